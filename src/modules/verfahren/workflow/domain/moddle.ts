@@ -1,4 +1,7 @@
+// @ts-ignore: the package's entry point comes without declarations; readXml is the only place that touches it.
 import { BpmnModdle } from 'bpmn-moddle'
+
+type Reader = { fromXML(xml: string): Promise<{ rootElement: Element }> }
 
 /** What we use of an element that bpmn-moddle has read. */
 export type Element = { $type: string, id?: string, name?: string, get(name: string): unknown }
@@ -30,9 +33,8 @@ export const STADTKERN_DESCRIPTOR = {
 
 /** Reads XML with our extension; everything of other tools is kept by the reader and ignored by us. */
 export async function readXml(xml: string): Promise<Element> {
-  const moddle = new BpmnModdle({ stadtkern: STADTKERN_DESCRIPTOR } as ConstructorParameters<typeof BpmnModdle>[0])
-  const { rootElement } = await moddle.fromXML(xml)
-  return rootElement as unknown as Element
+  const moddle: Reader = new BpmnModdle({ stadtkern: STADTKERN_DESCRIPTOR })
+  return (await moddle.fromXML(xml)).rootElement
 }
 
 export function list(element: Element | undefined, name: string): Element[] {

@@ -13,6 +13,8 @@ export type ModelIndex = {
    * as bits in the order of `incoming`. Nodes that reach none are absent.
    */
   joinReach: Map<string, Map<string, number>>
+  /** Four eyes in both directions: user tasks whose completers must not complete this one. */
+  excludes: Map<string, string[]>
 }
 
 const indexes = new WeakMap<ProcessModel, ModelIndex>()
@@ -22,7 +24,7 @@ export function indexOf(model: ProcessModel): ModelIndex {
   if (known) return known
   const index: ModelIndex = {
     nodes: new Map(Object.entries(model.nodes)), flows: new Map(Object.entries(model.flows)),
-    starts: new Map(), links: new Map(), joinReach: new Map(),
+    starts: new Map(), links: new Map(), joinReach: new Map(), excludes: new Map(),
   }
   for (const node of index.nodes.values()) {
     if (node.kind === 'startEvent') index.starts.set(node.parent, [...(index.starts.get(node.parent) ?? []), node])
@@ -31,8 +33,19 @@ export function indexOf(model: ProcessModel): ModelIndex {
   for (const node of index.nodes.values()) {
     if (node.kind === 'inclusive' && node.incoming.length > 1) index.joinReach.set(node.id, reachOf(index, node))
   }
+  for (const node of index.nodes.values()) {
+    for (const other of node.nichtPerson) {
+      addTo(index.excludes, node.id, other)
+      addTo(index.excludes, other, node.id)
+    }
+  }
   indexes.set(model, index)
   return index
+}
+
+function addTo(map: Map<string, string[]>, key: string, value: string): void {
+  const values = map.get(key) ?? []
+  if (!values.includes(value)) map.set(key, [...values, value])
 }
 
 export function linkKey(node: ModelNode): string {

@@ -10,10 +10,22 @@ export type Work =
   | { op: 'enter', nodeId: string, scopeId: string, flowId: string | null }
   | { op: 'leave', nodeId: string, scopeId: string }
   | { op: 'complete', nodeId: string, scopeId: string, tokenId: string, variables: Variables }
-  | { op: 'next', nodeId: string, scopeId: string, tokenId: string }
-  | { op: 'fire', nodeId: string, scopeId: string, tokenId: string, timerId: string | null, variables: Variables }
+  | { op: 'body', nodeId: string, scopeId: string }
+  | { op: 'resume', nodeId: string, scopeId: string, tokenId: string }
+  | { op: 'scopeEnded', nodeId: string, scopeId: string, tokenId: string }
+  | { op: 'fire', nodeId: string, scopeId: string, tokenId: string, variables: Variables }
 
-export type MultiState = { total: number | null, started: number, done: number, active: number, results: (Json)[] }
+/**
+ * Progress of an activity with instances. `total` is null for a standard loop; `items` are kept for sequential instances
+ * that have not started; `results` are pairs of index and value.
+ */
+export type MultiState = {
+  total: number | null
+  started: number
+  done: number
+  items: Json[]
+  results: [number, Json][]
+}
 
 /**
  * wait: an activity, catch event or event-based gateway waits for an event of the host;
@@ -28,13 +40,18 @@ export type Token = {
   state: 'wait' | 'join' | 'scope' | 'multi' | 'incident'
   flowId?: string
   multi?: MultiState
+  /** Incidents: what to do again, and the state to return to. */
   work?: Work
+  prior?: Exclude<Token['state'], 'incident'>
 }
 
-/** A place for variables and tokens: the process, a running sub-process, or one instance of a multi-instance activity. */
+/**
+ * A place for variables and tokens: the process, a running sub-process, one instance of a multi-instance activity (its
+ * variables stay inside) or one round of a standard loop.
+ */
 export type Scope = {
   id: string
-  kind: 'process' | 'subProcess' | 'instance'
+  kind: 'process' | 'subProcess' | 'instance' | 'loop'
   nodeId: string
   parentId: string | null
   /** The token in the parent scope that stands for this scope. */
