@@ -1,7 +1,7 @@
 import type { ModelNode } from './model.js'
 import type { Run } from './run.js'
-import { enqueue, nodeOf, openIncident, trace } from './run.js'
-import { assign, cancelToken, contextOf, emptyScope, scopeOf } from './scopes.js'
+import { enqueue, nodeOf, openIncident, scopeOf, trace } from './run.js'
+import { assign, cancelToken, contextOf, emptyScope } from './scopes.js'
 import type { Scope, Token, Variables, Work } from './state.js'
 
 /**

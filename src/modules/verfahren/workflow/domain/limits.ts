@@ -10,7 +10,7 @@ export const LIMITS = {
   /** Depth of nested sub-processes. */
   depth: 20,
   /** Tokens of one instance, waiting ones and moving ones together. */
-  tokens: 5_000,
+  tokens: 2_000,
   /** Elements that one call of `step` or `start` may pass. */
   steps: 5_000,
   /** Instances of one multi-instance activity, rounds of one standard loop. */
