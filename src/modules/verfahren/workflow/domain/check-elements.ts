@@ -56,7 +56,7 @@ function checkHost(model: ProcessModel, node: ModelNode): Befund[] {
 
 /** A gateway that decides: every way out but the default one needs a condition, and one must always hold. */
 function checkDecision(node: ModelNode, flows: Flow[]): Befund[] {
-  if (flows.length < 2) return []
+  if (flows.length < 2 && flows[0]?.condition === undefined) return []
   const regular = flows.filter((flow) => flow.id !== node.defaultFlow)
   const findings = regular.filter((flow) => flow.condition === undefined).map((flow) => befund(flow, {
     code: 'bedingungFehlt', text: 'Der Weg aus dem Gateway hat keine Bedingung. Tragen Sie eine ein oder machen Sie ihn zum Standardweg.',
