@@ -1,6 +1,6 @@
+import { feelProblem } from './feel.js'
 import type { Befund, Flow, ModelNode, ProcessModel } from './model.js'
 import { indexOf, linkKey, successors } from './reach.js'
-import { feelProblem } from './feel.js'
 
 type Finding = Pick<Befund, 'code' | 'text'> & { schwere?: Befund['schwere'] }
 
@@ -10,14 +10,15 @@ export function befund(element: { id: string, name: string }, finding: Finding):
 }
 
 function label(element: { id: string, name: string }): string {
-  return element.name === '' ? `Element ${element.id}` : `„${element.name}“`
+  const name = element.name.replaceAll(/\s+/g, ' ').trim()
+  return name === '' ? `Element ${element.id}` : `„${name}“`
 }
 
 /** Starts, flows, ways to nowhere and elements that no token can reach. */
 export function checkStructure(model: ProcessModel): Befund[] {
   const containers = [
     { id: model.processId, name: model.name },
-    ...Object.values(model.nodes).filter((node) => node.kind === 'subProcess'),
+    ...Object.values(model.nodes).filter((node) => node.kind === 'subProcess' && node.unsupported.length === 0),
   ]
   return [
     ...containers.flatMap((container) => checkStarts(model, container)),
@@ -96,7 +97,7 @@ function unreachable(model: ProcessModel): ModelNode[] {
     seen.add(id)
     stack.push(...successors(index, node))
   }
-  return [...index.nodes.values()].filter((node) => !seen.has(node.id))
+  return [...index.nodes.values()].filter((node) => !seen.has(node.id) && node.unsupported.length === 0)
 }
 
 function checkLinks(model: ProcessModel): Befund[] {

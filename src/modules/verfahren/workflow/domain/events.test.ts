@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { step } from './index.js'
-import type { EngineEvent } from './index.js'
+import type { EngineEvent, InstanceState } from './index.js'
 import { flows, model, NOW, play } from './test-models.js'
 
 const everything = `<startEvent id="s"/><parallelGateway id="p"/><userTask id="a"/><serviceTask id="d" stadtkern:dienst="x"/>
@@ -81,3 +81,49 @@ test('an instance read back from JSON, with a model read back from JSON, goes on
   const again = step(JSON.parse(JSON.stringify(process)), JSON.parse(JSON.stringify(instance)), event, NOW)
   assert.deepEqual(again, step(process, instance, event, NOW))
 })
+
+const wild = `<startEvent id="s"/><subProcess id="u"><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality>
+  <completionCondition>numberOfCompletedInstances = 2</completionCondition></multiInstanceLoopCharacteristics><startEvent id="us"/>
+  <parallelGateway id="p"/><userTask id="a"/><serviceTask id="d" stadtkern:dienst="x"/><inclusiveGateway id="j"/>
+  <endEvent id="ue"><errorEventDefinition errorRef="E"/></endEvent><boundaryEvent id="f" attachedToRef="d"><errorEventDefinition
+  errorRef="F"/></boundaryEvent>${flows('us>p', 'p>a', 'p>d', 'a>j', 'd>j', 'f>ue')}</subProcess>
+  <boundaryEvent id="bt" attachedToRef="u" cancelActivity="false"><timerEventDefinition><timeCycle>R3/P1D</timeCycle>
+  </timerEventDefinition></boundaryEvent><boundaryEvent id="be" attachedToRef="u"><errorEventDefinition/></boundaryEvent>
+  <boundaryEvent id="bm" attachedToRef="u"><messageEventDefinition messageRef="M"/></boundaryEvent><userTask id="n"/>
+  <exclusiveGateway id="x" default="x_e"/><endEvent id="e"/>${flows('s>u', 'u>x', 'bt>n', 'be>x', 'bm>x', 'x>u:nochmal', 'x>e')}`
+
+test('after any events in any order the rows fit together, and nothing throws', async () => {
+  const process = await model(wild, '<message id="M" name="m"/><error id="E" errorCode="e"/><error id="F" errorCode="f"/>')
+  const move = fc.tuple(fc.nat({ max: 7 }), fc.nat({ max: 99 }), fc.boolean())
+  await fc.assert(fc.asyncProperty(fc.array(move, { maxLength: 40 }), async (moves) => {
+    const run = play(process, { nochmal: true })
+    for (const [kind, choice, nochmal] of moves) {
+      const pick = <T>(rows: T[]) => rows[choice % rows.length]
+      const tokenId = pick(run.state().tokens)?.id ?? 't0'
+      const events: EngineEvent[] = [
+        { type: 'taskCompleted', tokenId, variables: { nochmal } }, { type: 'serviceCompleted', tokenId },
+        { type: 'serviceFailed', tokenId, code: 'f' }, { type: 'serviceFailed', tokenId }, { type: 'messageReceived', message: 'm' },
+        { type: 'incidentRetried', incidentId: pick(run.state().incidents)?.id ?? 'i0' },
+        { type: 'taskFailed', tokenId, code: 'g' }, { type: 'variablesSet', variables: { nochmal } },
+      ]
+      if (choice % 10 === 0) run.wait('P1D')
+      else run.send(pick([events[kind]]) ?? { type: 'cancelled', reason: '' })
+      assertRowsFit(run.state())
+    }
+  }), { numRuns: 200 })
+})
+
+function assertRowsFit({ tokens, scopes, timers, subscriptions, incidents, status }: InstanceState): void {
+  const tokenIds = new Set(tokens.map((token) => token.id))
+  const scopeIds = new Set(scopes.map((scope) => scope.id))
+  for (const row of [...timers, ...subscriptions, ...incidents]) assert.ok(tokenIds.has(row.tokenId), `token of ${row.id}`)
+  for (const token of tokens) {
+    assert.ok(scopeIds.has(token.scopeId), `scope of ${token.id}`)
+    if (token.state === 'incident') assert.ok(incidents.some((incident) => incident.tokenId === token.id), `incident of ${token.id}`)
+  }
+  for (const scope of scopes) {
+    if (scope.parentId !== null) assert.ok(scopeIds.has(scope.parentId) && tokenIds.has(scope.tokenId ?? ''), `place of ${scope.id}`)
+  }
+  if (status === 'active') assert.ok(tokens.length > 0)
+  else assert.deepEqual([tokens, timers, subscriptions, incidents, scopes.length], [[], [], [], [], 1])
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { parseModel } from './index.js'
 import { bpmn, flows, model, play } from './test-models.js'
 
@@ -100,13 +100,11 @@ function toXml({ kinds, edges }: Graph): string {
   return bpmn(`<startEvent id="s"/><endEvent id="n${SIZE}"/><sequenceFlow id="fs" sourceRef="s" targetRef="n0"/>${nodes}${arrows}`)
 }
 
-/**
- * The brute force: tokens lie on flows (index of the edge, -1 before the first node), and whether a join may pass is
- * decided by walking forward from every token, straight from the words of the specification.
- */
-function bruteForce(graph: Graph, values: boolean[]) {
+/** The graph as the brute force sees it: flows are indexes of edges, -1 is the flow from the start event. */
+function waysOf(graph: Graph, values: boolean[]) {
   const incoming = (node: number) => [...(node === 0 ? [-1] : []), ...graph.edges.flatMap((edge, i) => (edge.to === node ? [i] : []))]
   const targetOf = (flow: number) => (flow === -1 ? 0 : (graph.edges[flow]?.to ?? SIZE))
+  /** Walks forward along every path: the incoming flows of the join that a token on this flow can reach. */
   const reaches = (flow: number, join: number): Set<number> => {
     const found = new Set<number>()
     const walk = (current: number, path: number[]): void => {
@@ -130,7 +128,16 @@ function bruteForce(graph: Graph, values: boolean[]) {
     const holding = others.filter((way) => values[graph.edges[way]?.condition ?? 0])
     return holding.length === 0 ? [standard] : kind === 'xor' ? holding.slice(0, 1) : holding
   }
-  let tokens: number[] = []
+  return { incoming, targetOf, reaches, out }
+}
+
+/**
+ * The brute force: tokens lie on flows, and whether a join may pass is decided by walking forward from every token,
+ * straight from the words of the specification.
+ */
+function bruteForce(graph: Graph, values: boolean[]) {
+  const { incoming, targetOf, reaches, out } = waysOf(graph, values)
+  const tokens: number[] = []
   const remove = (flow: number) => tokens.splice(tokens.indexOf(flow), 1)
   const move = (moving: number[]): void => {
     const queue = [...moving]

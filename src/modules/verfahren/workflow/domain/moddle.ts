@@ -1,7 +1,10 @@
 // @ts-ignore: the package's entry point comes without declarations; readXml is the only place that touches it.
 import { BpmnModdle } from 'bpmn-moddle'
 
-type Reader = { fromXML(xml: string): Promise<{ rootElement: Element }> }
+/** What the reader could not make sense of; `property` and `element` are set for references into nothing. */
+export type ReadWarning = { message: string, property?: string, element?: Element, value?: string }
+type Document = { rootElement: Element, warnings: ReadWarning[] }
+type Reader = { fromXML(xml: string): Promise<Document> }
 
 /** What we use of an element that bpmn-moddle has read. */
 export type Element = { $type: string, id?: string, name?: string, get(name: string): unknown }
@@ -32,9 +35,9 @@ export const STADTKERN_DESCRIPTOR = {
 }
 
 /** Reads XML with our extension; everything of other tools is kept by the reader and ignored by us. */
-export async function readXml(xml: string): Promise<Element> {
+export async function readXml(xml: string): Promise<Document> {
   const moddle: Reader = new BpmnModdle({ stadtkern: STADTKERN_DESCRIPTOR })
-  return (await moddle.fromXML(xml)).rootElement
+  return moddle.fromXML(xml)
 }
 
 export function list(element: Element | undefined, name: string): Element[] {

@@ -2,10 +2,14 @@ import assert from 'node:assert/strict'
 import { EventEmitter } from 'node:events'
 import { test } from 'node:test'
 import { Engine } from 'bpmn-engine'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { bpmn, model, play } from './test-models.js'
 
-/** Block-structured models, which another engine is known to run rightly as long as they have no inclusive joins. */
+/**
+ * Block-structured models that the other engine runs rightly: it has no inclusive joins worth comparing, and its parallel
+ * join passes too early when a branch has an exclusive gateway in it (the way not taken counts as arrived). There an
+ * exclusive block is put into a sub-process; the brute force of joins.test.ts compares it bare.
+ */
 type Block =
   | { type: 'task' }
   | { type: 'sequence' | 'parallel', parts: Block[] }
@@ -24,6 +28,13 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
 
 function parts(arbitrary: fc.Arbitrary<Block>, minLength: number, maxLength: number): fc.Arbitrary<Block[]> {
   return fc.array(arbitrary, { minLength, maxLength })
+}
+
+function tame(body: Block, inParallel: boolean): Block {
+  if (body.type === 'task') return body
+  const inside = body.type === 'parallel' || (inParallel && body.type === 'sequence')
+  const tamed: Block = { ...body, parts: body.parts.map((part) => tame(part, inside)) }
+  return body.type === 'exclusive' && inParallel ? { type: 'subProcess', parts: [tamed] } : tamed
 }
 
 type Drawing = { xml: string[], count: number }
@@ -97,7 +108,8 @@ async function otherEngine(source: string, variables: Record<string, boolean>) {
 test('block-structured models run as in another engine: exclusive, parallel, sub-process, user task', async () => {
   await fc.assert(fc.asyncProperty(
     block, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 20 }),
-    async (body, values, choices) => {
+    async (drawn, values, choices) => {
+      const body = tame(drawn, false)
       const variables = Object.fromEntries(values.map((value, index) => [`b${index}`, value]))
       const run = play(await model(content(body, (variable) => `b${variable}`)), variables)
       const other = await otherEngine(

@@ -1,7 +1,7 @@
 import { LIMITS } from './limits.js'
 import type { Befund, Flow, ModelNode, ProcessModel } from './model.js'
 import { ModellFehler } from './model.js'
-import type { Element } from './moddle.js'
+import type { Element, ReadWarning } from './moddle.js'
 import { body, child, flag, list, readXml, text } from './moddle.js'
 import { parseNode } from './parse-node.js'
 
@@ -26,12 +26,13 @@ const SILENT = new Set(['DataObject', 'DataObjectReference', 'DataStoreReference
 export async function parseModel(xml: string, options: ParseOptions = {}): Promise<ProcessModel> {
   if (xml.length > LIMITS.xmlLength) throw new ModellFehler('Das Modell ist zu groß.')
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new ModellFehler('Das Modell enthält eine Dokumenttyp-Angabe. Das ist nicht erlaubt.')
-  const definitions = await readXml(xml).catch((error: unknown) => {
+  const { rootElement: definitions, warnings } = await readXml(xml).catch((error: unknown) => {
     throw new ModellFehler('Die Datei ist kein lesbares BPMN-2.0-Modell.', { cause: error })
   })
   if (definitions.$type !== 'bpmn:Definitions') throw new ModellFehler('Die Datei ist kein BPMN-2.0-Modell.')
   const processes = list(definitions, 'rootElements').filter((element) => element.$type === 'bpmn:Process')
   const { process, befunde } = chooseProcess(processes, options.processId)
+  befunde.push(...warnings.flatMap((warning) => unread(warning, process)))
   const draft: Draft = { nodes: new Map(), flows: new Map(), befunde, lanes: new Map() }
   readContainer(process, draft, undefined, 0)
   connect(draft)
@@ -65,6 +66,20 @@ function chooseProcess(processes: Element[], wanted: string | undefined): { proc
     text: 'Das Modell enthält mehrere Prozesse. Markieren Sie genau einen als ausführbar oder teilen Sie das Modell auf.',
   }
   return { process, befunde: several ? [befund] : [] }
+}
+
+/** References whose loss would change what the process does. */
+const VITAL = new Set(['bpmn:errorRef', 'bpmn:messageRef', 'bpmn:default', 'bpmn:attachedToRef'])
+
+/** The reader drops what it does not understand: that must not happen in silence. */
+function unread(warning: ReadWarning, process: Element): Befund[] {
+  const duplicate = /duplicate ID <([^>]*)>/.exec(warning.message)
+  if (duplicate) throw new ModellFehler(`Die Kennung „${duplicate[1]}“ kommt mehrfach vor.`)
+  const base = { schwere: 'fehler' as const, elementId: warning.element?.id ?? idOf(process), name: warning.element?.name ?? '' }
+  const unparsable = /unparsable content <([^>]*)>/.exec(warning.message)
+  if (unparsable) return [{ ...base, code: 'nichtLesbar', text: `Das Element <${unparsable[1]}> gehört nicht zu BPMN 2.0.` }]
+  if (!VITAL.has(warning.property ?? '')) return []
+  return [{ ...base, code: 'verweis', text: `Ein Verweis zeigt auf „${warning.value ?? ''}“. Dieses Element gibt es nicht.` }]
 }
 
 function idOf(element: Element): string {
