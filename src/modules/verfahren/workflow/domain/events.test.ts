@@ -86,7 +86,7 @@ const wild = `<startEvent id="s"/><subProcess id="u"><multiInstanceLoopCharacter
   <completionCondition>numberOfCompletedInstances = 2</completionCondition></multiInstanceLoopCharacteristics><startEvent id="us"/>
   <parallelGateway id="p"/><userTask id="a"/><serviceTask id="d" stadtkern:dienst="x"/><inclusiveGateway id="j"/>
   <endEvent id="ue"><errorEventDefinition errorRef="E"/></endEvent><boundaryEvent id="f" attachedToRef="d"><errorEventDefinition
-  errorRef="F"/></boundaryEvent>${flows('us>p', 'p>a', 'p>d', 'a>j', 'd>j', 'f>ue')}</subProcess>
+  errorRef="F"/></boundaryEvent>${flows('us>p', 'p>a', 'p>d', 'a>j', 'd>j', 'j>uf', 'f>ue')}<endEvent id="uf"/></subProcess>
   <boundaryEvent id="bt" attachedToRef="u" cancelActivity="false"><timerEventDefinition><timeCycle>R3/P1D</timeCycle>
   </timerEventDefinition></boundaryEvent><boundaryEvent id="be" attachedToRef="u"><errorEventDefinition/></boundaryEvent>
   <boundaryEvent id="bm" attachedToRef="u"><messageEventDefinition messageRef="M"/></boundaryEvent><userTask id="n"/>
