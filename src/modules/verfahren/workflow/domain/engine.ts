@@ -1,5 +1,5 @@
 import { ignored, receive } from './events.js'
-import type { ProcessModel } from './model.js'
+import type { ModelNode, ProcessModel } from './model.js'
 import { drain } from './perform.js'
 import { indexOf } from './reach.js'
 import { closeRun, enqueue, openRun } from './run.js'
@@ -12,12 +12,17 @@ export type StartOptions = {
   startNodeId?: string
 }
 
+/** The start events of the process: the host schedules the ones with a timer and listens for the ones with a message. */
+export function startEvents(model: ProcessModel): readonly ModelNode[] {
+  return indexOf(model).starts.get(model.processId) ?? []
+}
+
 /**
  * Starts an instance. The model must have passed `checkModel` without errors.
  * @throws RangeError when the start event does not exist: a mistake of the caller, not of the model
  */
 export function start(model: ProcessModel, options: StartOptions): StepResult {
-  const starts = indexOf(model).starts.get(model.processId) ?? []
+  const starts = startEvents(model)
   const first = options.startNodeId === undefined
     ? (starts.find((node) => node.event === 'none') ?? (starts.length === 1 ? starts[0] : undefined))
     : starts.find((node) => node.id === options.startNodeId)

@@ -2,7 +2,7 @@
 export type { CheckOptions } from './check.js'
 export { checkModel } from './check.js'
 export type { StartOptions } from './engine.js'
-export { start, step } from './engine.js'
+export { start, startEvents, step } from './engine.js'
 export type { FeelOptions } from './feel.js'
 export { feel, feelBoolean, FeelFehler, feelProblem } from './feel.js'
 export { LIMITS } from './limits.js'
