@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chownSync, lstatSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Binaries } from './binaries.js'
 import { EmbeddedPostgresError } from './errors.js'
@@ -38,6 +38,17 @@ function findAccount(nameOrUid: string): Account | undefined {
   } catch {
     return undefined
   }
+}
+
+/**
+ * Lets the account pass through the data folder, if it is closed (as `mktemp -d` makes it) and ours: by group and only
+ * to pass, so that nobody else gets in and the account sees nothing but its own folder.
+ */
+export function letThrough(account: Account, layout: Layout): void {
+  const { uid, mode } = statSync(layout.dataDir)
+  if (uid !== 0 || mayEnter(account, layout.dataDir)) return
+  chownSync(layout.dataDir, uid, account.gid)
+  chmodSync(layout.dataDir, (mode & 0o7707) | 0o010)
 }
 
 /**

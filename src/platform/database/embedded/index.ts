@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { checkReachable, chooseAccount } from './account.js'
+import { checkReachable, chooseAccount, letThrough } from './account.js'
 import { findBinaries } from './binaries.js'
 import { ensureCluster, type Settings } from './cluster.js'
 import { loadCredentials, urlOf } from './credentials.js'
@@ -50,7 +50,10 @@ export async function ensureEmbeddedPostgres(options: EmbeddedPostgresOptions): 
   const layout = layoutOf(dataDir)
   const binaries = findBinaries()
   const account = chooseAccount(layout)
-  if (account) checkReachable(account, layout, binaries)
+  if (account) {
+    letThrough(account, layout)
+    checkReachable(account, layout, binaries)
+  }
   const credentials = await loadCredentials(layout)
   const site: Site = { layout, binaries, credentials, account, settings: extraSettings, log }
   signIn(layout)

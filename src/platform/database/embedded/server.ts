@@ -128,6 +128,7 @@ async function start({ layout, binaries, credentials, account, settings, log }: 
 
 /** Stops the server: running transactions are rolled back; after 7 s it is cut off and recovers at the next start. */
 export async function stop({ layout, binaries, account }: Pick<Site, 'layout' | 'binaries' | 'account'>): Promise<void> {
+  if (pidIn(join(layout.cluster, 'postmaster.pid')) === undefined) return
   const args = ['stop', '-w', '-s', '-D', layout.cluster]
   const gentle = await run(binaries.pgCtl, [...args, '-m', 'fast', '-t', '7'], account, layout.base)
   if (gentle.code === 0 || pidIn(join(layout.cluster, 'postmaster.pid')) === undefined) return
