@@ -37,7 +37,7 @@ export async function testApp(options: { worker?: boolean } = {}): Promise<TestA
   await admin(adminUrl, (client) => client.query(`create database ${name} template ${template}`))
   const ownerUrl = withDatabase(adminUrl, name)
   const dataDir = mkdtempSync(join(tmpdir(), 'stadtkern-test-'))
-  const config = loadConfig({ STADTKERN_DATA: dataDir, STADTKERN_MODE: 'demo', PORT: '0', STADTKERN_LOG: 'error' })
+  const config = loadConfig({ STADTKERN_DATA: dataDir, STADTKERN_MODE: 'demo', PORT: '0', STADTKERN_LOG_LEVEL: 'error' })
   const app = await createApp({ config, databaseUrl: ownerUrl, worker: true, log: openLog(process.env['STADTKERN_TEST_LOG'] ? 'info' : 'error') })
   const stopWorker = options.worker === false ? async () => undefined : await startWorker(app)
   after(async () => {
@@ -89,6 +89,8 @@ async function ensureTemplate(adminUrl: string): Promise<string> {
     await addMandant(owner, { id: musterstadt, schluessel: 'musterstadt', name: 'Musterstadt', hosts: ['localhost', '127.0.0.1', 'musterstadt.localhost'] })
     await addMandant(owner, { id: beispielhausen, schluessel: 'beispielhausen', name: 'Beispielhausen', hosts: ['beispielhausen.localhost'] })
     await owner.close()
+    // Connections end a moment after the client said goodbye.
+    await client.query('select pg_terminate_backend(pid, 2000) from pg_stat_activity where datname = $1', [building])
     await client.query(`alter database ${building} rename to ${name}`)
   })
   return name

@@ -4,7 +4,6 @@ import type { Clock } from './clock/clock.js'
 import type { Config } from './config/index.js'
 import type { Database } from './database/database.js'
 import type { Reaction } from './events/event.js'
-import type { Mailer } from './mail/index.js'
 import type { Modul } from './modul.js'
 import type { Queue } from './jobs/queue.js'
 import type { Log } from './log/log.js'
@@ -20,7 +19,8 @@ export interface App {
   readonly clock: Clock
   readonly queue: Queue
   readonly blobs: BlobStore
-  readonly mailer: Mailer
+  /** Of this installation; use `purposeKey` and never itself. */
+  readonly masterKey: Buffer
   readonly log: Log
   readonly mandanten: Mandanten
   readonly module: readonly Modul[]

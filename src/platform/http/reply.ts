@@ -13,7 +13,7 @@ export async function sendReply(app: App, options: WebOptions, reply: FastifyRep
   else if (answer.sitzung) setCookie(options, reply, 'sitzung', answer.sitzung.token, answer.sitzung.art === 'gast' ? IDLE_MINUTES.gast * 60 : undefined)
   if (answer.sprache) setCookie(options, reply, 'sprache', answer.sprache, 31_536_000)
   if (answer.redirect !== undefined) {
-    if (answer.hinweis) setCookie(options, reply, 'hinweis', sign(purposeKey(app.config.masterKey, 'csrf'), answer.hinweis), 60)
+    if (answer.hinweis) setCookie(options, reply, 'hinweis', sign(purposeKey(app.masterKey, 'csrf'), answer.hinweis), 60)
     return reply.redirect(answer.redirect, answer.status ?? 303)
   }
   reply.status(answer.status ?? 200)

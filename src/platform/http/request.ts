@@ -32,7 +32,7 @@ interface Identity { readonly actor: Actor; readonly sitzung?: Sitzung; readonly
 
 /** Who is it: a bearer token on API routes, otherwise the session cookie, otherwise nobody. */
 async function identify(app: App, options: WebOptions, mandantId: string, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Identity> {
-  const csrfKey = purposeKey(app.config.masterKey, 'csrf')
+  const csrfKey = purposeKey(app.masterKey, 'csrf')
   const bearer = /^Bearer ([\w.~+/-]{10,300}=*)$/.exec(request.headers.authorization ?? '')?.[1]
   if (bearer && route.art === 'api') {
     const load = app.module.find((modul) => modul.actorOfToken)?.actorOfToken

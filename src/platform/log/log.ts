@@ -8,7 +8,7 @@ export interface Log {
   error(event: string, fields?: LogFields): void
 }
 
-const LEVELS = { error: 0, warn: 1, info: 2, still: -1 } as const
+const LEVELS = { silent: -1, fatal: 0, error: 0, warn: 1, info: 2, debug: 2, trace: 2 } as const
 export type LogLevel = keyof typeof LEVELS
 
 export function openLog(level: LogLevel, write: (line: string) => void = (line) => { process.stderr.write(line) }): Log {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { musterstadt, beispielhausen, personalActor, testApp } from '../../../../../test/app.js'
+import { historyOf } from '../../../../platform/events/record.js'
 import { Forbidden, Invalid } from '../../../../platform/errors.js'
 import { alleEinheiten, einheitAnlegen } from '../index.js'
 
@@ -13,7 +14,7 @@ test('a unit is added with its event, in this town only', async () => {
   assert.deepEqual(hier.map((einheit) => einheit.id), [id])
   const dort = await app.db.withMandant(beispielhausen, (tx) => alleEinheiten(tx, app.clock.today()))
   assert.deepEqual(dort, [])
-  const { rows } = await app.db.withMandant(musterstadt, async () => app.db.pool.query('select 1')).then(() => app.db.withMandant(musterstadt, async (tx) => ({ rows: await (tx as never as { selectFrom(t: string): { selectAll(): { execute(): Promise<{ typ: string }[]> } } }).selectFrom('platform.ereignis').selectAll().execute() })))
+  const rows = await app.db.withMandant(musterstadt, (tx) => historyOf(tx, { art: 'einheit', id }))
   assert.deepEqual(rows.map((row) => row.typ), ['organisation.einheit.angelegt/1'])
 })
 
