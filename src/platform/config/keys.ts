@@ -13,7 +13,7 @@ export interface Key<T> {
   path?: true
 }
 
-type WithDefault<T> = Omit<Key<T>, 'default'> & { default: T }
+type WithDefault<T> = Omit<Key<T>, 'default'> & { default: NoInfer<T> }
 type Optional<T> = Omit<Key<T>, 'default'> & { default?: undefined }
 
 const required = <T>(key: WithDefault<T>): WithDefault<T> => key
