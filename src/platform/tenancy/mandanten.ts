@@ -1,6 +1,20 @@
 import type { Database } from '../database/database.js'
 
-export interface Mandant { readonly id: string; readonly nr: number; readonly schluessel: string; readonly name: string; readonly hosts: readonly string[] }
+/** What pages, letters and deadlines need to know of a town; its own administrators change it. */
+export interface Stadtprofil {
+  readonly claim?: string
+  /** Land for holidays, as in ISO 3166-2:DE; default NW. */
+  readonly land?: string
+  readonly ags?: string
+  readonly anschrift?: readonly string[]
+  readonly telefon?: string
+  readonly email?: string
+  readonly oeffnungszeiten?: readonly string[]
+  /** Head of the authority as letters name it, e.g. 'Der Bürgermeister'. */
+  readonly behoerde?: string
+}
+
+export interface Mandant { readonly id: string; readonly nr: number; readonly schluessel: string; readonly name: string; readonly hosts: readonly string[]; readonly profil: Stadtprofil }
 
 /**
  * The towns of this installation. A request's town comes from its host name and from nothing else (K1-02).
@@ -22,7 +36,7 @@ export async function openMandanten(db: Database): Promise<Mandanten> {
   let list: readonly Mandant[] = []
   let hosts = new Map<string, Mandant>()
   async function reload(): Promise<void> {
-    const { rows } = await db.pool.query<Mandant>('select id, nr, schluessel, name, hosts from platform.mandant where gesperrt_am is null order by nr')
+    const { rows } = await db.pool.query<Mandant>('select id, nr, schluessel, name, hosts, profil from platform.mandant where gesperrt_am is null order by nr')
     list = rows
     hosts = new Map(rows.flatMap((mandant) => mandant.hosts.map((host) => [host.toLowerCase(), mandant])))
   }
@@ -39,9 +53,9 @@ export async function openMandanten(db: Database): Promise<Mandanten> {
 }
 
 /** Adds a town; done by the owner role, because the application role may only read the list. */
-export async function addMandant(owner: Database, mandant: { id: string; schluessel: string; name: string; hosts: readonly string[] }): Promise<void> {
+export async function addMandant(owner: Database, mandant: { id: string; schluessel: string; name: string; hosts: readonly string[]; profil?: Stadtprofil }): Promise<void> {
   await owner.pool.query(
-    'insert into platform.mandant (id, schluessel, name, hosts) values ($1, $2, $3, $4) on conflict (schluessel) do update set name = excluded.name, hosts = excluded.hosts',
-    [mandant.id, mandant.schluessel, mandant.name, mandant.hosts])
+    'insert into platform.mandant (id, schluessel, name, hosts, profil) values ($1, $2, $3, $4, $5) on conflict (schluessel) do update set name = excluded.name, hosts = excluded.hosts',
+    [mandant.id, mandant.schluessel, mandant.name, mandant.hosts, JSON.stringify(mandant.profil ?? {})])
   await owner.pool.query(`notify ${CHANNEL}`)
 }

@@ -7,6 +7,8 @@ create table platform.mandant (
   schluessel text not null unique check (schluessel ~ '^[a-z][a-z0-9-]{1,40}$'),
   name text not null check (length(name) between 1 and 200),
   hosts text[] not null,
+  -- What every page shows of the town: contact, opening hours, Land (for holidays), AGS.
+  profil jsonb not null default '{}',
   gesperrt_am timestamptz,
   created_at timestamptz not null default now()
 );
@@ -23,6 +25,12 @@ end $$;
 
 create function platform.aktueller_mandant() returns uuid language sql stable as
   $$ select nullif(current_setting('app.mandant', true), '')::uuid $$;
+
+-- The application role may not write the list of towns; this lets a town change its own profile and nothing else.
+create function platform.profil_setzen(neu jsonb) returns void language sql security definer set search_path = platform, pg_temp as $$
+  update platform.mandant set profil = neu where id = platform.aktueller_mandant();
+  select pg_notify('stadtkern_mandanten', '');
+$$;
 
 -- One row per change: the audit entry. Ids and field names, never content (duties of erasure); old and new values live in the
 -- object's own history. The application role may insert and select, nothing else.
