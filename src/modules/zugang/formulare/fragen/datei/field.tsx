@@ -17,7 +17,7 @@ const dauer = (iso: string, lang: string): string => {
 
 export const DateiFeld = (props: FeldProps): VNode => {
   const { frage, pfad, uploads, lang } = props
-  const { hint, error, ...rest } = feld(props)
+  const { hint, ...rest } = feld(props)
   const formate = formateVon(frage)
   const meldungen = props.fehler.filter(({ feld }) => feld === pfad).map(({ text }) => text).join(' ')
   const hinweise = [

@@ -4,13 +4,14 @@ import type { FrageTyp } from '../../domain/fragetyp.js'
 import { datumsteile, deutsch, GRENZE, grenze, iso, istTag, keinTag } from '../../domain/kalender.js'
 import { geschriebenesDatum } from './geschrieben.js'
 
+const meldung = (code: string, tag: Temporal.PlainDate): Meldung => ({ code, werte: { grenze: deutsch(tag.toString()) } })
+
 /** `min` and `max` of the definition, which may be relative to today. */
 export const inGrenzen = ({ min, max }: Frage, wert: JsonWert, { heute }: Kontext): Meldung[] => {
   if (typeof wert !== 'string') return []
   const tag = Temporal.PlainDate.from(wert)
   const von = typeof min === 'string' ? grenze(min, heute) : undefined
   const bis = typeof max === 'string' ? grenze(max, heute) : undefined
-  const meldung = (code: string, tag: Temporal.PlainDate): Meldung => ({ code, werte: { grenze: deutsch(tag.toString()) } })
   if (von !== undefined && Temporal.PlainDate.compare(tag, von) < 0) return [meldung('zu_frueh', von)]
   return bis !== undefined && Temporal.PlainDate.compare(tag, bis) > 0 ? [meldung('zu_spaet', bis)] : []
 }
