@@ -28,11 +28,44 @@ export const rechne = (ausdruck: string, umgebung: Readonly<Record<string, unkno
 /** A date as FEEL knows it, so that conditions can compare and add (`beginn <= heute + duration("P3M")`). */
 export const feelDatum = (iso: string): unknown => date(iso)
 
+/** Values that may be part of a cache key: choices, not texts or dates of people. */
+const kurz = (wert: unknown): boolean => wert === null || typeof wert === 'boolean' || (typeof wert === 'string' && wert.length <= 40)
+
+const GEMERKT = 5000
+const gemerkt = new Map<string, unknown>()
+
+/**
+ * Evaluates a condition. FEEL is parsed anew each time it is evaluated (about 0.1 ms), every request walks a form several
+ * times, and conditions nearly always compare choices: so their results are remembered.
+ */
+export const rechneBedingung = (ausdruck: string, umgebung: Readonly<Record<string, unknown>>): unknown => {
+  const namen = [...bezuege(ausdruck).namen]
+  if (!namen.every((name) => Object.hasOwn(umgebung, name) && kurz(umgebung[name]))) return rechne(ausdruck, umgebung, false)
+  const key = JSON.stringify([ausdruck, ...namen.map((name) => umgebung[name])])
+  if (!gemerkt.has(key)) {
+    const wert = rechne(ausdruck, umgebung, false)
+    if (gemerkt.size >= GEMERKT) gemerkt.clear()
+    gemerkt.set(key, wert)
+  }
+  return gemerkt.get(key)
+}
+
 /** What a FEEL expression mentions: free variables and called functions. */
 export interface Bezuege { readonly namen: ReadonlySet<string>, readonly funktionen: ReadonlySet<string> }
 
 /** Finds the variables and functions an expression mentions; names bound by `some x in …` do not count. */
 export const bezuege = (ausdruck: string): Bezuege => {
+  const vorhanden = gelesen.get(ausdruck)
+  if (vorhanden !== undefined) return vorhanden
+  const neu = liesBezuege(ausdruck)
+  gelesen.set(ausdruck, neu)
+  return neu
+}
+
+/** Expressions come from released forms only, so their number is that of the conditions in use. */
+const gelesen = new Map<string, Bezuege>()
+
+const liesBezuege = (ausdruck: string): Bezuege => {
   const namen = new Set<string>()
   const funktionen = new Set<string>()
   const gebunden = new Set<string>()

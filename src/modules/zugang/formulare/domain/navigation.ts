@@ -1,5 +1,5 @@
 import { kenntTyp, typVon } from '../fragen/index.js'
-import { feelDatum, rechne } from './feel.js'
+import { feelDatum, rechneBedingung } from './feel.js'
 import { isObject } from './formular.js'
 import type { Antworten, Formular, Frage, JsonWert, Kontext, Seite } from './formular.js'
 
@@ -19,7 +19,7 @@ export const leereUmgebung = (formular: Formular, { heute }: Kontext): Umgebung 
 
 /** A condition holds only when it is true; null (not yet answered) means no. */
 const trifftZu = (wenn: string | undefined, umgebung: Umgebung): boolean =>
-  wenn === undefined || rechne(wenn, umgebung, false) === true
+  wenn === undefined || rechneBedingung(wenn, umgebung) === true
 
 /** The form as it looks with certain answers: relevant pages with their relevant questions, and the answers that count. */
 export interface Sicht {

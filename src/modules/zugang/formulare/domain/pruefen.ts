@@ -53,8 +53,10 @@ const oeffentlicherCode = (code: string): string => {
 
 /** Puts a message into words: the author's own if there are any, else the standard sentence. */
 const fehlerAus = (formular: Formular, frage: Frage, meldung: Meldung, lang: string): Fehler => {
-  const pfad = meldung.teil === undefined ? [] : meldung.teil.split('.')
-  const innen = innerste(frage, pfad)
+  const voll = meldung.teil === undefined ? [] : meldung.teil.split('.')
+  const innen = innerste(frage, voll)
+  // The answers of a multiple choice are one field, whichever of them is wrong.
+  const pfad = innen.typ === 'mehrfachauswahl' && istZahlig(voll.at(-1) ?? '') ? voll.slice(0, -1) : voll
   const code = meldung.code === 'pflicht_text' && !kenntSatz(`teil_${pfad.at(-1)}`) ? pflichtCode(innen) : meldung.code
   const feld = [frage.name, ...pfad].join('.')
   const oeffentlich = oeffentlicherCode(code)

@@ -19,9 +19,12 @@ const FORMATE: Readonly<Record<string, (wert: string) => boolean>> = {
   'plz': (wert) => /^\d{5}$/u.test(wert),
 }
 
-/** Strict, without `$data`, and without a loader, so that no schema can reach out to a network. */
+/**
+ * Strict, without `$data`, and without a loader, so that no schema can reach out to a network. Only `strictRequired` is
+ * off: an address requires in `then` what its `properties` describe one level up.
+ */
 export const neuesAjv = (): Ajv2020 =>
-  new Ajv2020({ strict: true, allErrors: true, $data: false, validateFormats: true, allowUnionTypes: true, formats: FORMATE })
+  new Ajv2020({ strict: true, strictRequired: false, allErrors: true, $data: false, validateFormats: true, formats: FORMATE })
 
 export const schemaVon = (frage: Frage): JsonSchema | undefined => typVon(frage.typ).schema(frage, schemaVon)
 

@@ -81,8 +81,11 @@ export const parsePage = (
 const pruefeGelesen = (
   formular: Formular, frage: Frage, { wert, fehler = [] }: Gelesen, umgebung: Record<string, unknown>, kontext: SeitenKontext,
 ): Geprueft => {
-  if (fehler.length > 0) return { fehler: meldungenAlsFehler(formular, frage, fehler, kontext.lang), hinweise: [] }
   const schema = wert === undefined ? [] : ausSchema(formular, frage, wert)
+  if (fehler.length > 0) {
+    // What could be read is checked as well, so that all inputs of a name or an address are reported at once.
+    return { fehler: meldungenAlsFehler(formular, frage, [...fehler, ...schema], kontext.lang), hinweise: [] }
+  }
   const eigene = wert === undefined || schema.length > 0 ? umgebung : { ...umgebung, [frage.name]: feelWert(frage, wert) }
   const ergebnis = pruefeWert(formular, frage, wert, eigene, schema, kontext)
   if (frage.typ !== 'datei' || kontext.uploads === undefined) return ergebnis

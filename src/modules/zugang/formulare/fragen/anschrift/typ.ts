@@ -85,8 +85,8 @@ export const anschrift: FrageTyp = {
       const fremd = fremdesZeichen(wert)
       return fremd === undefined ? [] : [{ teil, code: 'zeichen', werte: { zeichen: `„${fremd}“` } }]
     })
-    const fehler = art === undefined ? [{ teil: 'art', code: 'pflicht_auswahl' }, ...zeichen] : zeichen
-    return { wert: { art: art ?? 'strasse', ...Object.fromEntries(gefuellt) }, fehler }
+    if (art === undefined) return { fehler: [{ teil: 'art', code: 'pflicht_auswahl' }, ...zeichen] }
+    return { wert: { art, ...Object.fromEntries(gefuellt) }, fehler: zeichen }
   },
   plausibel: (frage, wert) => (isObject(wert) ? meldungen(frage, wert) : []),
   summary: (_frage, wert, { lang }) => (isObject(wert) ? zeilen(wert, lang).join('\n') : ''),
