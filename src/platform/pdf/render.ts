@@ -38,7 +38,7 @@ export type Pdf = { bytes: Buffer; sha256: string; pages: number; replaced: stri
 
 export type PdfErrorCode = 'vorlageFehlt' | 'vorlageFehlerhaft' | 'zeichenFehlt' | 'anlageUnzulaessig'
 
-/** A document could not be made. `characters` names what has no glyph; `message` names line and cause. */
+/** A document could not be made. `characters` names what has no glyph; `message` names the cause. */
 export class PdfError extends Error {
   readonly code: PdfErrorCode
   readonly characters: readonly string[]
@@ -81,7 +81,7 @@ export async function renderPdf(job: PdfJob): Promise<Pdf> {
     attachments.forEach(({ bytes }, index) => compiler.mapShadow(paths[index]!, bytes))
     const document = compile(compiler, sourceOf(job, folder), {
       daten: JSON.stringify(data),
-      anlagen: JSON.stringify(attachments.map(({ bytes: _, ...attachment }) => attachment)),
+      anlagen: JSON.stringify(attachments.map((attachment) => ({ ...attachment, bytes: undefined }))),
     })
     const bytes = exportPdf(compiler, document, job)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -100,7 +100,7 @@ export function findMissingGlyphs(data: Json): string[] {
   return prepareText(data, engine.fonts.covers).missing
 }
 
-// Appended, so that line numbers in errors are those of the template.
+// Appended after the template, whatever that does; attachments take no place on the page.
 const attach = `
 #for (nummer, anlage) in json(bytes(sys.inputs.anlagen)).enumerate() {
   pdf.attach(anlage.name, read("/.anlage-" + str(nummer), encoding: none), relationship: anlage.relationship,
@@ -158,10 +158,11 @@ function templateError(compiler: NodeCompiler, error: NodeError | null): PdfErro
   return new PdfError('vorlageFehlerhaft', messages.join('; ') || 'the template does not compile')
 }
 
+/** The messages without lines: the compiler gives no ranges for sources it did not read from a file. */
 function diagnosticsOf(compiler: NodeCompiler, error: NodeError): string[] {
-  type Diagnostic = { message: string; path?: string; range?: { start: { line: number } } | null }
-  return (compiler.fetchDiagnostics(error) as Diagnostic[]).map(({ message, path, range }) => {
-    const file = path?.split(/[/\\]/).at(-1)?.replace('__main__.typ', 'template') ?? ''
-    return range ? `${file}:${range.start.line + 1}: ${message}` : message
+  const diagnostics = compiler.fetchDiagnostics(error) as { message: string; path?: string }[]
+  return diagnostics.map(({ message, path }) => {
+    const file = path?.split(/[/\\]/).at(-1)
+    return file === undefined || file === '__main__.typ' ? message : `${file}: ${message}`
   })
 }

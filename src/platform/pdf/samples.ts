@@ -14,7 +14,7 @@ const absender: Absender = {
   email: 'rathaus@musterstadt.example',
   internet: 'www.musterstadt.example',
   oeffnungszeiten: 'Mo bis Fr 8 bis 12 Uhr, Do 14 bis 18 Uhr',
-  bank: 'Sparkasse Musterstadt · IBAN DE02 1203 0000 0000 2020 51',
+  bank: 'Sparkasse Musterstadt\nIBAN DE02 1203 0000 0000 2020 51',
   wappenSvg,
 }
 

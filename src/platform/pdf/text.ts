@@ -21,9 +21,13 @@ export function prepareText(data: Json, covers: (codePoint: number) => boolean):
     let result = ''
     for (const character of text.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n')) {
       const codePoint = character.codePointAt(0)!
-      if (character === '\n' || character === '\t' || covers(codePoint)) {
-        result += /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]/.test(character) ? '' : character
-      } else if (!invisible.test(character) && !isVariationSelector(codePoint)) {
+      if (character === '\n' || character === '\t') {
+        result += character
+      } else if (invisible.test(character) || isVariationSelector(codePoint)) {
+        continue
+      } else if (covers(codePoint)) {
+        result += character
+      } else {
         missing.add(character)
         result += `[${nameOf(codePoint)}]`
       }
