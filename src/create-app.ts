@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { module } from './modules.js'
+import { assembleApp, type App } from './platform/app.js'
+import { createBlobStore } from './platform/blobs/index.js'
+import { openClock } from './platform/clock/clock.js'
+import { projectRoot } from './platform/config/root.js'
+import { loadMasterKey, type Config } from './platform/config/index.js'
+import { APP_ROLE, openDatabase } from './platform/database/database.js'
+import type { MigrationSource } from './platform/database/migrate.js'
+import { openQueue } from './platform/jobs/queue.js'
+import { openLog, type Log, type LogLevel } from './platform/log/log.js'
+import { openMandanten } from './platform/tenancy/mandanten.js'
+
+/** The migrations of platform and rooms, in the order in which rooms may refer to each other. */
+export const migrationSources: readonly MigrationSource[] = [
+  { name: 'platform', folder: join(projectRoot, 'src/platform/database/migrations') },
+  ...module.map((modul) => ({ name: modul.name, folder: join(projectRoot, 'src/modules', modul.etage, modul.name, 'db/migrations') })),
+]
+
+export interface AppSettings { readonly config: Config; readonly databaseUrl: string; readonly worker: boolean; readonly log?: Log }
+
+/** The one place where the parts and the rooms meet. Opens connections; does not migrate, listen or work. */
+export async function createApp(settings: AppSettings): Promise<App> {
+  const { config } = settings
+  const log = settings.log ?? openLog(config.log.level as LogLevel)
+  const db = openDatabase({ url: settings.databaseUrl, role: APP_ROLE, max: config.database.poolSize, onError: (error) => log.warn('datenbank.verbindung', { fehler: error.message }) })
+  const clock = await openClock(db, { movable: config.mode === 'demo' })
+  const mandanten = await openMandanten(db)
+  const queue = await openQueue(settings.databaseUrl, { role: APP_ROLE, worker: settings.worker, onError: (error) => log.warn('warteschlange', { fehler: error.message }) })
+  return assembleApp({
+    config, db, clock, queue, log, mandanten, module,
+    blobs: createBlobStore({ kind: 'files', root: join(config.data, 'blobs') }),
+    masterKey: loadMasterKey(config),
+    onClose: [() => queue.close(), () => clock.close(), () => mandanten.close(), () => db.close()],
+  })
+}

@@ -1,0 +1,48 @@
+import type { App } from './platform/app.js'
+import { openDatabase } from './platform/database/database.js'
+import { addMandant } from './platform/tenancy/mandanten.js'
+
+/** The two demo towns. Ids are fixed so that demo data can be loaded again without a second town. */
+const demoTowns = [
+  {
+    id: '01900000-0000-7000-8000-000000000001', schluessel: 'musterstadt', name: 'Stadt Musterstadt', hosts: ['localhost', '127.0.0.1', 'musterstadt.localhost'],
+    profil: {
+      claim: 'Rathaus online', land: 'NW', ags: '05999001', behoerde: 'Der Bürgermeister', telefon: '02999 17-0', email: 'rathaus@musterstadt.example',
+      anschrift: ['Rathausplatz 1', '45999 Musterstadt'], oeffnungszeiten: ['Mo–Mi 8–16 Uhr', 'Do 8–18 Uhr', 'Fr 8–12 Uhr'],
+    },
+  },
+  {
+    id: '01900000-0000-7000-8000-000000000002', schluessel: 'beispielhausen', name: 'Gemeinde Beispielhausen', hosts: ['beispielhausen.localhost'],
+    profil: {
+      claim: 'Rathaus online', land: 'NW', ags: '05999002', behoerde: 'Die Bürgermeisterin', telefon: '02998 4-0', email: 'info@beispielhausen.example',
+      anschrift: ['Am Markt 7', '45998 Beispielhausen'], oeffnungszeiten: ['Mo–Fr 8–12 Uhr'],
+    },
+  },
+] as const
+
+/** Loads the demo data once per installation, room by room, through their commands. Progress shows in /readyz. */
+export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
+  const owner = openDatabase({ url: ownerUrl, max: 2 })
+  const lock = await owner.pool.connect()
+  try {
+    await lock.query("select pg_advisory_lock(hashtextextended('demo', 0))")
+    const known = await owner.pool.query<{ wert: unknown }>("select wert from platform.einstellung where name = 'demo'")
+    if (known.rows[0]?.wert === 'geladen') return
+    for (const town of demoTowns) await addMandant(owner, town)
+    await app.mandanten.reload()
+    const steps = demoTowns.flatMap((town) => app.module.filter((modul) => modul.seed).map((modul) => ({ town, modul })))
+    for (const [index, { town, modul }] of steps.entries()) {
+      await progress(owner, `loading ${index + 1}/${steps.length}`)
+      await modul.seed?.(app, town.id, town.schluessel)
+    }
+    await progress(owner, 'geladen')
+  } finally {
+    await lock.query("select pg_advisory_unlock(hashtextextended('demo', 0))").catch(() => undefined)
+    lock.release()
+    await owner.close()
+  }
+}
+
+async function progress(owner: ReturnType<typeof openDatabase>, text: string): Promise<void> {
+  await owner.pool.query("insert into platform.einstellung (name, wert) values ('demo', to_jsonb($1::text)) on conflict (name) do update set wert = excluded.wert", [text])
+}

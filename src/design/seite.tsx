@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact'
+import type { Reply, RequestContext } from '../platform/http/route.js'
+import { IDLE_MINUTES } from '../platform/auth/session.js'
+import { Button } from './controls.js'
+import { Document, renderPage } from './document.js'
+import { HiddenFields } from './fields/text.js'
+import type { Brand, Crumb, NavGroup } from './layouts/frame.js'
+import { PageHeader, WorkplaceLayout } from './layouts/workplace.js'
+import { PortalLayout } from './layouts/portal.js'
+
+/** What a page says of itself; everything around it (town, menu, user, language) comes from the request. */
+export interface Seitenkopf {
+  readonly title: string
+  readonly status?: number
+  readonly breadcrumb?: readonly Crumb[]
+  readonly hasErrors?: boolean
+  readonly headers?: Reply['headers']
+}
+
+const marke = (c: RequestContext): Brand => {
+  const { profil } = c.mandant
+  return {
+    name: c.mandant.name, wappenUrl: c.asset('wappen-muster.svg'), ...(profil.claim ? { claim: profil.claim } : {}),
+    kontakt: {
+      ...(profil.anschrift ? { anschrift: profil.anschrift } : {}), ...(profil.telefon ? { telefon: profil.telefon } : {}),
+      ...(profil.email ? { email: profil.email } : {}), ...(profil.oeffnungszeiten ? { oeffnungszeiten: profil.oeffnungszeiten } : {}),
+    },
+  }
+}
+
+const aktuell = (c: RequestContext, pfad: string) => c.path === pfad || (pfad !== '/' && c.path.startsWith(`${pfad}/`))
+
+/** The hidden fields of every posting form: CSRF token and form token. First in the form, because uploads stream behind them. */
+export function Formularfelder({ c }: { c: RequestContext }) {
+  return <HiddenFields values={c.formFields() as unknown as Record<string, string>} />
+}
+
+/** A page of the portal, for citizens and companies. `breit` for overviews, otherwise a reading measure. */
+export function portalSeite(c: RequestContext, kopf: Seitenkopf & { breite?: 'form' | 'wide' | 'bleed'; robots?: string; suche?: string }, children: ComponentChildren): Reply {
+  const angemeldet = c.actor.art === 'buerger'
+  const sprachlink = (lang: 'de' | 'en') => { const ziel = new URL(c.url); ziel.searchParams.set('sprache', lang); return `${ziel.pathname}${ziel.search}` }
+  return {
+    status: kopf.status ?? 200, ...(kopf.headers ? { headers: kopf.headers } : {}),
+    ...(c.suche.get('sprache') ? { sprache: c.sprache } : {}),
+    html: renderPage(
+      <PortalLayout mandant={marke(c)} title={kopf.title} lang={c.sprache} asset={(name) => c.asset(name)} width={kopf.breite ?? 'form'}
+        nav={c.navigation('portal').map((entry) => ({ label: entry.titel, href: entry.pfad, current: aktuell(c, entry.pfad) }))}
+        breadcrumb={kopf.breadcrumb ?? []}
+        links={{ hilfe: '/hilfe', barrierefreiheit: '/barrierefreiheit', impressum: '/impressum', datenschutz: '/datenschutz', rueckmeldung: '/hilfe#rueckmeldung' }}
+        languages={[{ lang: 'de', label: 'Deutsch', href: sprachlink('de') }, { lang: 'en', label: 'English', href: sprachlink('en') }]}
+        {...(angemeldet ? { user: { name: c.actor.name, href: '/konto', logout: { action: '/abmelden', hidden: <Formularfelder c={c} /> } }, sessionSeconds: IDLE_MINUTES.buerger * 60 } : { loginHref: '/anmelden' })}
+        search={{ action: '/leistungen', ...(kopf.suche ? { value: kopf.suche } : {}) }}
+        demo={c.app.config.mode === 'demo'} {...(c.hinweis ? { flash: <Hinweis text={c.hinweis} /> } : {})}
+        {...(kopf.hasErrors ? { hasErrors: true } : {})} {...(kopf.robots ? { robots: kopf.robots } : {})}>
+        {children}
+      </PortalLayout>),
+  }
+}
+
+/** A page of the workplace, for staff. */
+export function arbeitsplatzSeite(c: RequestContext, kopf: Seitenkopf & { preline?: ComponentChildren; meta?: ComponentChildren; actions?: ComponentChildren; schmal?: boolean; ohneKopf?: boolean }, children: ComponentChildren): Reply {
+  const gruppe = (label: string, bereich: 'arbeitsplatz' | 'verwaltung'): NavGroup[] => {
+    const items = c.navigation(bereich).map((entry) => ({ label: entry.titel, href: entry.pfad, current: entry.pfad === '/arbeitsplatz' || entry.pfad === '/verwaltung' ? c.path === entry.pfad : aktuell(c, entry.pfad) }))
+    return items.length > 0 ? [{ label, items }] : []
+  }
+  return {
+    status: kopf.status ?? 200, ...(kopf.headers ? { headers: kopf.headers } : {}),
+    html: renderPage(
+      <WorkplaceLayout mandant={marke(c)} title={kopf.title} asset={(name) => c.asset(name)} hilfeHref="/hilfe/arbeitsplatz"
+        nav={[...gruppe('Arbeit', 'arbeitsplatz'), ...gruppe('Verwaltung', 'verwaltung')]}
+        user={{
+          name: c.actor.name, logout: { action: '/abmelden', hidden: <Formularfelder c={c} /> },
+          links: [{ label: 'Mein Konto', href: '/arbeitsplatz/konto' }],
+        }}
+        search={{ action: '/arbeitsplatz/suche' }} breadcrumb={kopf.breadcrumb ?? []} demo={c.app.config.mode === 'demo'}
+        {...(c.hinweis ? { flash: <Hinweis text={c.hinweis} /> } : {})} {...(kopf.hasErrors ? { hasErrors: true } : {})} {...(kopf.schmal ? { narrow: true } : {})}
+        sessionSeconds={IDLE_MINUTES.personal * 60}>
+        {kopf.ohneKopf ? null : <PageHeader title={kopf.title} preline={kopf.preline} meta={kopf.meta} actions={kopf.actions} />}
+        {children}
+      </WorkplaceLayout>),
+  }
+}
+
+function Hinweis({ text }: { text: string }) {
+  return (
+    <div class="kern-alert kern-alert--success sk-flash" role="status">
+      <div class="kern-alert__header"><span class="kern-icon kern-icon--success" aria-hidden="true" /><span class="kern-title">{text}</span></div>
+    </div>
+  )
+}
+
+/** A refusal or a bug as a page in the layout of the area in which it happened. */
+export function fehlerSeite(c: RequestContext | undefined, asset: (name: string) => string, fehler: { status: number; text: string; felder?: readonly { feld: string; text: string }[]; vorfall?: string }): string {
+  const titel = TITEL[fehler.status] ?? 'Das hat nicht geklappt'
+  const inhalt = (
+    <div class="sk-measure">
+      <h1 class="kern-heading-large">{titel}</h1>
+      <p class="kern-body">{fehler.text}</p>
+      {fehler.felder && fehler.felder.length > 0 ? <ul class="kern-list kern-list--bullet">{fehler.felder.map(({ feld, text }) => <li key={feld}>{feld ? `${feld}: ` : ''}{text}</li>)}</ul> : null}
+      {fehler.vorfall ? <p class="kern-body">Wenn Sie sich an uns wenden, nennen Sie bitte die Nummer <strong>{fehler.vorfall}</strong>.</p> : null}
+      <p class="kern-body"><a class="kern-link" href={c?.actor?.art === 'personal' ? '/arbeitsplatz' : '/'}>Zur Startseite</a></p>
+    </div>
+  )
+  if (c?.actor?.art === 'personal' && c.path.startsWith('/arbeitsplatz')) return arbeitsplatzSeite(c, { title: titel, ohneKopf: true }, inhalt).html ?? ''
+  if (c?.actor) return portalSeite(c, { title: titel, robots: 'noindex' }, inhalt).html ?? ''
+  return renderPage(<Document title={titel} asset={asset} bodyClass="sk-portal"><main id="inhalt" class="sk-main sk-container">{inhalt}</main></Document>)
+}
+
+const TITEL: Readonly<Record<number, string>> = {
+  403: 'Dafür fehlt Ihnen die Berechtigung', 404: 'Diese Seite gibt es hier nicht', 409: 'Das geht gerade nicht', 413: 'Das ist zu groß',
+  422: 'Bitte prüfen Sie Ihre Angaben', 429: 'Zu viele Versuche', 500: 'Das ist unser Fehler', 503: 'Gerade nicht erreichbar',
+}
+
+/** A form that is one button: „Übernehmen“, „Abmelden“, „Freigeben“. */
+export function Knopfformular({ c, action, children, felder = {}, variant = 'secondary' }: {
+  c: RequestContext; action: string; children: ComponentChildren; felder?: Readonly<Record<string, string>>; variant?: 'primary' | 'secondary' | 'tertiary'
+}) {
+  return (
+    <form method="post" action={action} class="sk-button-form">
+      <Formularfelder c={c} /><HiddenFields values={felder} />
+      <Button variant={variant} type="submit">{children}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { createApp, migrationSources } from './create-app.js'
+import { loadDemo } from './demo.js'
+import { fehlerSeite } from './design/index.js'
+import { ConfigError, loadConfig, projectRoot, rememberProduction, type Config } from './platform/config/index.js'
+import { ensureEmbeddedPostgres, EmbeddedPostgresError } from './platform/database/embedded/index.js'
+import { migrate } from './platform/database/migrate.js'
+import { openAssets } from './platform/http/assets.js'
+import { createWeb } from './platform/http/server.js'
+import { startWorker } from './platform/jobs/worker.js'
+import { openLog, type LogLevel } from './platform/log/log.js'
+
+/** Starts web and worker of this process, on one database; ends cleanly on SIGTERM. */
+async function main(): Promise<void> {
+  const config = loadConfig(process.env, process.argv.slice(2))
+  const log = openLog(config.log.level as LogLevel)
+  for (const warning of config.warnings) log.warn('konfiguration', { text: warning })
+  const closers: (() => Promise<unknown>)[] = []
+  const database = await openServer(config, (text) => log.info('datenbank', { text }))
+  closers.push(database.release)
+  const ran = await migrate(database.url, migrationSources)
+  if (ran.length > 0) log.info('migration', { dateien: ran.length })
+  if (config.mode === 'production') rememberProduction(config)
+  const app = await createApp({ config, databaseUrl: database.url, worker: config.rolle !== 'web', log })
+  closers.unshift(() => app.close())
+  if (config.rolle !== 'web') closers.unshift(await startWorker(app))
+  if (config.rolle !== 'worker') {
+    const assets = openAssets(join(projectRoot, '.build/assets'))
+    const web = await createWeb(app, {
+      assets, trustProxy: config.trustedProxies.length > 0, secureCookies: config.mode === 'production',
+      errorPage: (c, error) => fehlerSeite(c && { ...c, asset: (name: string) => assets.url(name) }, (name) => assets.url(name), error),
+    })
+    const address = await web.listen({ port: config.port, host: config.host })
+    closers.unshift(() => web.close())
+    log.info('bereit', { adresse: address, modus: config.mode })
+  }
+  endOnSignal(closers, (text) => log.info('ende', { text }))
+  if (config.mode === 'demo') await loadDemo(app, database.url)
+}
+
+async function openServer(config: Config, say: (text: string) => void): Promise<{ url: string; release: () => Promise<void> }> {
+  if (config.database.url) return { url: config.database.url, release: async () => undefined }
+  const server = await ensureEmbeddedPostgres({ dataDir: config.data, log: say })
+  const supervision = server.supervise((event) => say(`PostgreSQL: ${JSON.stringify(event)}`))
+  return { url: server.url, release: async () => { await supervision.stop(); await server.release() } }
+}
+
+/** Drains within 10 s: no new requests, running ones and jobs end, then the database. A second signal ends at once. */
+function endOnSignal(closers: (() => Promise<unknown>)[], say: (text: string) => void): void {
+  let ending = false
+  const end = async (signal: string): Promise<void> => {
+    if (ending) process.exit(1)
+    ending = true
+    say(signal)
+    const last = setTimeout(() => process.exit(1), 9_800)
+    for (const close of closers) await close().catch((error: unknown) => say(String(error)))
+    clearTimeout(last)
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => { void end('SIGTERM') })
+  process.on('SIGINT', () => { void end('SIGINT') })
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) {
+    process.stderr.write(`${error.message}\n`)
+    process.exit('exitCode' in error ? error.exitCode : 1)
+  }
+  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,73 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { json, tables, type Tx } from '../database/database.js'
+import type { PlatformTables } from '../database/tables.js'
+
+const platform = tables<PlatformTables>
+
+export interface Sitzung {
+  readonly tokenHash: Buffer
+  readonly kontoId: string | null
+  readonly art: 'personal' | 'buerger' | 'gast'
+  /** The account that a substitute stands in for at the moment; chosen openly, shown in the header. */
+  readonly vertretungFuer: string | null
+  readonly daten: Readonly<Record<string, unknown>>
+  readonly gesehenAm: Temporal.Instant
+  readonly endetAm: Temporal.Instant
+}
+
+/** Idle time after which a session ends. Citizens get 30 minutes (A2-10), staff a working day without a second sign-in at lunch. */
+export const IDLE_MINUTES = { buerger: 30, gast: 60 * 24 * 30, personal: 60 * 4 } as const
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest()
+
+/**
+ * Opens a session and returns the token for the cookie. Only its hash is stored: who reads the database cannot sign in.
+ * A new sign-in always makes a new token (no session fixation).
+ */
+export async function openSession(tx: Tx, now: Temporal.Instant, session: { art: Sitzung['art']; kontoId: string | null; daten?: Record<string, unknown> }): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await platform(tx).insertInto('platform.sitzung').values({
+    token_hash: hashOf(token), konto_id: session.kontoId, art: session.art, vertretung_fuer: null, daten: json(session.daten ?? {}),
+    created_at: now, gesehen_am: now, endet_am: now.add({ minutes: IDLE_MINUTES[session.art] }),
+  }).execute()
+  return token
+}
+
+/** The session of a token, or undefined when it is unknown or over. Technical time: moving the demo clock signs nobody out. */
+export async function findSession(tx: Tx, token: string): Promise<Sitzung | undefined> {
+  const row = await platform(tx).selectFrom('platform.sitzung').selectAll().where('token_hash', '=', hashOf(token)).executeTakeFirst()
+  const now = Temporal.Now.instant()
+  if (!row || Temporal.Instant.compare(row.endet_am, now) <= 0) return undefined
+  // Written at most once a minute: a page view must not cost a write.
+  if (now.since(row.gesehen_am).total('seconds') > 60) {
+    await platform(tx).updateTable('platform.sitzung').set({ gesehen_am: now, endet_am: now.add({ minutes: IDLE_MINUTES[row.art] }) }).where('token_hash', '=', row.token_hash).execute()
+  }
+  return {
+    tokenHash: row.token_hash, kontoId: row.konto_id, art: row.art, vertretungFuer: row.vertretung_fuer,
+    daten: row.daten, gesehenAm: row.gesehen_am, endetAm: row.endet_am,
+  }
+}
+
+export async function endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
+  await platform(tx).deleteFrom('platform.sitzung').where('token_hash', '=', tokenHash).execute()
+}
+
+/** All sessions of an account: after a password change, a lock, a leaver. */
+export async function endSessionsOf(tx: Tx, kontoId: string, except?: Buffer): Promise<void> {
+  let end = platform(tx).deleteFrom('platform.sitzung').where('konto_id', '=', kontoId)
+  if (except) end = end.where('token_hash', '!=', except)
+  await end.execute()
+}
+
+/** The open sessions of an account, newest first, for the page where a person ends one that is not theirs (K2-06). */
+export async function sessionsOf(tx: Tx, kontoId: string): Promise<Sitzung[]> {
+  const rows = await platform(tx).selectFrom('platform.sitzung').selectAll().where('konto_id', '=', kontoId).orderBy('gesehen_am', 'desc').limit(50).execute()
+  return rows.map((row) => ({ tokenHash: row.token_hash, kontoId: row.konto_id, art: row.art, vertretungFuer: row.vertretung_fuer, daten: row.daten, gesehenAm: row.gesehen_am, endetAm: row.endet_am }))
+}
+
+export async function changeSession(tx: Tx, tokenHash: Buffer, change: { daten?: Record<string, unknown>; vertretungFuer?: string | null }): Promise<void> {
+  await platform(tx).updateTable('platform.sitzung').set({
+    ...(change.daten ? { daten: json(change.daten) } : {}),
+    ...(change.vertretungFuer !== undefined ? { vertretung_fuer: change.vertretungFuer } : {}),
+  }).where('token_hash', '=', tokenHash).execute()
+}

@@ -1,0 +1,48 @@
+import type { Database } from '../database/database.js'
+
+export const ZONE = 'Europe/Berlin'
+const CHANNEL = 'stadtkern_uhr'
+
+/**
+ * The business clock. In production it is the system's clock; in demo mode an operator may move it, so that deadlines, timers
+ * and deemed dates can be watched. Every process hears of a move at once (NOTIFY).
+ */
+export interface Clock {
+  now(): Temporal.Instant
+  /** The legal date in Europe/Berlin: a submission at 23:30 UTC on 31 Dec is already of the new year (X1-01). */
+  today(): Temporal.PlainDate
+  readonly moved: boolean
+  set(instant: Temporal.Instant | 'echt'): Promise<void>
+  onMove(listener: () => void): void
+  close(): Promise<void>
+}
+
+export async function openClock(db: Database, options: { movable: boolean }): Promise<Clock> {
+  let offsetMs = 0
+  const listeners: (() => void)[] = []
+  async function read(): Promise<void> {
+    const { rows } = await db.pool.query<{ versatz_ms: bigint }>('select versatz_ms from platform.uhr')
+    offsetMs = Number(rows[0]?.versatz_ms ?? 0n)
+  }
+  let stop: () => Promise<void> = async () => undefined
+  if (options.movable) {
+    await read()
+    stop = await db.listen(CHANNEL, () => { read().then(() => listeners.forEach((listener) => listener()), () => undefined) })
+  }
+  const now = () => Temporal.Instant.fromEpochMilliseconds(Date.now() + offsetMs)
+  return {
+    now,
+    today: () => now().toZonedDateTimeISO(ZONE).toPlainDate(),
+    get moved() { return offsetMs !== 0 },
+    async set(instant) {
+      if (!options.movable) throw new Error('The business clock can only be moved in demo mode.')
+      const next = instant === 'echt' ? 0 : Math.round(instant.epochMilliseconds - Date.now())
+      await db.pool.query('update platform.uhr set versatz_ms = $1', [next])
+      await db.pool.query(`notify ${CHANNEL}`)
+      await read()
+      listeners.forEach((listener) => listener())
+    },
+    onMove: (listener) => { listeners.push(listener) },
+    close: () => stop(),
+  }
+}

@@ -1,0 +1,118 @@
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
+import { Client, Pool, type ClientConfig, type PoolConfig } from 'pg'
+import { toParameter, typeParsers } from './types.js'
+
+/** The role that serves requests: no BYPASSRLS, no DDL, may only insert and select event rows. */
+export const APP_ROLE = 'stadtkern_app'
+
+/**
+ * A transaction of one Mandant. Row-level security shows it that town's rows and no others, whatever the query says.
+ * A room gives it its own table types: `tables<AktenTables>(tx)`.
+ */
+export interface Tx extends Kysely<unknown> { readonly mandantTransaction: true }
+
+/** The transaction seen with a room's table types. */
+export const tables = <T>(tx: Tx): Kysely<T> => tx as unknown as Kysely<T>
+
+/** A jsonb parameter; the driver alone would turn a JavaScript array into a PostgreSQL array. */
+export const json = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`
+
+export interface Database {
+  /** All work of one use case: `begin`, tenant set, `fn`, `commit`; rolled back when `fn` throws. */
+  withMandant<T>(mandantId: string, fn: (tx: Tx) => Promise<T>): Promise<T>
+  /** The few technical tables without a tenant (see exempt-tables.ts). Row-level security hides everything else. */
+  withoutMandant<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
+  /** A connection of its own that stays open, for LISTEN. */
+  listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>
+  readonly pool: Pool
+  close(): Promise<void>
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** True for the canonical lower-case form; anything else from outside is no id and is answered with 404. */
+export const isUuid = (text: unknown): text is string => typeof text === 'string' && UUID.test(text)
+
+export interface DatabaseOptions {
+  readonly url: string
+  /** Role that every connection takes on; undefined keeps the role of the URL (migrations). */
+  readonly role?: string
+  readonly max?: number
+  readonly onError?: (error: Error) => void
+}
+
+/** Opens a pool. Connections are made when needed; a lost one is replaced, its transaction fails. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const connection: PoolConfig = {
+    connectionString: options.url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    types: typeParsers,
+    application_name: 'stadtkern',
+    // A startup option and not SET ROLE: RESET ROLE then falls back to this role and not to the owner.
+    ...(options.role ? { options: `-c role=${options.role} -c timezone=UTC` } : { options: '-c timezone=UTC' }),
+  }
+  const pool = new Pool(connection)
+  pool.on('error', (error) => options.onError?.(error))
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: withTemporalParameters(pool) }) })
+
+  async function transaction<T>(begin: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
+    return kysely.connection().execute(async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw(begin))
+      try {
+        const result = await fn(connection as unknown as Tx)
+        await connection.executeQuery(CompiledQuery.raw('commit'))
+        return result
+      } catch (error) {
+        // A broken connection cannot roll back; the server does it. The first error is the one that matters.
+        await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined)
+        throw error
+      }
+    })
+  }
+
+  return {
+    pool,
+    withMandant(mandantId, fn) {
+      if (!isUuid(mandantId)) throw new Error('withMandant: not a tenant id')
+      // One message for both statements: a round trip less on every request.
+      return transaction(`begin; set local app.mandant = '${mandantId}'`, fn)
+    },
+    withoutMandant: (fn) => transaction('begin', fn),
+    listen: (channel, onNotify) => listen(connection, channel, onNotify, options.onError),
+    close: () => kysely.destroy(),
+  }
+}
+
+/** The pool as Kysely sees it, with Temporal values turned into text on the way in. */
+function withTemporalParameters(pool: Pool) {
+  return {
+    async connect() {
+      const client = await pool.connect()
+      return {
+        query: (text: string, values: readonly unknown[]) => client.query(text, values.map(toParameter) as unknown[]),
+        release: () => client.release(),
+      }
+    },
+    end: () => pool.end(),
+  } as unknown as Pool
+}
+
+/** LISTEN on a connection of its own, reconnecting for as long as the process lives. */
+async function listen(connection: PoolConfig, channel: string, onNotify: (payload: string) => void, onError?: (error: Error) => void) {
+  let closed = false
+  let client: Client | undefined
+  let retry: NodeJS.Timeout | undefined
+  async function connect(): Promise<void> {
+    const next = new Client(connection as ClientConfig)
+    next.on('notification', (message) => onNotify(message.payload ?? ''))
+    next.on('error', (error) => onError?.(error))
+    next.on('end', () => { if (!closed) retry = setTimeout(() => { connect().catch((error: Error) => onError?.(error)) }, 1_000) })
+    await next.connect()
+    await next.query(`listen ${next.escapeIdentifier(channel)}`)
+    client = next
+  }
+  await connect()
+  return async () => { closed = true; clearTimeout(retry); await client?.end() }
+}

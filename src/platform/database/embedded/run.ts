@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import type { Account } from './account.js'
+
+export interface RunResult {
+  code: number | null
+  output: string
+}
+
+/**
+ * Runs one of the server's programs to its end, under the account if there is one. The environment is bare: PGDATA,
+ * PGPORT or a German locale of the operator must change neither behaviour nor messages.
+ */
+export function run(program: string, args: string[], account: Account | undefined, cwd: string): Promise<RunResult> {
+  const env: NodeJS.ProcessEnv = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
+  if (process.platform === 'win32') env.SystemRoot = process.env.SystemRoot
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+      ...(account && { uid: account.uid, gid: account.gid }),
+    })
+    let output = ''
+    const collect = (chunk: Buffer) => {
+      output += chunk.toString()
+    }
+    child.stdout.on('data', collect)
+    child.stderr.on('data', collect)
+    child.once('error', reject)
+    // `exit`, not `close`: on Windows the server inherits the pipes and would keep them open.
+    child.once('exit', (code) => setImmediate(() => resolve({ code, output: output.trim() })))
+  })
+}

@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from '../app.js'
+import { findSession, openSession, type Sitzung } from '../auth/session.js'
+import { purposeKey, sign, unsign } from '../auth/tokens.js'
+import { Forbidden, Invalid, NotFound } from '../errors.js'
+import { gastActor, holds, type Actor } from '../usecases/actor.js'
+import type { WebOptions } from './server.js'
+import { redirect, type Access, type Reply, type RequestContext, type Route, type UploadPart, type Werte } from './route.js'
+
+export interface RequestState { readonly c: RequestContext; readonly refused?: Reply }
+
+/** Cookie names; `__Host-` binds them to this host and to TLS wherever TLS is there. */
+export const cookieName = (options: WebOptions, name: 'sitzung' | 'besuch' | 'hinweis' | 'sprache') => `${options.secureCookies ? '__Host-' : ''}sk_${name}`
+
+/** Everything that a handler gets to know of a request: town, session, actor, posted values; or the refusal at the doorstep. */
+export async function openRequest(app: App, options: WebOptions, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<RequestState> {
+  const mandant = app.mandanten.byHost(request.host)
+  if (!mandant) throw new NotFound('keineStadt', 'Unter dieser Adresse gibt es kein Rathaus.')
+  const identity = await identify(app, options, mandant.id, route, request, reply)
+  const c = buildContext(app, options, request, reply, mandant, identity)
+  const refused = refusal(route.access, identity.actor, request)
+  if (refused) return { c, refused }
+  if (request.method !== 'GET' && request.method !== 'HEAD' && route.art !== 'api') {
+    checkOrigin(request)
+    if (!route.multipart) checkCsrf(c, identity, c.werte)
+  }
+  return { c }
+}
+
+interface Identity { readonly actor: Actor; readonly sitzung?: Sitzung; readonly besuch: string; readonly csrfKey: Buffer }
+
+/** Who is it: a bearer token on API routes, otherwise the session cookie, otherwise nobody. */
+async function identify(app: App, options: WebOptions, mandantId: string, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Identity> {
+  const csrfKey = purposeKey(app.masterKey, 'csrf')
+  const bearer = /^Bearer ([\w.~+/-]{10,300}=*)$/.exec(request.headers.authorization ?? '')?.[1]
+  if (bearer && route.art === 'api') {
+    const load = app.module.find((modul) => modul.actorOfToken)?.actorOfToken
+    const actor = load ? await app.db.withMandant(mandantId, (tx) => load(tx, bearer)) : undefined
+    return { actor: actor ?? gastActor(mandantId, ''), besuch: '', csrfKey }
+  }
+  const token = request.cookies[cookieName(options, 'sitzung')]
+  const session = token && token.length < 100 ? await loadSession(app, mandantId, token) : undefined
+  if (session) return { ...session, besuch: session.sitzung.tokenHash.toString('hex'), csrfKey }
+  let besuch = request.cookies[cookieName(options, 'besuch')] ?? ''
+  if (route.access.art === 'gast' && route.art !== 'api') {
+    // A guest who fills in something needs a session of their own: drafts belong to it.
+    const now = Temporal.Now.instant()
+    const fresh = await app.db.withMandant(mandantId, (tx) => openSession(tx, now, { art: 'gast', kontoId: null }))
+    setCookie(options, reply, 'sitzung', fresh, 60 * 60 * 24 * 30)
+    const opened = await loadSession(app, mandantId, fresh)
+    if (opened) return { ...opened, besuch: opened.sitzung.tokenHash.toString('hex'), csrfKey }
+  }
+  if (!/^[\w-]{20,60}$/.test(besuch)) {
+    besuch = randomBytes(24).toString('base64url')
+    if (route.art === 'form' || route.access.art !== 'oeffentlich') setCookie(options, reply, 'besuch', besuch)
+  }
+  return { actor: { ...gastActor(mandantId, ''), ipKlasse: ipClass(request.ip) }, besuch, csrfKey }
+}
+
+async function loadSession(app: App, mandantId: string, token: string): Promise<{ actor: Actor; sitzung: Sitzung } | undefined> {
+  return app.db.withMandant(mandantId, async (tx) => {
+    const sitzung = await findSession(tx, token)
+    if (!sitzung) return undefined
+    if (sitzung.art === 'gast') return { sitzung, actor: gastActor(mandantId, sitzung.tokenHash.toString('hex')) }
+    const load = app.module.find((modul) => modul.actorOf)?.actorOf
+    const actor = load ? await load(tx, sitzung, app.clock.today()) : undefined
+    return actor ? { sitzung, actor } : undefined
+  })
+}
+
+export function setCookie(options: WebOptions, reply: FastifyReply, name: Parameters<typeof cookieName>[1], value: string, maxAge?: number): void {
+  reply.setCookie(cookieName(options, name), value, { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secureCookies, ...(maxAge !== undefined ? { maxAge } : {}) })
+}
+
+/** 'lokal', 'intern' or 'extern': as much of an address as the audit needs. */
+export function ipClass(ip: string): string {
+  if (/^(::1$|127\.|::ffff:127\.)/.test(ip)) return 'lokal'
+  return /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd])/i.test(ip.replace('::ffff:', '')) ? 'intern' : 'extern'
+}
+
+/** Nobody → to the sign-in page (or 401 for machines); somebody without the right → 403. */
+function refusal(access: Access, actor: Actor, request: FastifyRequest): Reply | undefined {
+  const ziel = encodeURIComponent(request.method === 'GET' ? request.url : '/')
+  switch (access.art) {
+    case 'oeffentlich': case 'gast': return undefined
+    case 'buerger': return actor.art === 'buerger' ? undefined : redirect(`/anmelden?ziel=${ziel}`)
+    case 'personal':
+      if (actor.art !== 'personal') return redirect(`/arbeitsplatz/anmelden?ziel=${ziel}`)
+      break
+    case 'dienst':
+      if (actor.art !== 'dienst' && actor.art !== 'personal') {
+        return { status: 401, json: { type: 'urn:stadtkern:problem:nichtAngemeldet', title: 'Ein gültiger Zugangsschlüssel fehlt.', status: 401 }, headers: { 'www-authenticate': 'Bearer', 'content-type': 'application/problem+json; charset=utf-8' } }
+      }
+      break
+  }
+  if ('recht' in access && access.recht && !holds(actor, access.recht)) throw new Forbidden()
+  return undefined
+}
+
+/** Browsers say where a post comes from; another site's is refused before anything is read. */
+function checkOrigin(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site']
+  if (site && site !== 'same-origin' && site !== 'none') throw new Forbidden('fremdeHerkunft', 'Diese Anfrage kam von einer anderen Seite.')
+  const origin = request.headers.origin
+  if (origin && origin !== 'null' && new URL(origin).host !== request.host) throw new Forbidden('fremdeHerkunft', 'Diese Anfrage kam von einer anderen Seite.')
+}
+
+function checkCsrf(c: RequestContext, identity: Identity, werte: Werte): void {
+  const token = werte['_csrf']
+  if (typeof token !== 'string' || unsign(identity.csrfKey, token) !== `${c.mandant.id}:${identity.besuch}`) {
+    throw new Forbidden('formularAbgelaufen', 'Dieses Formular ist abgelaufen. Bitte gehen Sie zurück, laden Sie die Seite neu und senden Sie es noch einmal.')
+  }
+}
+
+function buildContext(app: App, options: WebOptions, request: FastifyRequest, reply: FastifyReply, mandant: RequestContext['mandant'], identity: Identity): RequestContext {
+  const url = new URL(request.url, `http://${request.host || 'localhost'}`)
+  const body = request.body && typeof request.body === 'object' ? request.body as Record<string, unknown> : {}
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
+  const state: { werte: Werte } = { werte: isForm ? { ...body } as Werte : {} }
+  const flash = request.cookies[cookieName(options, 'hinweis')]
+  const hinweis = flash ? unsign(identity.csrfKey, flash) : undefined
+  if (flash && request.method === 'GET') reply.clearCookie(cookieName(options, 'hinweis'), { path: '/' })
+  const wished = url.searchParams.get('sprache') ?? request.cookies[cookieName(options, 'sprache')]
+  const actor = { ...identity.actor, ipKlasse: ipClass(request.ip) }
+  const c: RequestContext = {
+    app, mandant, actor, ...(identity.sitzung ? { sitzung: identity.sitzung } : {}),
+    method: request.method, path: url.pathname, url, params: (request.params ?? {}) as Record<string, string>, suche: url.searchParams,
+    sprache: wished === 'en' ? 'en' : 'de', now: app.clock.now(), today: app.clock.today(),
+    ...(hinweis ? { hinweis } : {}), kennungIp: request.ip,
+    formFields: () => ({ _csrf: sign(identity.csrfKey, `${mandant.id}:${identity.besuch}`), _token: randomBytes(16).toString('base64url') }),
+    get formToken() { const token = state.werte['_token']; return typeof token === 'string' && /^[\w-]{10,60}$/.test(token) ? token : undefined },
+    get werte() { return state.werte },
+    json: isForm ? undefined : request.body,
+    async multipart(onFile, limits) {
+      state.werte = await readMultipart(request, onFile, limits, (fields) => checkCsrf(c, identity, fields))
+      return state.werte
+    },
+    execute: (command, input, once) => app.execute(actor, command, input, once),
+    ask: (query, input) => app.ask(actor, query, input),
+    navigation: (bereich) => app.module.flatMap((modul) => modul.navigation ?? [])
+      .filter((entry) => entry.bereich === bereich && (!entry.recht || holds(actor, entry.recht))).sort((a, b) => a.rang - b.rang),
+    asset: (name) => options.assets.url(name),
+  }
+  return c
+}
+
+async function readMultipart(request: FastifyRequest, onFile: (part: UploadPart) => Promise<void>, limits: { fileSize: number; files: number }, check: (fields: Werte) => void): Promise<Werte> {
+  if (!request.isMultipart()) throw new Invalid([], 'Diese Anfrage enthält kein Formular mit Dateien.')
+  const fields: Record<string, string | string[]> = {}
+  let checked = false
+  for await (const part of request.parts({ limits: { fileSize: limits.fileSize, files: limits.files } })) {
+    if (part.type === 'file') {
+      if (!checked) { check(fields); checked = true }
+      // An empty file input is sent as a nameless part.
+      if (part.filename) await onFile({ feld: part.fieldname, dateiname: part.filename, stream: part.file })
+      else part.file.resume()
+    } else {
+      const earlier = fields[part.fieldname]
+      const value = String(part.value)
+      fields[part.fieldname] = earlier === undefined ? value : [...(typeof earlier === 'string' ? [earlier] : earlier), value]
+    }
+  }
+  if (!checked) check(fields)
+  return fields
+}

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import serveStatic from '@fastify/static'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { parse as parseQuery } from 'node:querystring'
+import type { App } from '../app.js'
+import { ExpectedError, Invalid } from '../errors.js'
+import type { Assets } from './assets.js'
+import { openRequest, type RequestState } from './request.js'
+import { sendReply } from './reply.js'
+import type { Reply, RequestContext, Route } from './route.js'
+
+/** How a page for a refusal or a bug looks; given by the composition root, because the ground floor knows no layout. */
+export type ErrorPage = (c: RequestContext | undefined, error: { status: number; code: string; text: string; felder?: Invalid['felder']; vorfall?: string }) => string
+
+export interface WebOptions { readonly assets: Assets; readonly errorPage: ErrorPage; readonly trustProxy: boolean; readonly secureCookies: boolean }
+
+const BODY_LIMIT = 1_000_000
+/** JSON bodies of the API carry files in base64; a service account may send more than a browser form. */
+const API_BODY_LIMIT = 80_000_000
+
+/** Builds the web server over all routes of all modules. It does not listen yet. */
+export async function createWeb(app: App, options: WebOptions): Promise<FastifyInstance> {
+  const web = Fastify({
+    logger: false, trustProxy: options.trustProxy, bodyLimit: BODY_LIMIT, requestTimeout: 120_000,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    genReqId: () => randomBytes(6).toString('hex'),
+  })
+  await web.register(cookie)
+  await web.register(formbody, { parser: (text) => parseQuery(text, '&', '=', { maxKeys: 500 }) as Record<string, unknown> })
+  await web.register(multipart, { limits: { fields: 500, fieldSize: 200_000, parts: 600 } })
+  await web.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'self'"], 'img-src': ["'self'", 'data:'], 'object-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'self'"], 'frame-ancestors': ["'none'"] },
+    },
+    strictTransportSecurity: options.secureCookies ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' }, crossOriginEmbedderPolicy: false,
+    crossOriginResourcePolicy: { policy: 'same-origin' }, xFrameOptions: { action: 'deny' },
+  })
+  await web.register(serveStatic, { root: options.assets.folder, prefix: '/assets/', immutable: true, maxAge: '365d', index: false })
+  web.addHook('onSend', async (request, reply) => {
+    // A page may show personal data: neither a shared cache nor the back button after signing out may keep it.
+    if (!request.url.startsWith('/assets/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+  })
+  technicalRoutes(web, app)
+  for (const route of app.module.flatMap((modul) => modul.routes ?? [])) addRoute(web, app, options, route)
+  web.setNotFoundHandler((request, reply) => answerError(app, options, request, reply, undefined, { status: 404, code: 'nichtGefunden', text: 'Diese Seite gibt es hier nicht.' }))
+  web.setErrorHandler((error, request, reply) => answerThrown(app, options, request, reply, undefined, error))
+  return web
+}
+
+function addRoute(web: FastifyInstance, app: App, options: WebOptions, route: Route): void {
+  web.route({
+    method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method, url: route.path, bodyLimit: route.art === 'api' ? API_BODY_LIMIT : BODY_LIMIT,
+    async handler(request, reply) {
+      let state: RequestState | undefined
+      try {
+        state = await openRequest(app, options, route, request, reply)
+        const answer: Reply = state.refused ?? await route.handle(state.c)
+        return await sendReply(app, options, reply, answer)
+      } catch (error) {
+        return answerThrown(app, options, request, reply, state?.c, error)
+      }
+    },
+  })
+}
+
+/** Health, readiness and metrics answer without a town and without a session. */
+function technicalRoutes(web: FastifyInstance, app: App): void {
+  web.get('/healthz', async () => ({ ok: true }))
+  web.get('/readyz', async (_request, reply) => {
+    try {
+      const { rows } = await app.db.pool.query<{ wert: unknown }>("select wert from platform.einstellung where name = 'demo'")
+      const ready = app.mandanten.all().length > 0
+      return await reply.status(ready ? 200 : 503).send({ ready, ...(rows[0] ? { demo: rows[0].wert } : {}) })
+    } catch {
+      return reply.status(503).send({ ready: false })
+    }
+  })
+}
+
+function answerThrown(app: App, options: WebOptions, request: FastifyRequest, reply: FastifyReply, c: RequestContext | undefined, error: unknown) {
+  if (error instanceof ExpectedError) {
+    if ('retryAfterSeconds' in error) reply.header('retry-after', String(error.retryAfterSeconds))
+    return answerError(app, options, request, reply, c, { status: error.status, code: error.code, text: error.message, ...(error instanceof Invalid ? { felder: error.felder } : {}) })
+  }
+  const known = error as { statusCode?: number; code?: string; message?: string }
+  if (known.statusCode === 413 || known.code === 'FST_REQ_FILE_TOO_LARGE') return answerError(app, options, request, reply, c, { status: 413, code: 'zuGross', text: 'Das ist zu groß. Bitte senden Sie weniger auf einmal.' })
+  if (known.statusCode && known.statusCode >= 400 && known.statusCode < 500) {
+    return answerError(app, options, request, reply, c, { status: known.statusCode, code: 'anfrageUnlesbar', text: 'Diese Anfrage konnten wir nicht lesen.' })
+  }
+  const vorfall = `${request.id}`
+  if (databaseAway(known.code)) {
+    reply.header('retry-after', '10')
+    app.log.error('datenbank', { vorfall, code: known.code ?? null })
+    return answerError(app, options, request, reply, c, { status: 503, code: 'nichtErreichbar', text: 'Das Rathaus ist gerade überlastet. Bitte versuchen Sie es gleich noch einmal. Ihre gespeicherten Angaben bleiben erhalten.', vorfall })
+  }
+  app.log.error('fehler', { vorfall, pfad: request.routeOptions.url ?? null, methode: request.method, fehler: error instanceof Error ? error.message : String(error), stapel: error instanceof Error ? error.stack ?? null : null })
+  return answerError(app, options, request, reply, c, { status: 500, code: 'fehler', text: 'Da ist uns ein Fehler unterlaufen. Ihre Eingabe wurde nicht übernommen.', vorfall })
+}
+
+const databaseAway = (code: string | undefined) =>
+  code !== undefined && (/^(57P0[123]|08\w{3}|53\w{3})$/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code))
+
+function answerError(app: App, options: WebOptions, request: FastifyRequest, reply: FastifyReply, c: RequestContext | undefined, error: { status: number; code: string; text: string; felder?: Invalid['felder']; vorfall?: string }) {
+  reply.status(error.status)
+  if (request.url.startsWith('/api/') || request.headers.accept?.startsWith('application/')) {
+    return reply.header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify({
+      type: `urn:stadtkern:problem:${error.code}`, title: error.text, status: error.status,
+      ...(error.felder ? { felder: error.felder } : {}), ...(error.vorfall ? { instance: `urn:stadtkern:vorfall:${error.vorfall}` } : {}),
+    }))
+  }
+  return reply.header('content-type', 'text/html; charset=utf-8').send(options.errorPage(c ?? errorContext(app, request), error))
+}
+
+/** A page for an error that came before there was a request context still shows the town, if the host names one. */
+function errorContext(app: App, request: FastifyRequest): RequestContext | undefined {
+  const mandant = app.mandanten.byHost(request.host)
+  return mandant ? ({ app, mandant } as unknown as RequestContext) : undefined
+}

@@ -1,0 +1,63 @@
+import { CompiledQuery } from 'kysely'
+import { PgBoss } from 'pg-boss'
+import type { Tx } from '../database/database.js'
+import type { Delivery } from '../events/record.js'
+import type { JobDefinition } from './job.js'
+
+const DELIVERIES = 'zustellung'
+
+/** Sending side and receiving side of the job queue. Sending happens inside the caller's transaction: no commit, no job. */
+export interface Queue {
+  send<D extends object>(tx: Tx, job: JobDefinition<D>, data: D & { mandantId: string }): Promise<void>
+  sendDeliveries(tx: Tx, deliveries: readonly Delivery[]): Promise<void>
+  /** Starts receiving; returns when all queues are watched. */
+  work(jobs: readonly JobDefinition[], handlers: { job(job: JobDefinition, data: object & { mandantId: string }, signal: AbortSignal): Promise<void>; delivery(delivery: Delivery): Promise<void> }): Promise<void>
+  counts(): Promise<{ waiting: number; running: number; failed: number }>
+  /** Waits for what is running, takes nothing new. */
+  close(): Promise<void>
+}
+
+const retries = { retryLimit: 8, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600 }
+
+export async function openQueue(url: string, options: { role: string; worker: boolean; onError: (error: Error) => void }): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: url, options: `-c role=${options.role}`, application_name: 'stadtkern queue', max: options.worker ? 4 : 1,
+    migrate: false, createSchema: false, schedule: false, supervise: options.worker, useListenNotify: options.worker, reindex: false,
+  })
+  boss.on('error', options.onError)
+  await boss.start()
+  const on = (tx: Tx) => ({ executeSql: async (text: string, values: unknown[] = []) => ({ rows: (await tx.executeQuery(CompiledQuery.raw(text, values))).rows as unknown[] }) })
+  const known = new Set<string>()
+  async function ensure(name: string): Promise<void> {
+    if (known.has(name)) return
+    await boss.createQueue(name, { ...retries, notify: true, retentionSeconds: 14 * 86_400, deleteAfterSeconds: 7 * 86_400, expireInSeconds: 600 })
+    known.add(name)
+  }
+  await ensure(DELIVERIES)
+  return {
+    async send(tx, job, data) {
+      await ensure(job.name)
+      await boss.send(job.name, data, {
+        db: on(tx), ...retries, ...(job.versuche ? { retryLimit: job.versuche } : {}),
+      })
+    },
+    async sendDeliveries(tx, deliveries) {
+      if (deliveries.length > 0) await boss.insert(DELIVERIES, deliveries.map((data) => ({ data: data as object, ...retries })), { db: on(tx) })
+    },
+    async work(jobs, handlers) {
+      for (const job of jobs) {
+        await ensure(job.name)
+        await boss.work<object & { mandantId: string }>(job.name, { batchSize: 1, localConcurrency: job.gleichzeitig ?? 1, pollingIntervalSeconds: 5 },
+          async (batch) => { for (const one of batch) await handlers.job(job, one.data, one.signal) })
+      }
+      await boss.work<Delivery>(DELIVERIES, { batchSize: 1, localConcurrency: 4, pollingIntervalSeconds: 2 },
+        async (batch) => { for (const one of batch) await handlers.delivery(one.data) })
+    },
+    async counts() {
+      const { rows } = await (boss.getDb().executeSql(
+        "select count(*) filter (where state in ('created','retry'))::int as waiting, count(*) filter (where state = 'active')::int as running, count(*) filter (where state = 'failed')::int as failed from pgboss.job") as Promise<{ rows: { waiting: number; running: number; failed: number }[] }>)
+      return rows[0] ?? { waiting: 0, running: 0, failed: 0 }
+    },
+    close: () => boss.stop({ graceful: true, timeout: 8_000 }),
+  }
+}

@@ -1,0 +1,6 @@
+export * from './zone.js'
+export * from './german-date.js'
+export * from './partial-date.js'
+export * from './relative.js'
+export * from './holidays.js'
+export * from './id.js'

@@ -1,0 +1,8 @@
+export { scanWithClamd } from './clamd.js'
+export type { ClamdAddress, ScanOptions, ScanResult } from './clamd.js'
+export { safeFileName, uploadTypes } from './file-types.js'
+export type { UploadType } from './file-types.js'
+export type { Refusal, RefusalCode, WarningCode } from './findings.js'
+export { hasGps, stripGps } from './gps.js'
+export { inspectUpload } from './inspect.js'
+export type { Accepted, UploadRules } from './inspect.js'

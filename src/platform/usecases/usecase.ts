@@ -1,0 +1,74 @@
+import type { Static, TSchema } from 'typebox'
+import type { Tx } from '../database/database.js'
+import type { EventValue } from '../events/event.js'
+import type { JobDefinition } from '../jobs/job.js'
+import type { Actor } from './actor.js'
+import type { Allow } from './allow.js'
+
+/** What every use case gets: the town's transaction, who acts, and the business time (which a demo may move). */
+export interface QueryContext {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly mandantId: string
+  readonly now: Temporal.Instant
+  /** The legal date in Europe/Berlin. */
+  readonly today: Temporal.PlainDate
+}
+
+declare const unchangedMark: unique symbol
+export interface Unchanged { readonly [unchangedMark]: true }
+
+export interface CommandContext extends QueryContext {
+  /** One event = one audit entry and, per subscriber, one delivery; all written with the change or not at all. */
+  emit(event: EventValue): void
+  /** Nothing had to change (a repetition, already done). A command that neither emits nor says this is a bug. */
+  unchanged(): void
+  /** A job that exists only if this transaction commits. */
+  enqueue<D extends object>(job: JobDefinition<D>, data: D): void
+  /** Ties together all events that one cause led to, across reactions and jobs. */
+  readonly korrelation: string
+}
+
+export interface Command<I extends TSchema = TSchema, O = unknown> {
+  readonly art: 'command'
+  readonly name: string
+  readonly input: I
+  readonly allow: Allow<Static<I>>
+  run(ctx: CommandContext, input: Static<I>): Promise<O>
+}
+
+export interface Query<I extends TSchema = TSchema, O = unknown> {
+  readonly art: 'query'
+  readonly name: string
+  readonly input: I
+  readonly allow: Allow<Static<I>>
+  /** A query over personal data says on whose; the platform then logs the access (X6-02). */
+  readonly personenbezogen?: (input: Static<I>) => string
+  run(ctx: QueryContext, input: Static<I>): Promise<O>
+}
+
+/** Every use case that was ever defined; the matrix, the docs and the security tests come from here. */
+export const useCases = new Map<string, Command | Query>()
+
+function register(useCase: Command | Query): void {
+  if (!/^[a-z]+\.[a-z][A-Za-z]+$/.test(useCase.name)) throw new Error(`Use case name "${useCase.name}": room.verb in camel case, please`)
+  if (useCases.has(useCase.name)) throw new Error(`Use case ${useCase.name} is defined twice`)
+  useCases.set(useCase.name, useCase)
+}
+
+/**
+ * Declares a change. A page, an API route, a service task, an import and the command line all run the same one.
+ * @example command({ name: 'akten.vorgangSchliessen', input: Type.Object({ … }), allow: can('vorgang.schliessen').on(…), run })
+ */
+export function command<I extends TSchema, O>(definition: Omit<Command<I, O>, 'art'>): Command<I, O> {
+  const value = { art: 'command' as const, ...definition }
+  register(value as unknown as Command)
+  return value
+}
+
+/** Declares a question. It gets no `emit`: what only looks must not change. */
+export function query<I extends TSchema, O>(definition: Omit<Query<I, O>, 'art'>): Query<I, O> {
+  const value = { art: 'query' as const, ...definition }
+  register(value as unknown as Query)
+  return value
+}

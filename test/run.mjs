@@ -1,0 +1,88 @@
+// Runs the tests: node test/run.mjs [PART_OF_A_PATH…]. One PostgreSQL serves all test files; each makes its own database.
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
+import { pathToFileURL } from 'node:url'
+import { mirrorSources } from './mirror.mjs'
+
+const root = dirname(import.meta.dirname)
+const filters = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
+const interrupted = new AbortController()
+
+process.chdir(root)
+process.env.NODE_ENV = 'test'
+process.exitCode = await main()
+
+async function main() {
+  const sources = globSync('{src,test}/**/*.test.{ts,tsx}')
+    .filter((file) => filters.length === 0 || filters.some((part) => file.includes(part.replace(/^\.\//, ''))))
+    .toSorted()
+  if (sources.length === 0) {
+    console.error(`No test file matches ${filters.join(' ')}`)
+    return 2
+  }
+  const place = await mirrorSources(root)
+  const database = await startDatabase(place)
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interrupted.abort())
+  try {
+    const passed = await runFiles(sources.map(place))
+    if (interrupted.signal.aborted) return 130
+    return passed ? 0 : 1
+  } finally {
+    await database.stop()
+  }
+}
+
+/** A superuser's address for the test files, in the environment; nothing on this server has to survive. */
+async function startDatabase(place) {
+  if (process.env.STADTKERN_TEST_DATABASE_URL) return { stop: async () => {} }
+  const source = place('src/platform/database/embedded/index.ts')
+  const { ensureEmbeddedPostgres } = await import(pathToFileURL(source).href)
+  const dataDir = mkdtempSync(join(tmpdir(), 'stadtkern-test-'))
+  const extraSettings = { fsync: false, synchronous_commit: false, full_page_writes: false, max_connections: 200 }
+  const server = await ensureEmbeddedPostgres({ dataDir, extraSettings })
+  process.env.STADTKERN_TEST_DATABASE_URL = server.url
+  return {
+    async stop() {
+      await server.release()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function runFiles(files) {
+  let passed = true
+  const durations = new Map()
+  const stream = run({
+    files,
+    concurrency: 2,
+    timeout: 300_000,
+    execArgv: ['--enable-source-maps'],
+    signal: interrupted.signal,
+  })
+  // The slowest files come before the runner's summary, because readers and programs look for that at the end.
+  const events = stream.compose(async function* withSlowest(source) {
+    for await (const event of source) {
+      const { type, data } = event
+      if (type === 'test:fail' && data.todo === undefined && data.skip === undefined) passed = false
+      if (type === 'test:summary' && data.file) durations.set(data.file, data.duration_ms)
+      if (type === 'test:diagnostic' && data.nesting === 0 && /^tests \d+$/.test(data.message)) yield* slowest(durations)
+      yield event
+    }
+  })
+  const output = events.compose(spec)
+  output.pipe(process.stdout)
+  await new Promise((resolve, reject) => output.once('end', resolve).once('error', reject))
+  return passed
+}
+
+function* slowest(durations) {
+  const rows = [...durations].toSorted(([, a], [, b]) => b - a).slice(0, 10)
+  for (const [file, duration] of rows) {
+    const name = relative(root, file).replace(/^\.build\/test\//, '')
+    const message = `${(duration / 1000).toFixed(1).padStart(6)} s  ${name}`
+    yield { type: 'test:diagnostic', data: { nesting: 0, message, level: 'info' } }
+  }
+}
