@@ -57,7 +57,7 @@ function useFormat(format: ChartProps['format']): (value: number) => string {
   return format ?? ((value) => numbers.format(value))
 }
 
-/** Axis, grid, labels and goal line; every label that would not fit is left out of the picture, never of the table. */
+/** Axis, grid and labels; a label that would not fit is left out of the picture, never of the table. */
 function Grid({ chart, scale, format }: { chart: ChartProps; scale: Scale; format: (v: number) => string }): VNode {
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => part * scale.top)
   const every = Math.ceil(chart.points.length / 12)
@@ -72,17 +72,20 @@ function Grid({ chart, scale, format }: { chart: ChartProps; scale: Scale; forma
       {chart.points.map((point, index) => index % every === 0
         ? <text class={cx('sk-chart__text', index % 2 === 1 && 'sk-chart__text--odd')} key={point.label} x={scale.x(index)} y={view.height - 12} text-anchor="middle">{point.label}</text>
         : null)}
-      {chart.goal
-        ? (
-          <g>
-            <line class="sk-chart__goal" x1={view.left} x2={view.width - view.right} y1={scale.y(chart.goal.value)}
-              y2={scale.y(chart.goal.value)} />
-            <text class="sk-chart__text sk-chart__text--goal" x={view.width - view.right} y={scale.y(chart.goal.value) - 6}
-              text-anchor="end">{chart.goal.label}</text>
-          </g>
-        )
-        : null}
     </>
+  )
+}
+
+/** Drawn last, so that it can be read across bars and lines. */
+function Goal({ chart: { goal }, scale }: { chart: ChartProps; scale: Scale }): VNode | null {
+  if (!goal) return null
+  const y = scale.y(goal.value)
+  const end = view.width - view.right
+  return (
+    <g>
+      <line class="sk-chart__goal" x1={view.left} x2={end} y1={y} y2={y} />
+      <text class="sk-chart__text sk-chart__text--goal" x={end} y={y - 6} text-anchor="end">{goal.label}</text>
+    </g>
   )
 }
 
@@ -96,6 +99,7 @@ function Figure({ chart, children }: { chart: ChartProps; children: (scale: Scal
       <svg class="sk-chart__svg" viewBox={`0 0 ${view.width} ${view.height}`} aria-hidden="true" focusable="false">
         <Grid chart={chart} scale={scale} format={format} />
         {children(scale)}
+        <Goal chart={chart} scale={scale} />
       </svg>
       <Details summary={<>{t.showAsTable}<span class="sk-sr-only">: {chart.title}</span></>} look="plain">
         <Table caption={chart.title} captionHidden dense narrow="scroll" rows={chart.points} rowKey={(p) => p.label}

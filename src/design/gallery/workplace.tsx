@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import {
-  Alert, Badge, BarChart, Button, ButtonRow, Card, CardGrid, CheckboxField, ConfirmPage, DateText, Deadline, DescriptionList, Details,
+  Alert, Badge, BarChart, Button, ButtonRow, Card, CardGrid, CheckboxField, ConfirmPage, CopyButton, DateText, Deadline, DescriptionList, Details,
   DocumentList, EmptyState, FilterBar, Flash, FormPage, Icon, KeysetPager, LineChart, LinkButton, LinkList, Money, PageHeader,
   ProgressSteps, SelectField, StatTiles, Table, Tabs, TextField, TextareaField, Timeline, TwoColumns, iconNames,
 } from '../index.js'
@@ -162,7 +162,7 @@ function dashboard(asset: AssetUrl): VNode {
           { label: 'Offen im Team', value: '48', note: '12 davon bei Ihnen', href: '/team' },
           { label: 'Mittlere Dauer', value: '6,4 Tage', note: 'Ziel: 7 Tage', tone: 'success' },
         ]} />
-        <CardGrid>
+        <CardGrid size="wide">
           <Card title="Eingänge"><BarChart title="Eingänge je Monat" summary="Die Eingänge schwanken zwischen 180 und 310." labelHead="Monat"
             valueHead="Eingänge" points={points} goal={{ value: 250, label: 'Kapazität 250' }} /></Card>
           <Card title="Dauer"><LineChart title="Tage bis zur Entscheidung" summary="Die Dauer sinkt seit Oktober." labelHead="Monat" valueHead="Tage"
@@ -189,7 +189,7 @@ function kit(asset: AssetUrl): VNode {
         <h2>Schaltflächen</h2>
         <ButtonRow><Button>Speichern</Button><Button variant="secondary">Weiterleiten</Button><Button variant="tertiary">Verwerfen</Button><Button variant="danger">Löschen</Button><Button disabled>Gesperrt</Button></ButtonRow>
         <ButtonRow><Button small>Speichern</Button><Button small variant="secondary" icon="plus">Neu</Button><Button small variant="tertiary" icon="edit">Ändern</Button><Button small variant="danger" icon="trash">Löschen</Button></ButtonRow>
-        <p><button type="button" hidden data-copy="32.1-2026/00419" class="kern-btn kern-btn--secondary sk-btn sk-btn--small"><Icon name="copy" /> <span class="kern-label" data-copy-label="">Aktenzeichen kopieren</span></button></p>
+        <p><CopyButton value="32.1-2026/00419">Aktenzeichen kopieren</CopyButton></p>
         <h2>Meldungen</h2>
         {(['info', 'success', 'warning', 'danger'] as const).map((tone) => (
           <Alert key={tone} tone={tone} title="Titel der Meldung"><p>Ein Satz, der sagt, was zu tun ist, mit <a href="/x">einem Link</a>.</p></Alert>
