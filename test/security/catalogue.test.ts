@@ -7,6 +7,7 @@ import { testApp } from '../app.js'
 
 const { ownerUrl } = await testApp({ worker: false })
 const owner = new Client({ connectionString: ownerUrl })
+owner.on('error', () => undefined) // the database goes away before the connection
 await owner.connect()
 after(() => owner.end())
 
