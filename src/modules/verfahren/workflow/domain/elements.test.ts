@@ -215,6 +215,16 @@ test('conditional flows out of a task take all ways that hold', async () => {
   assert.deepEqual(run.open(), ['b', 'c'])
 })
 
+test('a way without condition out of a task is always taken, the default one only when no condition holds', async () => {
+  const process = await model(`${START}<userTask id="a" default="a_d"/>${user('b')}${user('c')}${user('d')}${END}`
+    + flows('s>a', 'a>b', 'a>c:x > 2', 'a>d', 'b>e', 'c>e', 'd>e'))
+  const [with3, with1] = [play(process), play(process)]
+  with3.task('a', { x: 3 })
+  assert.deepEqual(with3.open(), ['b', 'c'])
+  with1.task('a', { x: 1 })
+  assert.deepEqual(with1.open(), ['b', 'd'])
+})
+
 test('a loop of gateways without end is an incident that names the element', async () => {
   const run = play(await model(`${START}<exclusiveGateway id="x" name="Kreis" default="x_e"/><exclusiveGateway id="y"/>${END}`
     + flows('s>x', 'x>y:true', 'y>x', 'x>e')))

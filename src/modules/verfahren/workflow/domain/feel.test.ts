@@ -30,6 +30,10 @@ test('what plain FEEL lets pass in silence is an error', () => {
   }
 })
 
+test('no variable can pretend another day', () => {
+  assert.equal(feel('heute', { heute: '1999-01-01' }, options), '2027-01-04')
+})
+
 test('a condition must be true or false', () => {
   assert.equal(feelBoolean('1 < 2', {}, options), true)
   assert.throws(() => feelBoolean('1', {}, options), FeelFehler)

@@ -34,7 +34,8 @@ const WARNINGS: Record<string, string> = {
  *
  * Numbers are floats (`0.1 * 3 = 0.3` is false): money goes in as integer cents and must stay integer. Dates are ISO
  * strings; compare them as strings or reckon with plusTage, plusMonate, tageZwischen and volleJahre, because the
- * durations of the library were found wrong. `now()`, `today()`, `jetzt` and `heute` follow the time passed in.
+ * durations of the library were found wrong. `now()`, `today()`, `jetzt` and `heute` follow the time passed in
+ * and win over variables of the same name, so no form field can pretend another day.
  *
  * @throws FeelFehler
  */
@@ -50,7 +51,7 @@ export function feel(expression: string, context: Variables, options: FeelOption
   }
   let result: ReturnType<typeof evaluate>
   try {
-    result = evaluate(checked.text, { ...feelFunctions(options.now, dateAndTime), ...context })
+    result = evaluate(checked.text, { ...context, ...feelFunctions(options.now, dateAndTime) })
   } catch {
     return fail('Der Ausdruck ist kein gültiges FEEL.')
   }

@@ -121,6 +121,18 @@ test('no instances at all pass on at once; too many and wrong numbers are incide
   assert.equal(play(process, { n: 1000 }).open().length, 1000)
 })
 
+test('instances that end together while the result cannot be worked out wait for the repair', async () => {
+  const run = play(await model(`${START}<sendTask id="m" stadtkern:nachricht="n">${multi('stadtkern:ergebnis="faktor * loopCounter" '
+    + 'stadtkern:ergebnisse="liste"', '<loopCardinality>3</loopCardinality>')}</sendTask>${user('a')}${END}` + flows('s>m', 'm>a', 'a>e')))
+  assert.deepEqual(run.incidents(), ['feel'])
+  assert.equal(run.ofType('messageSent').length, 3)
+  run.send({ type: 'variablesSet', variables: { faktor: 2 } })
+  run.send({ type: 'incidentRetried', incidentId: run.state().incidents[0]?.id ?? '' })
+  assert.deepEqual(run.variables()['liste'], [2, 4, 6])
+  assert.deepEqual(run.open(), ['a'])
+  assert.equal(run.ofType('messageSent').length, 3)
+})
+
 test('multi-instance sub-process with a boundary timer for the whole; early completion cancels the rest', async () => {
   const content = `${START}<subProcess id="u">${multi('stadtkern:sammlung="l" stadtkern:element="x"',
     '<completionCondition>numberOfCompletedInstances >= 2</completionCondition>')}<startEvent id="us"/>${user('a')}${user('b')}
