@@ -30,6 +30,14 @@ test('what plain FEEL lets pass in silence is an error', () => {
   }
 })
 
+test('loops over long lists cannot be nested', () => {
+  const liste = Array.from({ length: 301 }, (_, index) => index)
+  assert.equal(feel('count(for a in liste return a)', { liste }, options), 301)
+  for (const expression of ['for a in liste return for b in liste return 1', 'for a in liste, b in liste return 1', 'liste[some x in liste satisfies x = item]']) {
+    assert.throws(() => feel(expression, { liste }, options), /zu lang/, expression)
+  }
+})
+
 test('no variable can pretend another day', () => {
   assert.equal(feel('heute', { heute: '1999-01-01' }, options), '2027-01-04')
 })

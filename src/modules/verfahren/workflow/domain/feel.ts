@@ -1,6 +1,6 @@
 import { dateAndTime, evaluate, FeelDate, FeelDateTime, FeelDuration, FeelTime, isFunction, isRange } from 'feelin'
 import { feelFunctions } from './feel-functions.js'
-import { expressionText, guard } from './feel-guard.js'
+import { expressionText, guard, MAX_RANGE } from './feel-guard.js'
 import type { Json, Variables } from './state.js'
 
 /** An expression that cannot be read, names something unknown or mixes types. The message is a German sentence. */
@@ -45,6 +45,7 @@ export function feel(expression: string, context: Variables, options: FeelOption
     throw new FeelFehler(`${message} (Ausdruck: ${checked.text})`, checked.text)
   }
   if (checked.problem) return fail(checked.problem)
+  if (checked.nested && longestList(context) > MAX_RANGE) return fail('Die Listen sind zu lang für verschachtelte Schleifen.')
   for (const comparison of checked.comparisons) {
     const problem = comparisonProblem(comparison, context)
     if (problem) return fail(problem)
@@ -91,6 +92,12 @@ function comparisonProblem(
   if (a === undefined || b === undefined) return null
   if (a === 'null' || b === 'null') return ordering ? `Ein Wert fehlt beim Vergleich von ${left} und ${right}.` : null
   return a === b ? null : `Der Vergleich von ${left} und ${right} mischt ${GERMAN[a]} und ${GERMAN[b]}.`
+}
+
+function longestList(value: Json): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const items = Object.values(value)
+  return items.reduce((longest: number, item) => Math.max(longest, longestList(item)), Array.isArray(value) ? items.length : 0)
 }
 
 type SimpleType = 'null' | 'number' | 'string' | 'boolean' | 'list' | 'context'
