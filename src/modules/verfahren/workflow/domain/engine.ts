@@ -12,7 +12,9 @@ export type StartOptions = {
   startNodeId?: string
 }
 
-/** The start events of the process: the host schedules the ones with a timer and listens for the ones with a message. */
+/**
+ * The start events of the process: the host schedules the ones with a timer and listens for the ones with a message.
+ */
 export function startEvents(model: ProcessModel): readonly ModelNode[] {
   return indexOf(model).starts.get(model.processId) ?? []
 }

@@ -15,7 +15,8 @@ function named<T extends (...parameters: Argument[]) => unknown>(fn: T, $args: s
 
 const DATES = {
   plusTage: named((datum, tage) => plainDate(datum).add({ days: wholeNumber(tage) }).toString(), ['datum', 'tage']),
-  plusMonate: named((datum, monate) => plainDate(datum).add({ months: wholeNumber(monate) }).toString(), ['datum', 'monate']),
+  plusMonate: named((datum, monate) => plainDate(datum).add({ months: wholeNumber(monate) }).toString(),
+    ['datum', 'monate']),
   tageZwischen: named((von, bis) => plainDate(von).until(plainDate(bis), { largestUnit: 'days' }).days, ['von', 'bis']),
   volleJahre: named((von, bis) => plainDate(von).until(plainDate(bis), { largestUnit: 'years' }).years, ['von', 'bis']),
 }

@@ -4,7 +4,14 @@ import { LIMITS } from './limits.js'
 type Comparison = { left: string, right: string, ordering: boolean }
 
 /** What one look at the syntax tells; kept because the same few expressions are evaluated again and again. */
-export type GuardedExpression = { text: string, problem: string | null, comparisons: Comparison[], mayBeNull: boolean, nested: boolean }
+export type GuardedExpression = {
+  text: string
+  problem: string | null
+  comparisons: Comparison[]
+  mayBeNull: boolean
+  /** Loops inside loops: their cost is the product of the lists. */
+  nested: boolean
+}
 
 /** Their cost cannot be bounded before they run, or their value would depend on the clock of the machine. */
 const FORBIDDEN_FUNCTIONS: Record<string, string> = {
@@ -32,7 +39,8 @@ export function guard(expression: string): GuardedExpression {
   const known = cache.get(expression)
   if (known) return known
   const text = expressionText(expression)
-  const result: GuardedExpression = { text, problem: simpleProblem(text), comparisons: [], mayBeNull: false, nested: false }
+  const result: GuardedExpression = { text, problem: simpleProblem(text), comparisons: [], mayBeNull: false,
+    nested: false }
   if (!result.problem) walk(text, result)
   if (cache.size >= CACHE_SIZE) cache.clear()
   cache.set(expression, result)

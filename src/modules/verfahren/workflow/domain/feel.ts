@@ -45,7 +45,9 @@ export function feel(expression: string, context: Variables, options: FeelOption
     throw new FeelFehler(`${message} (Ausdruck: ${checked.text})`, checked.text)
   }
   if (checked.problem) return fail(checked.problem)
-  if (checked.nested && longestList(context) > MAX_RANGE) return fail('Die Listen sind zu lang für verschachtelte Schleifen.')
+  if (checked.nested && longestList(context) > MAX_RANGE) {
+    return fail('Die Listen sind zu lang für verschachtelte Schleifen.')
+  }
   for (const comparison of checked.comparisons) {
     const problem = comparisonProblem(comparison, context)
     if (problem) return fail(problem)
@@ -79,7 +81,9 @@ export function feelProblem(expression: string): string | undefined {
     evaluate(checked.text, {})
   } catch (error) {
     // The library throws its SyntaxError for text it cannot parse, and other errors only for values it cannot use.
-    if (error instanceof Error && error.constructor.name === 'SyntaxError') return 'Der Ausdruck ist kein gültiges FEEL.'
+    if (error instanceof Error && error.constructor.name === 'SyntaxError') {
+      return 'Der Ausdruck ist kein gültiges FEEL.'
+    }
   }
   return undefined
 }
@@ -97,12 +101,14 @@ function comparisonProblem(
 function longestList(value: Json): number {
   if (typeof value !== 'object' || value === null) return 0
   const items = Object.values(value)
-  return items.reduce((longest: number, item) => Math.max(longest, longestList(item)), Array.isArray(value) ? items.length : 0)
+  return items.reduce((longest: number, item) => Math.max(longest, longestList(item)),
+    Array.isArray(value) ? items.length : 0)
 }
 
 type SimpleType = 'null' | 'number' | 'string' | 'boolean' | 'list' | 'context'
 const GERMAN: Record<SimpleType, string> = {
-  null: 'nichts', number: 'Zahl', string: 'Text', boolean: 'Wahrheitswert', list: 'Liste', context: 'Gruppe von Feldern',
+  null: 'nichts', number: 'Zahl', string: 'Text', boolean: 'Wahrheitswert', list: 'Liste',
+  context: 'Gruppe von Feldern',
 }
 
 /** The type of a literal or of a variable path; undefined for everything that would need evaluation. */
@@ -113,7 +119,9 @@ function simpleType(text: string, context: Variables): SimpleType | undefined {
   if (/^"[^"\\]*"$/.test(text)) return 'string'
   let value: Json | undefined = context
   for (const part of text.split('.')) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, part)) return undefined
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, part)) {
+      return undefined
+    }
     value = value[part]
   }
   return value === undefined ? undefined : typeOf(value)
@@ -129,9 +137,12 @@ function typeOf(value: Json): SimpleType {
 function toJson(value: unknown, fail: (message: string) => never): Json {
   if (value === null || value === undefined) return null
   if (typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : fail('Der Ausdruck ergibt keine endliche Zahl.')
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? value : fail('Der Ausdruck ergibt keine endliche Zahl.')
+  }
   if (Array.isArray(value)) return value.map((item) => toJson(item, fail))
-  if (value instanceof FeelDate || value instanceof FeelDateTime || value instanceof FeelTime || value instanceof FeelDuration) {
+  if (value instanceof FeelDate || value instanceof FeelDateTime || value instanceof FeelTime
+    || value instanceof FeelDuration) {
     return value.toString()
   }
   if (isFunction(value) || isRange(value) || typeof value !== 'object') {

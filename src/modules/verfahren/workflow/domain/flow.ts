@@ -5,7 +5,9 @@ import { enqueue, nodeOf, Stoerung, trace } from './run.js'
 import { contextOf } from './scopes.js'
 import type { Work } from './state.js'
 
-/** Sends tokens on: one way out of an exclusive gateway, all true ones out of an inclusive one, all others otherwise. */
+/**
+ * Sends tokens on: one way out of an exclusive gateway, all true ones out of an inclusive one, all others otherwise.
+ */
 export function leave(run: Run, work: Extract<Work, { op: 'leave' }>): void {
   const node = nodeOf(run, work.nodeId)
   const flows = node.outgoing.map((id) => run.index.flows.get(id)).filter((flow) => flow !== undefined)

@@ -1,4 +1,6 @@
-import type { EventKind, Mapping, MessageDefinition, ModelNode, NodeKind, Repetition, TimerDefinition } from './model.js'
+import type {
+  EventKind, Mapping, MessageDefinition, ModelNode, NodeKind, Repetition, TimerDefinition,
+} from './model.js'
 import type { Element } from './moddle.js'
 import { body, child, flag, list, text } from './moddle.js'
 
@@ -7,7 +9,8 @@ const KINDS: Record<string, NodeKind> = {
   IntermediateThrowEvent: 'throwEvent', BoundaryEvent: 'boundaryEvent',
   UserTask: 'userTask', ManualTask: 'userTask', ServiceTask: 'serviceTask', BusinessRuleTask: 'serviceTask',
   SendTask: 'sendTask', ReceiveTask: 'receiveTask', CallActivity: 'callActivity', SubProcess: 'subProcess',
-  ExclusiveGateway: 'exclusive', ParallelGateway: 'parallel', InclusiveGateway: 'inclusive', EventBasedGateway: 'eventBased',
+  ExclusiveGateway: 'exclusive', ParallelGateway: 'parallel', InclusiveGateway: 'inclusive',
+  EventBasedGateway: 'eventBased',
 }
 
 /** Elements of BPMN that we refuse, with what to do instead. */
@@ -47,7 +50,8 @@ export function parseNode(element: Element, id: string, parent: string, document
   const kind = KINDS[local] ?? 'unsupported'
   const node: ModelNode = {
     id, name: element.name ?? '', kind, element: local.charAt(0).toLowerCase() + local.slice(1), parent,
-    incoming: [], outgoing: [], boundary: [], nichtPerson: text(element, 'stadtkern:nichtPerson')?.split(/[\s,]+/) ?? [],
+    incoming: [], outgoing: [], boundary: [],
+    nichtPerson: text(element, 'stadtkern:nichtPerson')?.split(/[\s,]+/) ?? [],
     inputs: mappings(element, 'stadtkern:Eingabe'), outputs: mappings(element, 'stadtkern:Ausgabe'), unsupported: [],
   }
   if (documentation) node.documentation = documentation

@@ -28,7 +28,8 @@ function attempt(run: Run, work: Work): void {
   run.steps += 1
   try {
     if (run.steps > LIMITS.steps) {
-      throw new Stoerung('zuVieleSchritte', `Der Ablauf dreht sich im Kreis (mehr als ${LIMITS.steps} Schritte ohne Warten).`)
+      throw new Stoerung('zuVieleSchritte',
+        `Der Ablauf dreht sich im Kreis (mehr als ${LIMITS.steps} Schritte ohne Warten).`)
     }
     perform(run, work)
   } catch (error) {

@@ -78,7 +78,14 @@ export type Subscription = { id: string, tokenId: string, nodeId: string, messag
 export type IncidentCode =
   | 'feel' | 'keinWeg' | 'zuVieleSchritte' | 'zuVieleToken' | 'zuVieleInstanzen' | 'zeitangabe' | 'fehler' | 'verklemmung'
 
-export type Incident = { id: string, tokenId: string, nodeId: string, code: IncidentCode, errorCode: string | null, text: string }
+export type Incident = {
+  id: string
+  tokenId: string
+  nodeId: string
+  code: IncidentCode
+  errorCode: string | null
+  text: string
+}
 
 export type InstanceStatus = 'active' | 'completed' | 'terminated' | 'failed'
 
