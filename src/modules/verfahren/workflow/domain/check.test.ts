@@ -25,10 +25,13 @@ const REFUSED: [string, string, string][] = [
   [inFrame('<adHocSubProcess id="x"/>'), 'nichtUnterstuetzt', 'x'],
   [inFrame('<userTask id="x" isForCompensation="true"/>'), 'nichtUnterstuetzt', 'x'],
   ...['signal', 'escalation', 'conditional', 'compensate', 'cancel'].map((kind): [string, string, string] => [
-    inFrame(`<intermediateCatchEvent id="x"><${kind}EventDefinition/></intermediateCatchEvent>`), 'nichtUnterstuetzt', 'x']),
-  [inFrame('<intermediateCatchEvent id="x"><timerEventDefinition/><messageEventDefinition/></intermediateCatchEvent>'), 'nichtUnterstuetzt', 'x'],
+    inFrame(`<intermediateCatchEvent id="x"><${kind}EventDefinition/></intermediateCatchEvent>`), 'nichtUnterstuetzt',
+    'x']),
+  [inFrame('<intermediateCatchEvent id="x"><timerEventDefinition/><messageEventDefinition/></intermediateCatchEvent>'),
+    'nichtUnterstuetzt', 'x'],
   [inFrame('<intermediateCatchEvent id="x"/>'), 'nichtUnterstuetzt', 'x'],
-  [`${FRAME}${FLOWS}<subProcess id="x" triggeredByEvent="true"><startEvent id="y"/></subProcess>`, 'nichtUnterstuetzt', 'x'],
+  [`${FRAME}${FLOWS}<subProcess id="x" triggeredByEvent="true"><startEvent id="y"/></subProcess>`, 'nichtUnterstuetzt',
+    'x'],
   [inFrame('<serviceTask id="x"/>'), 'dienstFehlt', 'x'],
   [inFrame('<serviceTask id="x" stadtkern:dienst="nirgends"/>'), 'dienstUnbekannt', 'x'],
   [inFrame('<callActivity id="x"/>'), 'aufrufFehlt', 'x'],
@@ -45,12 +48,14 @@ const REFUSED: [string, string, string][] = [
   [inFrame('<userTask id="x"><extensionElements><stadtkern:ausgabe ziel="a b" ausdruck="1"/></extensionElements></userTask>'), 'zuordnung', 'x'],
   [inFrame('<userTask id="x"><extensionElements><stadtkern:eingabe ziel="a" ausdruck="1 +"/></extensionElements></userTask>'), 'feel', 'x'],
   [inFrame('<subProcess id="x"/>'), 'keinStart', 'x'],
-  [inFrame('<intermediateThrowEvent id="x"><linkEventDefinition name="L"/></intermediateThrowEvent>'), 'verknuepfung', 'x'],
+  [inFrame('<intermediateThrowEvent id="x"><linkEventDefinition name="L"/></intermediateThrowEvent>'), 'verknuepfung',
+    'x'],
   [`<userTask id="a"/><endEvent id="e"/>${flows('a>e')}`, 'keinStart', 'P'],
   [`${FRAME}${FLOWS}<startEvent id="y"/>${flows('y>a')}`, 'mehrereStarts', 'P'],
   [`${FRAME}${FLOWS}<userTask id="x"/>`, 'unerreichbar', 'x'],
   [`${FRAME}${FLOWS}<boundaryEvent id="x" attachedToRef="a"><errorEventDefinition/></boundaryEvent>`, 'keinWeg', 'x'],
-  [`${FRAME}${FLOWS}<boundaryEvent id="x" attachedToRef="e"><errorEventDefinition/></boundaryEvent>${flows('x>e')}`, 'nichtAngeheftet', 'x'],
+  [`${FRAME}${FLOWS}<boundaryEvent id="x" attachedToRef="e"><errorEventDefinition/></boundaryEvent>${flows('x>e')}`,
+    'nichtAngeheftet', 'x'],
   [`${FRAME}${FLOWS}<sequenceFlow id="x" sourceRef="a" targetRef="weg"/>`, 'insLeere', 'x'],
   [`${FRAME}${FLOWS}${flows('e>a')}`, 'wegAusEnde', 'e'],
   [`${FRAME}${FLOWS}${flows('a>s')}`, 'wegInStart', 's'],
@@ -62,7 +67,8 @@ const REFUSED: [string, string, string][] = [
   [`${FRAME}<eventBasedGateway id="x"/>${flows('s>a', 'a>x', 'x>e')}`, 'ereignisGateway', 'x'],
   [`${FRAME}${FLOWS}<boundaryEvent id="x" attachedToRef="a"><errorEventDefinition id="d" errorRef="weg"/></boundaryEvent>${flows('x>e')}`, 'verweis', 'd'],
   [`${FRAME}${FLOWS}<unbekannt id="x"/>`, 'nichtLesbar', 'P'],
-  [`${FRAME}<subProcess id="u"><startEvent id="us"/></subProcess>${flows('s>a', 'a>u', 'u>e')}${flows('us>e')}`, 'grenze', 'us_e'],
+  [`${FRAME}<subProcess id="u"><startEvent id="us"/></subProcess>${flows('s>a', 'a>u', 'u>e')}${flows('us>e')}`,
+    'grenze', 'us_e'],
 ]
 
 test('everything outside the supported set is refused with element and sentence', async () => {
@@ -80,11 +86,13 @@ test('two conditions of which one negates the other need no default', async () =
 
 test('documents that are no model are errors with a sentence', async () => {
   for (const xml of [
-    '', 'Hallo', '<a/>', '<definitions/>', bpmn('').replace(/<process[\s\S]*<\/process>/, ''), '<!DOCTYPE a [<!ENTITY x "y">]><a/>',
+    '', 'Hallo', '<a/>', '<definitions/>', bpmn('').replace(/<process[\s\S]*<\/process>/, ''),
+    '<!DOCTYPE a [<!ENTITY x "y">]><a/>',
     bpmn('<userTask id="a"/><userTask id="a"/>'), bpmn('<userTask/>'), bpmn('<userTask id="__proto__"/>'),
     ' '.repeat(2_000_001), bpmn(Array.from({ length: 2_001 }, (_, i) => `<userTask id="t${i}"/>`).join('')),
   ]) {
-    await assert.rejects(parseModel(xml), (error: unknown) => error instanceof ModellFehler && error.message.endsWith('.'), xml.slice(-200))
+    await assert.rejects(parseModel(xml), (error: unknown) => error instanceof ModellFehler
+      && error.message.endsWith('.'), xml.slice(-200))
   }
 })
 

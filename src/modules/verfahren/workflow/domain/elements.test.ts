@@ -7,7 +7,8 @@ const END = '<endEvent id="e"/>'
 const user = (id: string, more = '') => `<userTask id="${id}" stadtkern:gruppe="amt" ${more}/>`
 
 test('a sequence asks for one task after the other and completes with the variables', async () => {
-  const run = play(await model(START + user('a', 'name="Prüfen" stadtkern:formular="f1" stadtkern:frist="P14D"') + user('b') + END
+  const run = play(await model(START + user('a',
+    'name="Prüfen" stadtkern:formular="f1" stadtkern:frist="P14D"') + user('b') + END
     + flows('s>a', 'a>b', 'b>e')), { x: 1 })
   const [created] = run.ofType('taskCreated')
   assert.equal(created?.formular, 'f1')
@@ -107,7 +108,8 @@ test('messages are sent by send tasks, throw events and end events', async () =>
     <intermediateThrowEvent id="t"><messageEventDefinition messageRef="M"/></intermediateThrowEvent>
     <endEvent id="e" stadtkern:schluessel="nr"><messageEventDefinition stadtkern:nachricht="drei"/></endEvent>`
     + flows('s>m', 'm>t', 't>e'), '<message id="M" name="zwei"/>'), { nr: 5 })
-  assert.deepEqual(run.ofType('messageSent').map(({ message, key }) => [message, key]), [['eins', null], ['zwei', null], ['drei', '5']])
+  assert.deepEqual(run.ofType('messageSent').map(({ message, key }) => [message, key]),
+    [['eins', null], ['zwei', null], ['drei', '5']])
   assert.equal(run.state().status, 'completed')
 })
 
@@ -126,8 +128,10 @@ test('messages are received by key, by receive task and catch event', async () =
 })
 
 test('a call activity hands over input and takes results', async () => {
-  const run = play(await model(`${START}<callActivity id="c" calledElement="anhoerung"/>${END}` + flows('s>c', 'c>e')), { x: 1 })
-  assert.deepEqual(run.ofType('callStarted').map(({ calledElement, input }) => [calledElement, input]), [['anhoerung', { x: 1 }]])
+  const run = play(await model(`${START}<callActivity id="c" calledElement="anhoerung"/>${END}` + flows('s>c', 'c>e')),
+    { x: 1 })
+  assert.deepEqual(run.ofType('callStarted').map(({ calledElement, input }) => [calledElement, input]),
+    [['anhoerung', { x: 1 }]])
   run.send({ type: 'callCompleted', tokenId: run.tokenAt('c'), variables: { y: 2 } })
   assert.deepEqual(run.variables(), { x: 1, y: 2 })
 })
@@ -170,7 +174,8 @@ test('terminate ends the whole process, or the sub-process it stands in', async 
 
 test('an error end event goes to the boundary of the enclosing sub-process, over levels', async () => {
   const process = await model(`${START}<subProcess id="o"><startEvent id="os"/><subProcess id="i"><startEvent id="is"/>${user('a')}
-    <endEvent id="x"><errorEventDefinition errorRef="E1"/></endEvent>${flows('is>a', 'a>x')}</subProcess>${flows('os>i')}</subProcess>
+    <endEvent id="x"><errorEventDefinition errorRef="E1"/></endEvent>${flows('is>a',
+      'a>x')}</subProcess>${flows('os>i')}</subProcess>
     <boundaryEvent id="f" attachedToRef="o"><errorEventDefinition errorRef="E1"/></boundaryEvent>${user('b')}${END}`
     + flows('s>o', 'o>e', 'f>b', 'b>e'), '<error id="E1" errorCode="k"/>')
   const run = play(process)
@@ -192,7 +197,8 @@ test('sub-process: own variables by input mapping, results by output mapping', a
 })
 
 test('four eyes: the same person is refused in both directions, also without a name', async () => {
-  const run = play(await model(START + user('a') + user('b', 'stadtkern:nichtPerson="a"') + END + flows('s>a', 'a>b', 'b>e')))
+  const run = play(await model(START + user('a') + user('b', 'stadtkern:nichtPerson="a"') + END + flows('s>a', 'a>b',
+    'b>e')))
   assert.equal(run.task('a'), 'personFehlt')
   run.task('a', {}, 'anna')
   assert.deepEqual(run.ofType('taskCreated')[1]?.excludedPersons, ['anna'])
@@ -215,7 +221,8 @@ test('conditional flows out of a task take all ways that hold', async () => {
   assert.deepEqual(run.open(), ['b', 'c'])
 })
 
-test('a way without condition out of a task is always taken, the default one only when no condition holds', async () => {
+test('a way without condition out of a task is always taken, the default one only when no condition holds',
+  async () => {
   const process = await model(`${START}<userTask id="a" default="a_d"/>${user('b')}${user('c')}${user('d')}${END}`
     + flows('s>a', 'a>b', 'a>c:x > 2', 'a>d', 'b>e', 'c>e', 'd>e'))
   const [with3, with1] = [play(process), play(process)]

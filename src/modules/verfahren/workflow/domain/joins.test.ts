@@ -58,7 +58,8 @@ test('a token in a boundary path is waited for; a cancelled one is not', async (
 test('an inclusive join inside a loop works in every round', async () => {
   const run = play(await model(`<startEvent id="s"/><exclusiveGateway id="m"/><inclusiveGateway id="i"/>${user('a')}${user('b')}
     <inclusiveGateway id="j"/>${user('z')}<exclusiveGateway id="x" default="x_e"/><endEvent id="e"/>`
-    + flows('s>m', 'm>i', 'i>a:true', 'i>b:not(true)', 'a>j', 'b>j', 'j>z', 'z>x', 'x>m:nochmal', 'x>e')), { nochmal: true })
+    + flows('s>m', 'm>i', 'i>a:true', 'i>b:not(true)', 'a>j', 'b>j', 'j>z', 'z>x', 'x>m:nochmal', 'x>e')),
+      { nochmal: true })
   for (let round = 0; round < 3; round += 1) {
     run.task('a')
     run.task('z', { nochmal: round < 2 })
@@ -90,11 +91,13 @@ test('instances of a sub-process do not wait for each other at an inclusive join
 })
 
 /** A random graph: gateways lead forward only, tasks anywhere, so that every loop has a task in it. */
-type Graph = { kinds: ('task' | 'xor' | 'par' | 'inc')[], edges: { from: number, to: number, condition: number | null }[] }
+type Graph = { kinds: ('task' | 'xor' | 'par' | 'inc')[],
+  edges: { from: number, to: number, condition: number | null }[] }
 
 const SIZE = 8
 const graphs: fc.Arbitrary<Graph> = fc.array(fc.record({
-  kind: fc.constantFrom('task' as const, 'task' as const, 'inc' as const, 'inc' as const, 'xor' as const, 'par' as const),
+  kind: fc.constantFrom('task' as const, 'task' as const, 'inc' as const, 'inc' as const, 'xor' as const,
+    'par' as const),
   targets: fc.array(fc.nat({ max: 100 }), { minLength: 1, maxLength: 3 }),
   conditions: fc.array(fc.nat({ max: 3 }), { minLength: 3, maxLength: 3 }),
 }), { minLength: SIZE, maxLength: SIZE }).map((rows) => {
@@ -117,14 +120,16 @@ function toXml({ kinds, edges }: Graph): string {
     const isDefault = (kind === 'xor' || kind === 'inc') && edges.filter((edge) => edge.from === index).length > 1
     return `<${element[kind]} id="n${index}" ${isDefault ? `default="f${first}"` : ''}/>`
   })
-  const arrows = edges.map(({ from, to, condition }, index) => `<sequenceFlow id="f${index}" sourceRef="n${from}" targetRef="n${to}">`
+  const arrows = edges.map(({ from, to, condition },
+    index) => `<sequenceFlow id="f${index}" sourceRef="n${from}" targetRef="n${to}">`
     + `${condition === null ? '' : `<conditionExpression>b${condition}</conditionExpression>`}</sequenceFlow>`)
   return bpmn(`<startEvent id="s"/><endEvent id="n${SIZE}"/><sequenceFlow id="fs" sourceRef="s" targetRef="n0"/>${nodes}${arrows}`)
 }
 
 /** The graph as the brute force sees it: flows are indexes of edges, -1 is the flow from the start event. */
 function waysOf(graph: Graph, values: boolean[]) {
-  const incoming = (node: number) => [...(node === 0 ? [-1] : []), ...graph.edges.flatMap((edge, i) => (edge.to === node ? [i] : []))]
+  const incoming = (node: number) => [...(node === 0 ? [-1] : []),
+    ...graph.edges.flatMap((edge, i) => (edge.to === node ? [i] : []))]
   const targetOf = (flow: number) => (flow === -1 ? 0 : (graph.edges[flow]?.to ?? SIZE))
   /** Walks forward along every path: the incoming flows of the join that a token on this flow can reach. */
   const reaches = (flow: number, join: number): Set<number> => {
@@ -193,8 +198,10 @@ function bruteForce(graph: Graph, values: boolean[]) {
   }
   move([-1])
   return {
-    open: () => tokens.filter((flow) => graph.kinds[targetOf(flow)] === 'task').map((flow) => `n${targetOf(flow)}`).toSorted(),
-    joins: () => tokens.filter((flow) => graph.kinds[targetOf(flow)] !== 'task').map((flow) => `n${targetOf(flow)}`).toSorted(),
+    open: () => tokens.filter((flow) => graph.kinds[targetOf(flow)] === 'task')
+      .map((flow) => `n${targetOf(flow)}`).toSorted(),
+    joins: () => tokens.filter((flow) => graph.kinds[targetOf(flow)] !== 'task')
+      .map((flow) => `n${targetOf(flow)}`).toSorted(),
     complete: (task: string) => {
       const flow = tokens.find((candidate) => `n${targetOf(candidate)}` === task)
       if (flow === undefined) throw new Error(task)
@@ -207,13 +214,15 @@ function bruteForce(graph: Graph, values: boolean[]) {
 test('random unstructured graphs: the joins pass exactly when the brute force says so', async () => {
   let compared = 0
   await fc.assert(fc.asyncProperty(
-    graphs, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), fc.array(fc.nat({ max: 99 }), { minLength: 10, maxLength: 10 }),
+    graphs, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+    fc.array(fc.nat({ max: 99 }), { minLength: 10, maxLength: 10 }),
     async (graph, values, choices) => {
       const process = await parseModel(toXml(graph))
       const run = play(process, Object.fromEntries(values.map((value, index) => [`b${index}`, value])))
       const oracle = bruteForce(graph, values)
       for (const choice of choices) {
-        const parked = run.state().tokens.filter((token) => token.state === 'join').map((token) => token.nodeId).toSorted()
+        const parked = run.state().tokens.filter((token) => token.state === 'join')
+          .map((token) => token.nodeId).toSorted()
         assert.deepEqual([run.open(), parked], [oracle.open(), oracle.joins()])
         compared += parked.length > 0 ? 1 : 0
         const open = run.open()

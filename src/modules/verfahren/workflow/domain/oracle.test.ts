@@ -21,7 +21,8 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
     { maxDepth: 3, depthIdentifier: 'block' },
     fc.constant<Block>({ type: 'task' }),
     fc.record({ type: fc.constantFrom('sequence' as const, 'parallel' as const), parts: parts(tie('block'), 2, 3) }),
-    fc.record({ type: fc.constant('exclusive' as const), parts: parts(tie('block'), 2, 2), variable: fc.nat({ max: 3 }) }),
+    fc.record({ type: fc.constant('exclusive' as const), parts: parts(tie('block'), 2, 2),
+      variable: fc.nat({ max: 3 }) }),
     fc.record({ type: fc.constant('subProcess' as const), parts: parts(tie('block'), 1, 2) }),
   ),
 }))
@@ -107,7 +108,8 @@ async function otherEngine(source: string, variables: Record<string, boolean>) {
 
 test('block-structured models run as in another engine: exclusive, parallel, sub-process, user task', async () => {
   await fc.assert(fc.asyncProperty(
-    block, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 20 }),
+    block, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+    fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 20 }),
     async (drawn, values, choices) => {
       const body = tame(drawn, false)
       const variables = Object.fromEntries(values.map((value, index) => [`b${index}`, value]))

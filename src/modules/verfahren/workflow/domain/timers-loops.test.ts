@@ -27,7 +27,8 @@ test('a catch timer waits its time, for durations, dates and FEEL', async () => 
 })
 
 test('an interrupting boundary timer cancels the task; completing in time cancels the timer', async () => {
-  const process = await model(START + user('a') + boundary('t', 'a', '<timeDuration>P14D</timeDuration>') + user('b') + END
+  const process = await model(START + user('a') + boundary('t', 'a',
+    '<timeDuration>P14D</timeDuration>') + user('b') + END
     + flows('s>a', 'a>e', 't>b', 'b>e'))
   const late = play(process)
   const token = late.tokenAt('a')
@@ -77,10 +78,12 @@ test('boundary messages: interrupting once, non-interrupting as often as they co
 
 test('an interrupted sub-process takes everything inside with it', async () => {
   const run = play(await model(`${START}<subProcess id="u"><startEvent id="us"/><parallelGateway id="p"/>${user('a')}
-    <serviceTask id="d" stadtkern:dienst="x"/><callActivity id="c" calledElement="y"/>${flows('us>p', 'p>a', 'p>d', 'p>c')}</subProcess>
+    <serviceTask id="d" stadtkern:dienst="x"/><callActivity id="c" calledElement="y"/>${flows('us>p', 'p>a', 'p>d',
+      'p>c')}</subProcess>
     ${boundary('t', 'u', '<timeDuration>P1D</timeDuration>')}${END}` + flows('s>u', 'u>e', 't>e')))
   run.wait('P1D')
-  assert.deepEqual(['taskCancelled', 'serviceCancelled', 'callCancelled'].map((type) => run.effects.some((e) => e.type === type)),
+  assert.deepEqual(['taskCancelled', 'serviceCancelled', 'callCancelled']
+    .map((type) => run.effects.some((e) => e.type === type)),
     [true, true, true])
   assert.equal(run.state().status, 'completed')
   assert.equal(run.state().scopes.length, 1)
@@ -97,12 +100,14 @@ test('parallel instances over a collection collect their results in order', asyn
   run.task('a', { stimme: true })
   run.task('a', { stimme: true })
   assert.equal(run.state().status, 'completed')
-  assert.deepEqual(run.variables()['stimmen'], [{ amt: 'Bau', ja: true }, { amt: 'Umwelt', ja: false }, { amt: 'Ordnung', ja: true }])
+  assert.deepEqual(run.variables()['stimmen'],
+    [{ amt: 'Bau', ja: true }, { amt: 'Umwelt', ja: false }, { amt: 'Ordnung', ja: true }])
   assert.equal(run.variables()['stimme'], undefined, 'instances do not overwrite each other')
 })
 
 test('sequential instances come one at a time; a completion condition ends early', async () => {
-  const run = play(await model(START + user('a', multi('isSequential="true" stadtkern:ergebnis="ok" stadtkern:ergebnisse="liste"',
+  const run = play(await model(START + user('a',
+    multi('isSequential="true" stadtkern:ergebnis="ok" stadtkern:ergebnisse="liste"',
     '<loopCardinality>n</loopCardinality><completionCondition>not(ok) or numberOfCompletedInstances = 3</completionCondition>'))
     + END + flows('s>a', 'a>e')), { n: 4 })
   run.task('a', { ok: true })
@@ -113,7 +118,8 @@ test('sequential instances come one at a time; a completion condition ends early
 })
 
 test('no instances at all pass on at once; too many and wrong numbers are incidents', async () => {
-  const process = await model(START + user('a', multi('', '<loopCardinality>n</loopCardinality>')) + END + flows('s>a', 'a>e'))
+  const process = await model(START + user('a', multi('', '<loopCardinality>n</loopCardinality>')) + END + flows('s>a',
+    'a>e'))
   assert.equal(play(process, { n: 0 }).state().status, 'completed')
   assert.deepEqual(play(process, { n: 1001 }).incidents(), ['zuVieleInstanzen'])
   assert.deepEqual(play(process, { n: 1.5 }).incidents(), ['feel'])
