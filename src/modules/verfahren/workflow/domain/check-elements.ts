@@ -86,7 +86,7 @@ function checkEventGateway(model: ProcessModel, node: ModelNode, flows: Flow[]):
   })
   return wrong ? [befund(node, {
     code: 'ereignisGateway',
-    text: 'Nach diesem Gateway dürfen nur Zeitereignisse, Nachrichten oder Empfangsaufgaben ohne weitere Zugänge stehen.',
+    text: 'Hier dürfen nur Zeitereignisse, Nachrichten oder Empfangsaufgaben ohne andere Zugänge folgen.',
   })] : []
 }
 

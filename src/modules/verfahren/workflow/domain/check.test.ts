@@ -5,6 +5,8 @@ import { bpmn, flows } from './test-models.js'
 
 const FRAME = '<startEvent id="s"/><userTask id="a" name="Prüfen" stadtkern:gruppe="g"/><endEvent id="e"/>'
 const FLOWS = flows('s>a', 'a>e')
+const mapping = (kind: string, attributes: string) => inFrame(
+  `<userTask id="x"><extensionElements><stadtkern:${kind} ${attributes}/></extensionElements></userTask>`)
 const inFrame = (element: string) => `${FRAME}${element}${flows('s>a', 'a>x', 'x>e')}`
 
 async function findings(content: string, roots = '') {
@@ -45,8 +47,8 @@ const REFUSED: [string, string, string][] = [
   [inFrame('<intermediateCatchEvent id="x"><timerEventDefinition/></intermediateCatchEvent>'), 'zeitangabe', 'x'],
   [inFrame('<userTask id="x"><multiInstanceLoopCharacteristics/></userTask>'), 'anzahlFehlt', 'x'],
   [inFrame('<userTask id="x"><standardLoopCharacteristics/></userTask>'), 'schleifeOhneEnde', 'x'],
-  [inFrame('<userTask id="x"><extensionElements><stadtkern:ausgabe ziel="a b" ausdruck="1"/></extensionElements></userTask>'), 'zuordnung', 'x'],
-  [inFrame('<userTask id="x"><extensionElements><stadtkern:eingabe ziel="a" ausdruck="1 +"/></extensionElements></userTask>'), 'feel', 'x'],
+  [mapping('ausgabe', 'ziel="a b" ausdruck="1"'), 'zuordnung', 'x'],
+  [mapping('eingabe', 'ziel="a" ausdruck="1 +"'), 'feel', 'x'],
   [inFrame('<subProcess id="x"/>'), 'keinStart', 'x'],
   [inFrame('<intermediateThrowEvent id="x"><linkEventDefinition name="L"/></intermediateThrowEvent>'), 'verknuepfung',
     'x'],
@@ -65,7 +67,8 @@ const REFUSED: [string, string, string][] = [
   [`${FRAME}<exclusiveGateway id="x" default="x_a"/>${flows('s>a', 'a>x', 'x>e:${n > 1}', 'x>a')}`, 'feel', 'x_e'],
   [`${FRAME}${flows('s>a', 'a>e:n > 1')}`, 'keinStandardweg', 'a'],
   [`${FRAME}<eventBasedGateway id="x"/>${flows('s>a', 'a>x', 'x>e')}`, 'ereignisGateway', 'x'],
-  [`${FRAME}${FLOWS}<boundaryEvent id="x" attachedToRef="a"><errorEventDefinition id="d" errorRef="weg"/></boundaryEvent>${flows('x>e')}`, 'verweis', 'd'],
+  [`${FRAME}${FLOWS}<boundaryEvent id="x" attachedToRef="a"><errorEventDefinition id="d" errorRef="weg"/>
+    </boundaryEvent>${flows('x>e')}`, 'verweis', 'd'],
   [`${FRAME}${FLOWS}<unbekannt id="x"/>`, 'nichtLesbar', 'P'],
   [`${FRAME}<subProcess id="u"><startEvent id="us"/></subProcess>${flows('s>a', 'a>u', 'u>e')}${flows('us>e')}`,
     'grenze', 'us_e'],
@@ -81,7 +84,8 @@ test('everything outside the supported set is refused with element and sentence'
 })
 
 test('two conditions of which one negates the other need no default', async () => {
-  assert.deepEqual(await findings(`${FRAME}<exclusiveGateway id="x"/>${flows('s>a', 'a>x', 'x>e:n > 1', 'x>a:not(n > 1)')}`), [])
+  assert.deepEqual(await findings(`${FRAME}<exclusiveGateway id="x"/>
+    ${flows('s>a', 'a>x', 'x>e:n > 1', 'x>a:not(n > 1)')}`), [])
 })
 
 test('documents that are no model are errors with a sentence', async () => {
@@ -97,11 +101,15 @@ test('documents that are no model are errors with a sentence', async () => {
 })
 
 test('the prefix is free, other extensions are ignored, lanes name the group', async () => {
-  const process = await parseModel(`<b:definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:sk="https://stadtkern.de/bpmn"
-    xmlns:o="http://other.example"><b:process id="P" isExecutable="true" sk:version="3" o:x="1"><b:documentation>Wozu</b:documentation>
-    <b:laneSet id="l"><b:lane id="l1" name="Bauamt" sk:gruppe="bau"><b:flowNodeRef>a</b:flowNodeRef></b:lane></b:laneSet>
+  const process = await parseModel(`<b:definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL"
+    xmlns:sk="https://stadtkern.de/bpmn"
+    xmlns:o="http://other.example"><b:process id="P" isExecutable="true" sk:version="3" o:x="1">
+      <b:documentation>Wozu</b:documentation>
+    <b:laneSet id="l"><b:lane id="l1" name="Bauamt" sk:gruppe="bau"><b:flowNodeRef>a</b:flowNodeRef></b:lane>
+    </b:laneSet>
     <b:extensionElements><o:thing>1</o:thing></b:extensionElements>
-    <b:startEvent id="s"/><b:userTask id="a" o:assignee="x" sk:maske="m"><b:extensionElements><o:form key="1"/></b:extensionElements></b:userTask>
+    <b:startEvent id="s"/><b:userTask id="a" o:assignee="x" sk:maske="m"><b:extensionElements><o:form key="1"/>
+    </b:extensionElements></b:userTask>
     <b:sequenceFlow id="f" sourceRef="s" targetRef="a"/></b:process></b:definitions>`)
   assert.deepEqual(checkModel(process), [])
   assert.deepEqual([process.version, process.documentation], ['3', 'Wozu'])

@@ -1,6 +1,6 @@
 import type { ModelNode } from './model.js'
 import type { Run } from './run.js'
-import { enqueue, nodeOf, openIncident, scopeOf, trace } from './run.js'
+import { enqueue, nameOf, nodeOf, openIncident, scopeOf, trace } from './run.js'
 import { assign, cancelToken, contextOf, emptyScope } from './scopes.js'
 import type { Scope, Token, Variables, Work } from './state.js'
 
@@ -95,7 +95,7 @@ export function reportDeadlock(run: Run): void {
   for (const token of tokens) {
     if (token.state !== 'join' || reported.has(token.id)) continue
     const node = nodeOf(run, token.nodeId)
-    const text = `${node.name === '' ? node.id : node.name}: Hier wird auf einen Weg gewartet, der nicht mehr kommen kann.`
+    const text = `${nameOf(node)}: Hier wird auf einen Weg gewartet, der nicht mehr kommen kann.`
     openIncident(run, token, 'verklemmung', text)
   }
 }

@@ -46,7 +46,7 @@ export function start(model: ProcessModel, options: StartOptions): StepResult {
 
 /**
  * Takes one event and moves on until everything waits again. The instance passed in is not changed. An event that comes
- * twice, too late or at the wrong place is ignored with a reason; nothing in the model or in the data can make it throw.
+ * twice, too late or at the wrong place is ignored with a reason; nothing in model or data can make it throw.
  */
 export function step(
   model: ProcessModel, instance: InstanceState, event: EngineEvent, now: Temporal.Instant,

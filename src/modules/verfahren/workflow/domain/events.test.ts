@@ -5,10 +5,13 @@ import { step } from './index.js'
 import type { EngineEvent, InstanceState } from './index.js'
 import { flows, model, NOW, play } from './test-models.js'
 
-const everything = `<startEvent id="s"/><parallelGateway id="p"/><userTask id="a"/><serviceTask id="d" stadtkern:dienst="x"/>
+const everything = `<startEvent id="s"/><parallelGateway id="p"/><userTask id="a"/>
+  <serviceTask id="d" stadtkern:dienst="x"/>
   <callActivity id="c" calledElement="y"/><receiveTask id="r" messageRef="M"/>
-  <intermediateCatchEvent id="t"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></intermediateCatchEvent>
-  <subProcess id="u"><startEvent id="us"/><userTask id="b"/>${flows('us>b')}</subProcess><parallelGateway id="j"/><endEvent id="e"/>`
+  <intermediateCatchEvent id="t"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition>
+  </intermediateCatchEvent>
+  <subProcess id="u"><startEvent id="us"/><userTask id="b"/>${flows('us>b')}</subProcess><parallelGateway id="j"/>
+  <endEvent id="e"/>`
   + flows('s>p', 'p>a', 'p>d', 'p>c', 'p>r', 'p>t', 'p>u', 'a>j', 'd>j', 'c>j', 'r>j', 't>j', 'u>j', 'j>e')
 const MESSAGE = '<message id="M" name="m"/>'
 
@@ -84,16 +87,21 @@ test('an instance read back from JSON, with a model read back from JSON, goes on
   assert.deepEqual(again, step(process, instance, event, NOW))
 })
 
-const wild = `<startEvent id="s"/><subProcess id="u"><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality>
-  <completionCondition>numberOfCompletedInstances = 2</completionCondition></multiInstanceLoopCharacteristics><startEvent id="us"/>
+const wild = `<startEvent id="s"/><subProcess id="u"><multiInstanceLoopCharacteristics>
+  <loopCardinality>3</loopCardinality>
+  <completionCondition>numberOfCompletedInstances = 2</completionCondition></multiInstanceLoopCharacteristics>
+  <startEvent id="us"/>
   <parallelGateway id="p"/><userTask id="a"/><serviceTask id="d" stadtkern:dienst="x"/><inclusiveGateway id="j"/>
-  <endEvent id="ue"><errorEventDefinition errorRef="E"/></endEvent><boundaryEvent id="f" attachedToRef="d"><errorEventDefinition
+  <endEvent id="ue"><errorEventDefinition errorRef="E"/></endEvent><boundaryEvent id="f" attachedToRef="d">
+  <errorEventDefinition
   errorRef="F"/></boundaryEvent>${flows('us>p', 'p>a', 'p>d', 'a>j', 'd>j', 'j>uf',
     'f>ue')}<endEvent id="uf"/></subProcess>
   <boundaryEvent id="bt" attachedToRef="u" cancelActivity="false"><timerEventDefinition><timeCycle>R3/P1D</timeCycle>
-  </timerEventDefinition></boundaryEvent><boundaryEvent id="be" attachedToRef="u"><errorEventDefinition/></boundaryEvent>
+  </timerEventDefinition></boundaryEvent><boundaryEvent id="be" attachedToRef="u"><errorEventDefinition/>
+  </boundaryEvent>
   <boundaryEvent id="bm" attachedToRef="u"><messageEventDefinition messageRef="M"/></boundaryEvent><userTask id="n"/>
-  <exclusiveGateway id="x" default="x_e"/><endEvent id="e"/>${flows('s>u', 'u>x', 'bt>n', 'be>x', 'bm>x', 'x>u:nochmal', 'x>e')}`
+  <exclusiveGateway id="x" default="x_e"/><endEvent id="e"/>
+  ${flows('s>u', 'u>x', 'bt>n', 'be>x', 'bm>x', 'x>u:nochmal', 'x>e')}`
 
 test('after any events in any order the rows fit together, and nothing throws', async () => {
   const process = await model(wild,

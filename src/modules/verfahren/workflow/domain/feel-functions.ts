@@ -23,7 +23,8 @@ const DATES = {
 
 /**
  * Names that every expression sees: `jetzt` (ISO instant), `heute` (ISO date in Berlin), `now()`, `today()`,
- * `plusTage(datum, n)`, `plusMonate(datum, n)` (end of month is kept), `tageZwischen(von, bis)`, `volleJahre(von, bis)`.
+ * `plusTage(datum, n)`, `plusMonate(datum, n)` (end of month is kept), `tageZwischen(von, bis)`,
+ * `volleJahre(von, bis)`.
  * Dates go in and come out as ISO strings.
  */
 export function feelFunctions(now: Temporal.Instant, dateTime: (text: string) => unknown): Record<string, unknown> {

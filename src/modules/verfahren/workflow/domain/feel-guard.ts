@@ -50,7 +50,9 @@ export function guard(expression: string): GuardedExpression {
 function simpleProblem(text: string): string | null {
   if (text === '') return 'Der Ausdruck ist leer.'
   if (text.length > LIMITS.feelLength) return `Der Ausdruck ist länger als ${LIMITS.feelLength} Zeichen.`
-  if (/^[$#]\{/.test(text)) return 'Er ist in der Sprache eines anderen Werkzeugs geschrieben (${…}). Schreiben Sie ihn in FEEL.'
+  if (/^[$#]\{/.test(text)) {
+    return 'Er ist in der Sprache eines anderen Werkzeugs geschrieben (${…}). Schreiben Sie ihn in FEEL.'
+  }
   const withoutStrings = text.replace(/"(?:[^"\\]|\\.)*"/g, '""')
   if (withoutStrings.includes('==')) return 'FEEL vergleicht mit einem einfachen Gleichheitszeichen (=), nicht mit ==.'
   if (/&&|\|\|/.test(withoutStrings)) return 'FEEL verknüpft mit and und or, nicht mit && und ||.'

@@ -5,7 +5,8 @@ import { parseModel } from './index.js'
 import { bpmn, flows, model, play } from './test-models.js'
 
 const user = (id: string) => `<userTask id="${id}"/>`
-const split = `<startEvent id="s"/><inclusiveGateway id="i" default="i_d"/>${user('a')}${user('b')}${user('c')}${user('d')}
+const split = `<startEvent id="s"/><inclusiveGateway id="i" default="i_d"/>${user('a')}${user('b')}${user('c')}
+  ${user('d')}
   <inclusiveGateway id="j"/>${user('z')}<endEvent id="e"/>`
 const ways = ['s>i', 'i>a:a', 'i>b:b', 'i>c:c', 'i>d', 'a>j', 'b>j', 'c>j', 'd>j', 'j>z', 'z>e']
 
@@ -44,7 +45,8 @@ test('an inclusive join waits for a token far away, and no longer once that turn
 
 test('a token in a boundary path is waited for; a cancelled one is not', async () => {
   const run = play(await model(`<startEvent id="s"/><parallelGateway id="p"/>${user('a')}${user('b')}
-    <boundaryEvent id="t" attachedToRef="b"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>
+    <boundaryEvent id="t" attachedToRef="b"><timerEventDefinition><timeDuration>P1D</timeDuration>
+    </timerEventDefinition></boundaryEvent>
     ${user('c')}<inclusiveGateway id="j"/>${user('z')}<endEvent id="e"/>`
     + flows('s>p', 'p>a', 'p>b', 'a>j', 'b>e', 't>c', 'c>j', 'j>z', 'z>e')))
   run.task('a')
@@ -56,7 +58,8 @@ test('a token in a boundary path is waited for; a cancelled one is not', async (
 })
 
 test('an inclusive join inside a loop works in every round', async () => {
-  const run = play(await model(`<startEvent id="s"/><exclusiveGateway id="m"/><inclusiveGateway id="i"/>${user('a')}${user('b')}
+  const run = play(await model(`<startEvent id="s"/><exclusiveGateway id="m"/><inclusiveGateway id="i"/>${user('a')}
+    ${user('b')}
     <inclusiveGateway id="j"/>${user('z')}<exclusiveGateway id="x" default="x_e"/><endEvent id="e"/>`
     + flows('s>m', 'm>i', 'i>a:true', 'i>b:not(true)', 'a>j', 'b>j', 'j>z', 'z>x', 'x>m:nochmal', 'x>e')),
       { nochmal: true })
@@ -69,7 +72,8 @@ test('an inclusive join inside a loop works in every round', async () => {
 })
 
 test('a token that can also come over a way that has arrived is not waited for (the letter of 13.4.3)', async () => {
-  const run = play(await model(`<startEvent id="s"/><parallelGateway id="p"/>${user('a')}${user('b')}<exclusiveGateway id="m"/>
+  const run = play(await model(`<startEvent id="s"/><parallelGateway id="p"/>${user('a')}${user('b')}
+    <exclusiveGateway id="m"/>
     <exclusiveGateway id="x" default="x_m"/>${user('c')}<inclusiveGateway id="j"/>${user('z')}<endEvent id="e"/>`
     + flows('s>p', 'p>a', 'p>b', 'a>m', 'm>j', 'b>x', 'x>m', 'x>c:umweg', 'c>j', 'j>z', 'z>e')))
   run.task('a')
@@ -80,10 +84,13 @@ test('a token that can also come over a way that has arrived is not waited for (
 })
 
 test('instances of a sub-process do not wait for each other at an inclusive join', async () => {
-  const run = play(await model(`<startEvent id="s"/><subProcess id="u"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality>
-    </multiInstanceLoopCharacteristics><startEvent id="us"/><parallelGateway id="p"/>${user('a')}${user('b')}<inclusiveGateway id="j"/>
+  const run = play(await model(`<startEvent id="s"/><subProcess id="u"><multiInstanceLoopCharacteristics>
+    <loopCardinality>2</loopCardinality>
+    </multiInstanceLoopCharacteristics><startEvent id="us"/><parallelGateway id="p"/>${user('a')}${user('b')}
+    <inclusiveGateway id="j"/>
     <exclusiveGateway id="x" default="x_ue"/><endEvent id="ue"/>${user('z')}
-    ${flows('us>p', 'p>a', 'p>b', 'a>j', 'b>x', 'x>j:weiter', 'x>ue', 'j>z')}</subProcess><endEvent id="e"/>` + flows('s>u', 'u>e')))
+    ${flows('us>p', 'p>a', 'p>b', 'a>j', 'b>x', 'x>j:weiter', 'x>ue', 'j>z')}</subProcess>
+    <endEvent id="e"/>` + flows('s>u', 'u>e')))
   run.task('a')
   run.task('b', { weiter: false })
   assert.deepEqual(run.open(), ['a', 'b', 'z'])
@@ -123,7 +130,8 @@ function toXml({ kinds, edges }: Graph): string {
   const arrows = edges.map(({ from, to, condition },
     index) => `<sequenceFlow id="f${index}" sourceRef="n${from}" targetRef="n${to}">`
     + `${condition === null ? '' : `<conditionExpression>b${condition}</conditionExpression>`}</sequenceFlow>`)
-  return bpmn(`<startEvent id="s"/><endEvent id="n${SIZE}"/><sequenceFlow id="fs" sourceRef="s" targetRef="n0"/>${nodes}${arrows}`)
+  return bpmn(`<startEvent id="s"/><endEvent id="n${SIZE}"/><sequenceFlow id="fs" sourceRef="s" targetRef="n0"/>
+    ${nodes}${arrows}`)
 }
 
 /** The graph as the brute force sees it: flows are indexes of edges, -1 is the flow from the start event. */

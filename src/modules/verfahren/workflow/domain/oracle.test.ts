@@ -6,9 +6,9 @@ import * as fc from 'fast-check'
 import { bpmn, model, play } from './test-models.js'
 
 /**
- * Block-structured models that the other engine runs rightly: it has no inclusive joins worth comparing, and its parallel
- * join passes too early when a branch has an exclusive gateway in it (the way not taken counts as arrived). There an
- * exclusive block is put into a sub-process; the brute force of joins.test.ts compares it bare.
+ * Block-structured models that the other engine runs rightly: it has no inclusive joins worth comparing, and its
+ * parallel join passes too early when a branch has an exclusive gateway in it (the way not taken counts as arrived).
+ * There an exclusive block is put into a sub-process; the brute force of joins.test.ts compares it bare.
  */
 type Block =
   | { type: 'task' }
@@ -85,7 +85,8 @@ function draw(drawing: Drawing, body: Block, condition: (variable: number) => st
 function content(body: Block, condition: (variable: number) => string): string {
   const drawing: Drawing = { xml: [], count: 0 }
   const { first, last } = draw(drawing, body, condition)
-  return `<startEvent id="s"/><endEvent id="e"/>${drawing.xml.join('')}<sequenceFlow id="fs" sourceRef="s" targetRef="${first}"/>
+  return `<startEvent id="s"/><endEvent id="e"/>${drawing.xml.join('')}
+    <sequenceFlow id="fs" sourceRef="s" targetRef="${first}"/>
     <sequenceFlow id="fe" sourceRef="${last}" targetRef="e"/>`
 }
 

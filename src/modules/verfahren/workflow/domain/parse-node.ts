@@ -30,10 +30,12 @@ const EVENTS: Record<string, EventKind> = {
 
 const REFUSED_EVENTS: Record<string, string> = {
   SignalEventDefinition: 'Signalereignisse werden nicht unterstützt. Nutzen Sie eine Nachricht.',
-  EscalationEventDefinition: 'Eskalationsereignisse werden nicht unterstützt. Nutzen Sie ein Fehler- oder Zeitereignis.',
+  EscalationEventDefinition:
+    'Eskalationsereignisse werden nicht unterstützt. Nutzen Sie ein Fehler- oder Zeitereignis.',
   CompensateEventDefinition: 'Kompensation wird nicht unterstützt. Zeichnen Sie die Gegenmaßnahme als eigene Aufgabe.',
   CancelEventDefinition: 'Abbruchereignisse werden nicht unterstützt. Nutzen Sie ein Fehlerereignis.',
-  ConditionalEventDefinition: 'Bedingungsereignisse werden nicht unterstützt. Nutzen Sie eine Nachricht oder ein Gateway.',
+  ConditionalEventDefinition:
+    'Bedingungsereignisse werden nicht unterstützt. Nutzen Sie eine Nachricht oder ein Gateway.',
 }
 
 const ALLOWED_EVENTS: Partial<Record<NodeKind, EventKind[]>> = {

@@ -65,7 +65,7 @@ function chooseProcess(processes: Element[], wanted: string | undefined): { proc
   const several = executable.length > 1 || (executable.length === 0 && filled.length > 1)
   const befund: Befund = {
     code: 'mehrereProzesse', schwere: 'fehler', elementId: idOf(process), name: process.name ?? '',
-    text: 'Das Modell enthält mehrere Prozesse. Markieren Sie genau einen als ausführbar oder teilen Sie das Modell auf.',
+    text: 'Das Modell enthält mehrere Prozesse. Markieren Sie genau einen als ausführbar oder teilen Sie es auf.',
   }
   return { process, befunde: several ? [befund] : [] }
 }
