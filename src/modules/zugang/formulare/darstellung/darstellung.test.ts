@@ -28,7 +28,7 @@ test('Jeder Fehler verweist auf ein Element, das es gibt, und die Eingabe bleibt
   for (const seite of formular.seiten) {
     const gesendet = Object.fromEntries(seite.fragen.flatMap(({ name }) => [[name, '<?>'], [`${name}.familienname`, 'Ж'], [`${name}.plz`, '1'], [`${name}.jahr`, '19']]))
     const { fehler } = parsePage(formular, seite, gesendet, {}, { ...HEUTE, uploads: [] })
-    const ganze = { ...seite, fragen: seite.fragen.map(({ wenn: _, ...frage }) => frage) }
+    const ganze = { ...seite, fragen: seite.fragen.map(({ wenn: _wenn, ...frage }) => frage) }
     const html = zeige(ganze, { fehler, gesendet })
     for (const [, ziel] of html.matchAll(/href="#([^"]+)"/gu)) assert.ok(html.includes(`id="${ziel}"`), `${seite.name}: ${ziel}`)
     assert.ok(!html.includes('<?>'), 'posted text is escaped')

@@ -85,7 +85,7 @@ test('Eine Regel kann hinweisen, ohne aufzuhalten', () => {
 })
 
 test('Nachweise: nötig, versprochen, falsches Format, zu groß, doppelt, leer', () => {
-  const { fahrzeugschein: _, ...ohne } = ANTWORTEN
+  const { fahrzeugschein: _schein, ...ohne } = ANTWORTEN
   assert.deepEqual(codes(ohne, []), ['fahrzeugschein:pflicht'])
   assert.deepEqual(codes(ANTWORTEN, []), [])
   assert.deepEqual(codes(ohne, [schein]), [])
@@ -117,8 +117,9 @@ test('Zusammenfassung: eine Quelle für Prüfseite, PDF und Sachbearbeitung', ()
   assert.equal(englisch[0]?.titel, 'Is the resident parking permit right for you?')
 })
 
+const optionen = (b: string) => [{ wert: 'a', label: 'A' }, { wert: 'b', label: b }]
+
 test('Neue Fassung: was passt, bleibt; der Rest wird genannt, nie verschwiegen (A3-07)', () => {
-  const optionen = (b: string) => [{ wert: 'a', label: 'A' }, { wert: 'b', label: b }]
   const alt = formularMit({ typ: 'text', name: 'ort' }, { typ: 'auswahl', name: 'wahl', optionen: optionen('B') }, { typ: 'zahl', name: 'menge' },
     { typ: 'text', name: 'weg' }, { typ: 'text', name: 'fim', feldId: 'F600001' })
   const neu = formularAus(definition([

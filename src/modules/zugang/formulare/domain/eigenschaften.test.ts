@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Antworten, Frage, JsonWert } from '../index.js'
 import { nextPage, pagesFor, parsePage, prune, summaryOf, validateSubmission } from '../index.js'
 import { typVon } from '../fragen/index.js'

@@ -117,9 +117,10 @@ test('Name: Z3, ein Name, kein Vorname, lateinische Schrift', () => {
   assert.deepEqual(name('Ida', 'Muster', { 'feld.doktorgrad': 'Dr.' }).wert, { doktorgrad: 'Dr.', vornamen: 'Ida', familienname: 'Muster' })
 })
 
+const post = (teile: Record<string, string>) => Object.fromEntries(Object.entries(teile).map(([teil, text]) => [`feld.${teil}`, text]))
+
 test('Anschrift: Zusatz, Ortsteil, Postfach, Ausland, ohne feste Wohnung', () => {
   const alle = { typ: 'anschrift', arten: ['strasse', 'postfach', 'ausland', 'ofw'] } as const
-  const post = (teile: Record<string, string>) => Object.fromEntries(Object.entries(teile).map(([teil, text]) => [`feld.${teil}`, text]))
   assert.deepEqual(wert({ typ: 'anschrift' }, post({ strasse: 'Am Markt', hausnummer: '12 a-c', plz: '05170', ort: 'Wesel' })),
     { art: 'strasse', strasse: 'Am Markt', hausnummer: '12 a-c', plz: '05170', ort: 'Wesel' })
   assert.ok(wert(alle, post({ art: 'strasse', ortsteil: 'Ginderich', plz: '46487', ort: 'Wesel' })))
