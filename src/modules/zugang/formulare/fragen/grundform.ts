@@ -20,7 +20,8 @@ export const zeigeText: FrageTyp['summary'] = (_frage, wert) => (typeof wert ===
 export const ganz = (muster: string): string => `^(?:${muster})$`
 
 /**
- * Letters of DIN 91379 for names and addresses, approximated by script: all Latin letters with their combining marks and
+ * Letters of DIN 91379 for names and addresses, approximated by script: all Latin letters with their combining marks
+ * and
  * the punctuation of names. It refuses emoji and other scripts, which registers cannot store.
  */
 export const LATEINISCH = String.raw`^[\p{Script=Latin}\p{M}0-9 '’‘ʼʾʿʹʺˈˌ´\x60~¨·.,;:/()&+\-–]*$`
