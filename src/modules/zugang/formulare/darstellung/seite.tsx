@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { ErrorSummary } from '../../../../design/index.js'
+import { ErrorSummary, LangContext } from '../../../../design/index.js'
 import type { Gesendet } from '../domain/eingabe.js'
 import type { Antworten, Fehler, Formular, Seite, Upload } from '../domain/formular.js'
 import { satz } from '../domain/meldungen.js'
@@ -74,7 +74,7 @@ export const renderFragen = (props: SeiteProps): VNode => {
   const { formular, seite, antworten, fehler = [], gesendet, uploads = [], anzahl = {}, lang = 'de' } = props
   const alsTitel = frageIstTitel(seite)
   return (
-    <>
+    <LangContext.Provider value={lang.startsWith('en') ? 'en' : 'de'}>
       {seite.art === 'datenschutz' ? <Datenschutzhinweis formular={formular} lang={lang} /> : null}
       {seite.fragen.map((frage) => (
         <Frage key={frage.name} frage={frage} pfad={frage.name} formular={formular} lang={lang}
@@ -82,7 +82,7 @@ export const renderFragen = (props: SeiteProps): VNode => {
           gesendet={gesendet} fehler={fehler} uploads={uploads} anzahl={anzahl} alsTitel={alsTitel} Frage={Frage} />
       ))}
       {lang === 'de' ? null : <p class="sk-muted">{satz('nicht_amtlich', lang)}</p>}
-    </>
+    </LangContext.Provider>
   )
 }
 

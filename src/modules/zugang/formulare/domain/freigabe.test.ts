@@ -50,7 +50,7 @@ test('Bedingungen: lesbar, bekannt, früher, ja oder nein, ohne Kreis', () => {
 
 test('Namen: eindeutig und keine Wörter von FEEL', () => {
   assert.deepEqual(mit({ typ: 'text', name: 'a' }, { typ: 'text', name: 'a' }), ['name_doppelt'])
-  for (const name of ['if', 'count', 'heute', 'date',
+  for (const name of ['constructor', 'if', 'count', 'heute', 'date',
     'not']) assert.ok(mit({ typ: 'text', name }).includes('name_feel'), name)
 })
 

@@ -36,6 +36,14 @@ test('Text: NFC, ohne unsichtbare Zeichen, Emoji bleibt ganz', () => {
   assert.equal(code({ typ: 'text', muster: String.raw`\d{5}` }, '123456'), 'muster')
 })
 
+test('Lange Eingaben kosten keine Zeit: Leerzeichen ohne Ende, Muster mit Rückschritten', () => {
+  const beginn = performance.now()
+  assert.equal(code({ typ: 'mehrzeilig' }, `a${' '.repeat(500_000)}b`), 'zu_lang')
+  assert.equal(code({ typ: 'text', muster: '(a+)+' }, `${'a'.repeat(50_000)}b`), 'zu_lang')
+  assert.equal(code({ typ: 'email' }, `${'a.'.repeat(200_000)}@`), 'zu_lang')
+  assert.ok(performance.now() - beginn < 3000)
+})
+
 test('Mehrzeilig: 10.000 Zeichen sind möglich, 10.001 werden gezählt, nicht gekürzt', () => {
   const frage = { typ: 'mehrzeilig', maxLaenge: 10_000 }
   assert.equal(String(wert(frage, 'ä'.repeat(10_000))).length, 10_000)

@@ -8,9 +8,13 @@ export const LAENGEN: JsonSchema = {
   muster: { type: 'string', minLength: 1 },
 }
 
+const UNSINNIG_LANG = 20_000
+
 /** One line of text as posted; empty means unanswered. */
-export const leseZeile: FrageTyp['parse'] = (_frage, eingabe) => {
+export const leseZeile: FrageTyp['parse'] = ({ maxLaenge = 200 }, eingabe) => {
   const wert = eingabe.text()
+  // An author's pattern is not tried on what is far too long anyway.
+  if (wert.length > UNSINNIG_LANG) return { fehler: [{ code: 'zu_lang', werte: { grenze: maxLaenge } }] }
   return wert === '' ? {} : { wert }
 }
 
