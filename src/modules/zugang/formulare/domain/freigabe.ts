@@ -70,8 +70,9 @@ const istFeelWort = (name: string): boolean => {
 }
 
 const unmoeglicheNamen = (alle: readonly Ort[]): Befund[] =>
-  alle.filter(({ frage: { name } }) => name === 'heute' || name in {} || istFeelWort(name)).map(({ frage: { name }, pfad }) =>
-    fehler(`${pfad}/name`, 'name_feel', `„${name}“ ist ein Wort der Sprache FEEL oder JavaScript. Wählen Sie einen anderen Namen.`))
+  alle.filter(({ frage: { name } }) => name === 'heute' || name in {} || istFeelWort(name))
+    .map(({ frage: { name }, pfad }) => fehler(`${pfad}/name`, 'name_feel',
+      `„${name}“ ist ein Wort der Sprache FEEL oder JavaScript. Wählen Sie einen anderen Namen.`))
 
 interface Ausdruck {
   readonly pfad: string
