@@ -23,7 +23,8 @@ function readable(bytes: Buffer): string {
   for (const match of raw.matchAll(/stream\r?\n/g)) {
     const start = match.index + match[0].length
     try {
-      parts.push(inflateSync(bytes.subarray(start, raw.indexOf('endstream', start)), { finishFlush: 2 }).toString('latin1'))
+      const data = bytes.subarray(start, raw.indexOf('endstream', start))
+      parts.push(inflateSync(data, { finishFlush: 2 }).toString('latin1'))
     } catch {
       // Not compressed: already part of the raw text.
     }
@@ -93,7 +94,8 @@ test('a character without glyph is an error that names it, or is replaced on req
 
 test('a character that only the template uses is reported as well', async () => {
   const source = '#set document(title: "x")\n#set text(font: "Stadtkern Sans", fallback: false)\n中'
-  await assert.rejects(renderPdf({ template: { source }, data: {}, standard: 'a-2a', createdAt }), withCode('zeichenFehlt'))
+  const job = { template: { source }, data: {}, standard: 'a-2a', createdAt } as const
+  await assert.rejects(renderPdf(job), withCode('zeichenFehlt'))
 })
 
 test('every letter of DIN 91379 is printed', async (context) => {
@@ -146,7 +148,8 @@ test('attachments lie inside an A-3a file, and nowhere else', async () => {
 })
 
 test('a service package brings its own template and uses the shared layout', async () => {
-  const source = '#import "layout.typ": *\n#let daten = lies-daten()\n#show: brief.with(daten)\n#par(absatz(daten.satz))'
+  const source =
+    '#import "layout.typ": *\n#let daten = lies-daten()\n#show: brief.with(daten)\n#par(absatz(daten.satz))'
   const data = { ...samples.brief, satz: 'Es wird erlaubt.' }
   const pdf = await renderPdf({ template: { source }, data, standard: 'ua-1', createdAt })
   assert.equal(pdf.pages, 1)
@@ -159,7 +162,8 @@ test('a bad template is an error with its cause', async () => {
   await assert.rejects(fail('#set text(font: "Comic Sans")\nx'), /unknown font family/)
   await assert.rejects(fail('#read("/../package.json")'), withCode('vorlageFehlerhaft'))
   for (const template of ['gibtesnicht', '../package', 'a/b', '']) {
-    await assert.rejects(renderPdf({ template, data: {}, standard: 'a-2a', createdAt }), withCode('vorlageFehlt'), template)
+    const job = { template, data: {}, standard: 'a-2a', createdAt } as const
+    await assert.rejects(renderPdf(job), withCode('vorlageFehlt'), template)
   }
 })
 

@@ -7,8 +7,10 @@ type Field = { tag: number; type: number; count: number; value: number }
 /** An EXIF block: orientation, GPS pointer and date in the first directory, latitude as three rationals. */
 function exif(littleEndian: boolean): Buffer {
   const bytes = Buffer.alloc(200)
-  const u16 = (value: number, at: number) => (littleEndian ? bytes.writeUInt16LE(value, at) : bytes.writeUInt16BE(value, at))
-  const u32 = (value: number, at: number) => (littleEndian ? bytes.writeUInt32LE(value, at) : bytes.writeUInt32BE(value, at))
+  const u16 = (value: number, at: number) =>
+    littleEndian ? bytes.writeUInt16LE(value, at) : bytes.writeUInt16BE(value, at)
+  const u32 = (value: number, at: number) =>
+    littleEndian ? bytes.writeUInt32LE(value, at) : bytes.writeUInt32BE(value, at)
   const directory = (at: number, fields: Field[]): void => {
     u16(fields.length, at)
     fields.forEach((field, index) => {
@@ -75,7 +77,9 @@ test('a photo without a place is returned as it is, a broken one does not throw'
   const plain = jpeg()
   assert.deepEqual(stripGps(plain), plain)
   const photo = jpeg(segment(0xe1, exif(true)))
-  for (let length = 0; length < photo.length; length += 1) assert.equal(hasGps(stripGps(photo.subarray(0, length))), false)
+  for (let length = 0; length < photo.length; length += 1) {
+    assert.equal(hasGps(stripGps(photo.subarray(0, length))), false)
+  }
 })
 
 test('an upload with a place is accepted and says so', async () => {
