@@ -103,8 +103,11 @@ test('addresses: one plain address, also international ones', () => {
 })
 
 test('errors tell whether a repetition makes sense', async () => {
-  const onMail = () => Promise.reject(new Error('full'))
-  const refusing = await startMailCatcher({ host: '127.0.0.1', port: 0, onMail })
+  const refusing = await startMailCatcher({
+    host: '127.0.0.1',
+    port: 0,
+    onMail: () => Promise.reject(new Error('full')),
+  })
   const toRefusing = createMailer({ smtpUrl: refusing.smtpUrl, from })
   await assert.rejects(toRefusing.send(mail), withCode('voruebergehend'))
   toRefusing.close()

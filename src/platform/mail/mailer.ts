@@ -35,7 +35,7 @@ export type Mail = {
 
 export type MailReceipt = { messageId: string; serverResponse: string }
 
-/** `ungueltig`: wrong data, never sent. `abgelehnt`: refused by the server for good (5xx). `voruebergehend`: try again. */
+/** `ungueltig`: wrong data, never sent. `abgelehnt`: refused for good (5xx). `voruebergehend`: try again. */
 export type MailErrorCode = 'ungueltig' | 'abgelehnt' | 'voruebergehend'
 
 export class MailError extends Error {

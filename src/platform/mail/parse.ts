@@ -10,7 +10,7 @@ type Part = { headers: Map<string, string>; body: Buffer }
 
 /**
  * Reads the headers, the first text/plain part and the attachments of a message (RFC 5322, 2045 to 2047, 2231). Made
- * for mails of this program in demo mode, no general mail reader: HTML is ignored, broken encodings come out as they are.
+ * for mails of this program in demo mode, no general mail reader: HTML is ignored, broken encodings stay as they are.
  */
 export function parseMail(raw: Buffer): ParsedMail {
   const top = splitPart(raw)

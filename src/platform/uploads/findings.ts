@@ -25,7 +25,7 @@ export const refusals = {
   archivKennwort:
     'Die Datei ist mit einem Kennwort geschützt. Bitte entfernen Sie das Kennwort und laden Sie sie neu hoch.',
   archivZuGross:
-    'Die Datei wird beim Entpacken zu groß oder enthält zu viele Einzelteile. Bitte laden Sie die Inhalte einzeln hoch.',
+    'Die Datei wird beim Entpacken zu groß oder enthält zu viele Teile. Bitte laden Sie die Inhalte einzeln hoch.',
   archivVerschachtelt:
     'Die Datei enthält gepackte Dateien, die wieder gepackte Dateien enthalten. Bitte laden Sie die Inhalte einzeln ' +
     'hoch.',
@@ -35,7 +35,7 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
-/** What is accepted but should be seen by a person; the text is for the clerk, `nameBerichtigt` for the uploader too. */
+/** What is accepted but should be seen by a person; texts are for the clerk, `nameBerichtigt` for the uploader too. */
 export const warnings = {
   nameBerichtigt: 'Der Dateiname passte nicht zum Inhalt. Die Endung wurde berichtigt.',
   pdfJavascript: 'Das PDF enthält JavaScript.',
