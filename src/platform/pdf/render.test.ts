@@ -147,6 +147,21 @@ test('attachments lie inside an A-3a file, and nowhere else', async () => {
   assert.doesNotMatch(readable(without.bytes), /xrechnung/)
 })
 
+test('letters made at the same time do not mix', async () => {
+  const jobs = Array.from({ length: 12 }, (_, index) => ({
+    template: plain,
+    data: `Brief ${index}`,
+    standard: 'a-3a' as const,
+    createdAt,
+    attachments: [
+      { name: 'a.txt', mime: 'text/plain', bytes: Buffer.from(`${index}`), description: 'x', relationship: 'data' as const },
+    ],
+  }))
+  const together = await Promise.all(jobs.map(renderPdf))
+  for (const [index, job] of jobs.entries()) assert.equal((await renderPdf(job)).sha256, together[index]!.sha256)
+  assert.equal(new Set(together.map(({ sha256 }) => sha256)).size, jobs.length)
+})
+
 test('a service package brings its own template and uses the shared layout', async () => {
   const source =
     '#import "layout.typ": *\n#let daten = lies-daten()\n#show: brief.with(daten)\n#par(absatz(daten.satz))'
