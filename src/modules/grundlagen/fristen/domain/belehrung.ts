@@ -79,15 +79,16 @@ const ORDINAL = 'erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|
 const DAY_COUNT = new RegExp(
   `(?<![\\p{L}\\d.{])(?:`
   + `(?:\\d+\\.?|${CARDINAL})[\\s\\u00a0-]+(?:volle[nr]?\\s+|weitere[nr]?\\s+)?(?:(?:Werk|Arbeits|Kalender)-?)?`
-  + `Tag(?:e|en|es|s)?(?:\\p{L}|-\\p{L})*`
+  + `Tag(?:e|en|es|s)?(?:-?(?:frist|fiktion|regel)\\p{L}*)?`
   + `|(?:${ORDINAL})[nrsm]?[\\s\\u00a0]+(?:(?:Werk|Arbeits|Kalender))?Tag(?:e|en|es|s)?`
-  + `|(?:${CARDINAL})tage?s?\\p{L}*`
+  + `|(?:${CARDINAL})tage?s?-?(?:frist|fiktion|regel)\\p{L}*`
+  + `|(?:\\d+-?|${CARDINAL})tägig\\p{L}*`
   + `)(?![\\p{L}\\d])`, 'giu')
 
 /**
- * Numbers of days written into a text or template: 'drei Tage', '4. Tag', 'am vierten Tage', 'Drei-Tages-Fiktion',
- * 'dreitägig' excluded on purpose only where no deadline is meant by its writer to be fixed. Placeholders such as '{{tage}} Tage'
- * are fine, and so are months and weeks. The lint for every template that speaks about Bekanntgabe (X3-03).
+ * Numbers of days written into a text or template: 'drei Tage', '4. Tag', 'am vierten Tage', 'Drei-Tages-Fiktion', 'dreitägig'.
+ * Placeholders such as '{{tage}} Tage' are fine, and so are months and weeks. The lint for every template that speaks about
+ * Bekanntgabe (X3-03).
  */
 export function findHardCodedDayCounts(text: string): DayCount[] {
   return [...text.normalize('NFC').matchAll(DAY_COUNT)].map((match) => ({ index: match.index, text: match[0] }))

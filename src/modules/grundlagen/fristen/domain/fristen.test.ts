@@ -209,9 +209,9 @@ test('Belehrungen name place and deadline, and no number of days (X3-03)', () =>
 
 test('the lint finds numbers of days, however written, and nothing else', () => {
   const bad = ['drei Tage nach Aufgabe zur Post', 'am vierten Tag', 'am 3. Tage nach', 'binnen 14 Tagen', 'Drei-Tages-Fiktion',
-    'innerhalb von zehn Werktagen', 'die Dreitagesfiktion', '4-Tages-Frist', 'am dritten\u00a0Tag', 'acht volle Tage', 'Nach 4 Tagen']
+    'innerhalb von zehn Werktagen', 'die Dreitagesfiktion', '4-Tages-Frist', 'am dritten\u00a0Tag', 'acht volle Tage', 'Nach 4 Tagen', 'die viertägige Frist']
   for (const text of bad) assert.equal(findHardCodedDayCounts(text).length, 1, text)
   const good = ['innerhalb eines Monats nach Bekanntgabe', 'zwei Wochen', '{{tage}} Tage', 'am Tag der Bekanntgabe', 'am 3.10.2026',
-    'Montag, 4. Januar', 'ein Vertrag', 'am selben Tag', 'Der Feiertag am 3. Oktober', 'drei Tagungen' ]
+    'Montag, 4. Januar', 'ein Vertrag', 'am selben Tag', 'Der Feiertag am 3. Oktober', 'drei Tagungen']
   for (const text of good) assert.deepEqual(findHardCodedDayCounts(text), [], text)
 })
