@@ -67,6 +67,7 @@ test('search by Aktenzeichen tolerates separators and leading zeros (C1-12)', ()
   assert.equal(zeichenSuchschluessel('000'), '0')
 })
 
+const codes = (einheit: Einheit): string[] => aktivierungsHindernisse(einheit).map(({ code }) => code)
 const blatt: Einheit = {
   kennzeichen: '10.24.01', bezeichnung: 'Hundesteuer', gueltigVon: day('2026-01-01'), gueltigBis: day('2026-12-31'),
   aktiv: true, stillgelegt: false, istBlatt: true, aufbewahrungsdauer: { jahre: 10 }, aussonderungsart: 'B',
@@ -75,7 +76,6 @@ const blatt: Einheit = {
 test('a leaf without retention or Aussonderungsart cannot be activated (C1-07)', () => {
   const { aufbewahrungsdauer, aussonderungsart, ...ohne } = blatt
   assert.ok(aufbewahrungsdauer && aussonderungsart)
-  const codes = (einheit: Einheit): string[] => aktivierungsHindernisse(einheit).map(({ code }) => code)
   assert.deepEqual(codes(blatt), [])
   assert.deepEqual(codes(ohne), ['aufbewahrungFehlt', 'aussonderungsartFehlt'])
   assert.deepEqual(codes({ ...ohne, istBlatt: false }), [])
