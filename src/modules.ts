@@ -2,10 +2,12 @@ import type { Modul } from './platform/modul.js'
 import { modul as organisation } from './modules/grundlagen/organisation/module.js'
 import { modul as suche } from './modules/grundlagen/suche/module.js'
 import { modul as aktenplan } from './modules/akte/aktenplan/module.js'
+import { modul as akten } from './modules/akte/akten/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
 export const module: readonly Modul[] = [
   organisation,
   suche,
   aktenplan,
+  akten,
 ]
