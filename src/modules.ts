@@ -3,6 +3,7 @@ import { modul as organisation } from './modules/grundlagen/organisation/module.
 import { modul as suche } from './modules/grundlagen/suche/module.js'
 import { modul as aktenplan } from './modules/akte/aktenplan/module.js'
 import { modul as akten } from './modules/akte/akten/module.js'
+import { modul as eingang } from './modules/akte/eingang/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
 export const module: readonly Modul[] = [
@@ -10,4 +11,5 @@ export const module: readonly Modul[] = [
   suche,
   aktenplan,
   akten,
+  eingang,
 ]
