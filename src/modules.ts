@@ -3,6 +3,10 @@ import { modul as organisation } from './modules/grundlagen/organisation/module.
 import { modul as aufgaben } from './modules/grundlagen/aufgaben/module.js'
 import { modul as workflow } from './modules/verfahren/workflow/module.js'
 import { modul as demo } from './modules/zugang/demo/module.js'
+import { modul as suche } from './modules/grundlagen/suche/module.js'
+import { modul as aktenplan } from './modules/akte/aktenplan/module.js'
+import { modul as akten } from './modules/akte/akten/module.js'
+import { modul as eingang } from './modules/akte/eingang/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
 export const module: readonly Modul[] = [
@@ -10,4 +14,8 @@ export const module: readonly Modul[] = [
   aufgaben,
   workflow,
   demo,
+  suche,
+  aktenplan,
+  akten,
+  eingang,
 ]
