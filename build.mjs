@@ -45,11 +45,12 @@ async function buildServer(written) {
   }
 }
 
+const isScript = ({ file }) => dirname(file) === 'islands'
+const isStyle = ({ file }) => file.endsWith('.css')
+
 async function buildAssets(written) {
   const manifest = {}
   const list = await assetList()
-  const isScript = ({ file }) => dirname(file) === 'islands'
-  const isStyle = ({ file }) => file.endsWith('.css')
   for (const { name, file } of list) {
     if (isScript({ file }) || isStyle({ file })) continue
     const contents = readFileSync(join(root, file))

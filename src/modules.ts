@@ -4,6 +4,8 @@ import { modul as suche } from './modules/grundlagen/suche/module.js'
 import { modul as aktenplan } from './modules/akte/aktenplan/module.js'
 import { modul as akten } from './modules/akte/akten/module.js'
 import { modul as eingang } from './modules/akte/eingang/module.js'
+import { modul as aufgaben } from './modules/grundlagen/aufgaben/module.js'
+import { modul as workflow } from './modules/verfahren/workflow/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
 export const module: readonly Modul[] = [
@@ -12,4 +14,6 @@ export const module: readonly Modul[] = [
   aktenplan,
   akten,
   eingang,
+  aufgaben,
+  workflow,
 ]

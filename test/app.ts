@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, existsSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import pg from 'pg'
+import { Client } from 'pg'
 import { createApp, migrationSources } from '../src/create-app.js'
 import type { App } from '../src/platform/app.js'
 import { loadConfig } from '../src/platform/config/index.js'
@@ -96,8 +96,8 @@ async function ensureTemplate(adminUrl: string): Promise<string> {
   return name
 }
 
-async function admin<T>(url: string, fn: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
+async function admin<T>(url: string, fn: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url })
   await client.connect()
   try { return await fn(client) } finally { await client.end() }
 }

@@ -46,14 +46,15 @@ export function AddressFields(props: AddressFieldsProps): VNode {
     ...(props.errors?.[key] ? { error: props.errors[key] } : {}),
   })
   return (
-    <Fieldset legend={props.legend} name={props.name} {...(props.hint ? { hint: props.hint } : {})}>
+    <Fieldset grouped legend={props.legend} name={props.name} {...(props.hint ? { hint: props.hint } : {})}>
       <FieldRow>
         <TextField {...part('strasse')} label={t.street} />
         <TextField {...part('hausnummer')} label={t.houseNumber} width={6} />
       </FieldRow>
       <TextField {...part('zusatz')} label={t.addressExtra} />
       <FieldRow>
-        <TextField {...part('plz')} label={t.postalCode} width={6} {...(props.withCountry ? {} : { inputmode: 'numeric' })} />
+        <TextField {...part('plz')} label={t.postalCode} width={6} {...(props.withCountry
+          ? {} : { inputmode: 'numeric' })} />
         <TextField {...part('ort')} label={t.city} />
       </FieldRow>
       {props.withCountry ? <TextField {...part('land')} label={t.country} width={20} /> : null}

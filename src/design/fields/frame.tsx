@@ -1,4 +1,6 @@
+import { createContext } from 'preact'
 import type { ComponentChildren, VNode } from 'preact'
+import { useContext } from 'preact/hooks'
 import { cx, describedBy, errorId, fieldId, hintId } from '../attributes.js'
 import { Icon } from '../icons.js'
 import { useTexts } from '../texts.js'
@@ -10,8 +12,8 @@ export interface FieldProps {
   readonly hint?: ComponentChildren
   readonly error?: string
   /**
-   * Fields are required unless said otherwise; the exception is marked („freiwillig“), because that is the shorter list.
-   * Writes `required`; forms carry `novalidate`, so the server's messages are the ones people see.
+   * Fields are required unless said otherwise; the exception is marked („freiwillig“), because that is the shorter
+   * list. Writes `required`; forms carry `novalidate`, so the server's messages are the ones people see.
    */
   readonly optional?: boolean
   /** Differs from `fieldId(name)` only where the same name occurs twice on a page. */
@@ -53,8 +55,13 @@ export function wire(props: FieldProps, extra?: string): Wiring {
   }
 }
 
-export function OptionalMark(): VNode {
+/** Inside a filter every field is optional, and saying so at each of them would be noise. */
+export const OptionalMarkContext = createContext(true)
+
+export function OptionalMark(): VNode | null {
   const t = useTexts()
+  const shown = useContext(OptionalMarkContext)
+  if (!shown) return null
   return <span class="kern-label__optional"> ({t.optional})</span>
 }
 
@@ -73,7 +80,9 @@ export function Hint({ id, children }: { id: string; children: ComponentChildren
   return children ? <div class="kern-hint sk-hint" id={hintId(id)}>{children}</div> : null
 }
 
-/** Label, hint, error and control of a single field. The error stands above the control, where enlarged screens show it. */
+/**
+ * Label, hint, error and control of a single field. The error stands above the control, where enlarged screens show it.
+ */
 export function FieldFrame({ field, control, after, class: extra }: {
   field: FieldProps
   control: ComponentChildren
@@ -103,12 +112,17 @@ export interface FieldsetProps {
   readonly hint?: ComponentChildren
   readonly error?: string
   readonly optional?: boolean
-  /** Gives hint and error their ids, and is the target of links from the error summary when `name` has no field of its own. */
+  /**
+   * Gives hint and error their ids, and is the target of links from the error summary when `name` has no field of its
+   * own.
+   */
   readonly name?: string
   readonly id?: string
   readonly legendIsTitle?: boolean
   readonly children: ComponentChildren
   readonly class?: string
+  /** The group has several fields with labels of their own: its legend is larger than they are. */
+  readonly grouped?: boolean
 }
 
 /** A group of fields that belong together, with a legend. */
@@ -116,7 +130,9 @@ export function Fieldset(props: FieldsetProps): VNode {
   const id = props.id ?? fieldId(`gruppe-${props.name ?? 'felder'}`)
   const legend = <>{props.legend}{props.optional ? <OptionalMark /> : null}</>
   return (
-    <fieldset id={id} class={cx('kern-fieldset', 'sk-fieldset', props.error && 'kern-fieldset--error', props.class)}
+    <fieldset id={id}
+      class={cx('kern-fieldset', 'sk-fieldset', props.grouped && 'sk-fieldset--group',
+        props.error && 'kern-fieldset--error', props.class)}
       aria-describedby={describedBy(id, props)}>
       <legend class={cx('kern-label', props.legendIsTitle && 'sk-label-title')}>
         {props.legendIsTitle ? <h1 class="sk-title-wrap">{legend}</h1> : legend}

@@ -46,14 +46,20 @@ export interface PortalLayoutProps {
   readonly robots?: string
   readonly description?: string
   readonly scripts?: readonly string[]
-  /** `form` keeps lines short for reading and filling in, `wide` uses the whole width, `bleed` leaves the width to the page. */
+  /**
+   * `form` keeps lines short for reading and filling in, `wide` uses the whole width, `bleed` leaves the width to the
+   * page.
+   */
   readonly width?: 'form' | 'wide' | 'bleed'
   /** Seconds until the session ends; the island warns before. */
   readonly sessionSeconds?: number
   readonly children: ComponentChildren
 }
 
-function UserArea({ user, loginHref }: { user?: PortalUser | undefined; loginHref?: string | undefined }): VNode | null {
+function UserArea({ user, loginHref }: {
+  user?: PortalUser | undefined
+  loginHref?: string | undefined
+}): VNode | null {
   const t = useTexts()
   if (!user) {
     return loginHref ? <a class="sk-service__link" href={loginHref}><Icon name="person" />{t.login}</a> : null
@@ -76,7 +82,9 @@ function UserArea({ user, loginHref }: { user?: PortalUser | undefined; loginHre
 function BrandLink({ mandant, href }: { mandant: Brand; href: string }): VNode {
   return (
     <a class="sk-brand" href={href}>
-      {mandant.wappenUrl ? <img class="sk-brand__wappen" src={mandant.wappenUrl} alt="" width="44" height="52" /> : null}
+      {mandant.wappenUrl
+        ? <img class="sk-brand__wappen" src={mandant.wappenUrl} alt="" width="44" height="52" />
+        : null}
       <span class="sk-brand__text">
         <span class="sk-brand__name">{mandant.name}</span>
         {mandant.claim ? <span class="sk-brand__claim">{mandant.claim}</span> : null}
@@ -118,6 +126,8 @@ function PortalHeader(props: PortalLayoutProps): VNode {
   const t = useTexts()
   return (
     <header class="sk-header">
+      {props.demo ? <DemoStrip {...(typeof props.demo === 'string' ? { text: props.demo } : {})} /> : null}
+      <OfficialBar />
       <div class="sk-container sk-header__inner">
         <BrandLink mandant={props.mandant} href={props.homeHref ?? '/'} />
         <div class="sk-header__tools">
@@ -128,7 +138,8 @@ function PortalHeader(props: PortalLayoutProps): VNode {
           </div>
           {props.search
             ? (
-              <SearchBox id="suche-kopf" action={props.search.action} label={t.searchPortal} placeholder={t.searchPortal}
+              <SearchBox id="suche-kopf" action={props.search.action} label={t.searchPortal}
+                placeholder={t.searchPortal}
                 {...(props.search.value ? { value: props.search.value } : {})} />
             )
             : null}
@@ -184,23 +195,23 @@ function PortalFooter({ mandant, links }: { mandant: Brand; links: PortalLinks }
 }
 
 /**
- * A whole page of the public portal: plain and large. The order of its parts never changes (help is the first link of the
- * service area and of the footer on every page, WCAG 3.2.6).
+ * A whole page of the public portal: plain and large. The order of its parts never changes (help is the first link of
+ * the service area and of the footer on every page, WCAG 3.2.6).
  */
 export function PortalLayout(props: PortalLayoutProps): VNode {
   const { mandant, lang = 'de', links, width = 'wide' } = props
   const prefix = props.hasErrors ? `${textsOf(lang).errorPrefix} ` : ''
   return (
     <Document lang={lang} title={`${prefix}${props.title} – ${mandant.name}`} asset={props.asset} bodyClass="sk-portal"
-      {...(props.robots ? { robots: props.robots } : {})} {...(props.description ? { description: props.description } : {})}
+      {...(props.robots ? { robots: props.robots } : {})}
+      {...(props.description ? { description: props.description } : {})}
       {...(props.scripts ? { scripts: props.scripts } : {})}>
       <SkipLink />
-      {props.demo ? <DemoStrip {...(typeof props.demo === 'string' ? { text: props.demo } : {})} /> : null}
-      <OfficialBar />
       <PortalHeader {...props} />
-      <div class={cx('sk-container', 'sk-portal__top')}><Breadcrumb items={props.breadcrumb ?? []} />{props.flash}</div>
+      {props.breadcrumb ? <div class="sk-container sk-portal__top"><Breadcrumb items={props.breadcrumb} /></div> : null}
       <main id="inhalt" class={cx('sk-main', `sk-main--${width}`, width !== 'bleed' && 'sk-container')} tabIndex={-1}
         data-session-seconds={props.sessionSeconds}>
+        {props.flash ? <div class={cx(width === 'bleed' && 'sk-container')}>{props.flash}</div> : null}
         {width === 'form' ? <div class="sk-measure">{props.children}</div> : props.children}
       </main>
       <PortalFooter mandant={mandant} links={links} />

@@ -46,7 +46,9 @@ test('without any setting: a demo on port 8080 with data in the project folder',
 })
 
 test('command line before environment before file before default', () => {
-  const file = yaml('mode: demo\nport: 1\nsession:\n  idleMinutes: 7\nlog: { level: warn }\ntrustedProxies: [10.0.0.0/8]\n')
+  const file = yaml(
+    'mode: demo\nport: 1\nsession:\n  idleMinutes: 7\nlog: { level: warn }\ntrustedProxies: [10.0.0.0/8]\n',
+  )
   const env = { ...data, STADTKERN_CONFIG: file, PORT: '0', STADTKERN_LOG_LEVEL: 'debug' }
   const config = loadConfig(env, ['--log.level=error', '--other'])
   assert.deepEqual([config.port, config.session.idleMinutes, config.log.level], [0, 7, 'error'])

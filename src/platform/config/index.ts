@@ -56,7 +56,7 @@ export class ConfigError extends Error {
 type Env = Readonly<Record<string, string | undefined>>
 
 /** Read by other parts of the project, not settings of a running system. */
-const otherVariables = new Set(['STADTKERN_CONFIG', 'STADTKERN_CONFORMANCE', 'STADTKERN_TEST_DATABASE_URL'])
+const otherVariables = new Set(['STADTKERN_CONFIG', 'STADTKERN_CONFORMANCE', 'STADTKERN_TEST_DATABASE_URL', 'STADTKERN_TEST_LOG'])
 
 /**
  * Reads the settings. Precedence: command line (`--database.url=…`), environment, file, default.

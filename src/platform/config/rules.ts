@@ -20,11 +20,16 @@ export function checkTogether(config: Config, productionBefore: boolean): Proble
   }
   if (s3.endpoint !== undefined) {
     for (const name of ['bucket', 'accessKeyId', 'secretAccessKey'] as const) {
-      if (s3[name] === undefined) add(`s3.${name}`, 'fehlt, obwohl s3.endpoint angegeben ist', 'is needed with s3.endpoint')
+      if (s3[name] !== undefined) continue
+      add(`s3.${name}`, 'fehlt, obwohl s3.endpoint angegeben ist', 'is needed together with s3.endpoint')
     }
   }
   if (config.mode === 'demo' && productionBefore) {
-    add('mode', `darf nicht demo sein: im Ordner ${config.data} liegen Daten aus dem Echtbetrieb`, 'cannot be demo: the data folder holds production data')
+    add(
+      'mode',
+      `darf nicht demo sein: im Ordner ${config.data} liegen Daten aus dem Echtbetrieb`,
+      'cannot be demo: the data folder holds production data',
+    )
   }
   if (config.mode === 'production') problems.push(...checkProduction(config))
   return problems

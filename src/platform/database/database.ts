@@ -1,5 +1,5 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
+import { Client, Pool, type ClientConfig, type PoolConfig } from 'pg'
 import { toParameter, typeParsers } from './types.js'
 
 /** The role that serves requests: no BYPASSRLS, no DDL, may only insert and select event rows. */
@@ -24,7 +24,7 @@ export interface Database {
   withoutMandant<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
   /** A connection of its own that stays open, for LISTEN. */
   listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>
-  readonly pool: pg.Pool
+  readonly pool: Pool
   close(): Promise<void>
 }
 
@@ -43,7 +43,7 @@ export interface DatabaseOptions {
 
 /** Opens a pool. Connections are made when needed; a lost one is replaced, its transaction fails. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const connection: pg.PoolConfig = {
+  const connection: PoolConfig = {
     connectionString: options.url,
     max: options.max ?? 10,
     connectionTimeoutMillis: 5_000,
@@ -53,7 +53,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     // A startup option and not SET ROLE: RESET ROLE then falls back to this role and not to the owner.
     ...(options.role ? { options: `-c role=${options.role} -c timezone=UTC` } : { options: '-c timezone=UTC' }),
   }
-  const pool = new pg.Pool(connection)
+  const pool = new Pool(connection)
   pool.on('error', (error) => options.onError?.(error))
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: withTemporalParameters(pool) }) })
 
@@ -86,7 +86,7 @@ export function openDatabase(options: DatabaseOptions): Database {
 }
 
 /** The pool as Kysely sees it, with Temporal values turned into text on the way in. */
-function withTemporalParameters(pool: pg.Pool) {
+function withTemporalParameters(pool: Pool) {
   return {
     async connect() {
       const client = await pool.connect()
@@ -96,16 +96,16 @@ function withTemporalParameters(pool: pg.Pool) {
       }
     },
     end: () => pool.end(),
-  } as unknown as pg.Pool
+  } as unknown as Pool
 }
 
 /** LISTEN on a connection of its own, reconnecting for as long as the process lives. */
-async function listen(connection: pg.PoolConfig, channel: string, onNotify: (payload: string) => void, onError?: (error: Error) => void) {
+async function listen(connection: PoolConfig, channel: string, onNotify: (payload: string) => void, onError?: (error: Error) => void) {
   let closed = false
-  let client: pg.Client | undefined
+  let client: Client | undefined
   let retry: NodeJS.Timeout | undefined
   async function connect(): Promise<void> {
-    const next = new pg.Client(connection as pg.ClientConfig)
+    const next = new Client(connection as ClientConfig)
     next.on('notification', (message) => onNotify(message.payload ?? ''))
     next.on('error', (error) => onError?.(error))
     next.on('end', () => { if (!closed) retry = setTimeout(() => { connect().catch((error: Error) => onError?.(error)) }, 1_000) })

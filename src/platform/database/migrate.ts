@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { PgBoss } from 'pg-boss'
 import { APP_ROLE } from './database.js'
 
@@ -18,7 +18,7 @@ const MIGRATION_LOCK = 7_214_553
  * @returns the files that ran now
  */
 export async function migrate(ownerUrl: string, sources: readonly MigrationSource[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'stadtkern migrate' })
+  const client = new Client({ connectionString: ownerUrl, application_name: 'stadtkern migrate' })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
@@ -35,14 +35,14 @@ export async function migrate(ownerUrl: string, sources: readonly MigrationSourc
   }
 }
 
-async function prepareRole(client: pg.Client): Promise<void> {
+async function prepareRole(client: Client): Promise<void> {
   const role = await client.query<{ bypass: boolean }>('select rolsuper or rolbypassrls as bypass from pg_roles where rolname = $1', [APP_ROLE])
   if (role.rows[0]?.bypass) throw new Error(`The role ${APP_ROLE} passes row-level security by (superuser or bypassrls). Take that right away.`)
   if (role.rows.length === 0) await client.query(`create role ${APP_ROLE} nologin nosuperuser nobypassrls`)
   await client.query(`grant ${APP_ROLE} to current_user`)
 }
 
-async function migrateSource(client: pg.Client, source: MigrationSource): Promise<string[]> {
+async function migrateSource(client: Client, source: MigrationSource): Promise<string[]> {
   if (!existsSync(source.folder)) return []
   const ran: string[] = []
   for (const file of readdirSync(source.folder).filter((name) => name.endsWith('.sql')).sort()) {
@@ -60,7 +60,7 @@ async function migrateSource(client: pg.Client, source: MigrationSource): Promis
   return ran
 }
 
-async function runFile(client: pg.Client, schema: string, name: string, text: string, checksum: string): Promise<void> {
+async function runFile(client: Client, schema: string, name: string, text: string, checksum: string): Promise<void> {
   try {
     await client.query('begin')
     await client.query(`create schema if not exists ${client.escapeIdentifier(schema)}`)
@@ -74,7 +74,7 @@ async function runFile(client: pg.Client, schema: string, name: string, text: st
 }
 
 /** pg-boss makes its own tables; here and not at its start, so that web and worker never race for it. */
-async function prepareQueue(client: pg.Client, ownerUrl: string): Promise<void> {
+async function prepareQueue(client: Client, ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, schedule: false, supervise: false, max: 2 })
   boss.on('error', () => undefined)
   await boss.start()
@@ -85,7 +85,7 @@ async function prepareQueue(client: pg.Client, ownerUrl: string): Promise<void> 
 }
 
 /** The application role works on rows; it may not change the past (events) nor the list of towns. */
-async function grant(client: pg.Client, sources: readonly MigrationSource[]): Promise<void> {
+async function grant(client: Client, sources: readonly MigrationSource[]): Promise<void> {
   for (const { name } of sources) {
     const schema = client.escapeIdentifier(name)
     const exists = await client.query('select 1 from pg_namespace where nspname = $1', [name])
@@ -100,7 +100,7 @@ async function grant(client: pg.Client, sources: readonly MigrationSource[]): Pr
 }
 
 /** Rooms mark tables of evidence with the comment 'append-only'; the application role then may only add to them. */
-async function appendOnly(client: pg.Client): Promise<void> {
+async function appendOnly(client: Client): Promise<void> {
   const marked = await client.query<{ tabelle: string }>(
     "select format('%I.%I', n.nspname, c.relname) as tabelle from pg_class c join pg_namespace n on n.oid = c.relnamespace where obj_description(c.oid, 'pg_class') like 'append-only%'")
   for (const { tabelle } of marked.rows) await client.query(`revoke update, delete, truncate on ${tabelle} from ${APP_ROLE}`)

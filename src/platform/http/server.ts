@@ -25,8 +25,8 @@ const API_BODY_LIMIT = 80_000_000
 /** Builds the web server over all routes of all modules. It does not listen yet. */
 export async function createWeb(app: App, options: WebOptions): Promise<FastifyInstance> {
   const web = Fastify({
-    logger: false, trustProxy: options.trustProxy, bodyLimit: BODY_LIMIT, maxParamLength: 200, requestTimeout: 120_000,
-    routerOptions: { ignoreTrailingSlash: true },
+    logger: false, trustProxy: options.trustProxy, bodyLimit: BODY_LIMIT, requestTimeout: 120_000,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: () => randomBytes(6).toString('hex'),
   })
   await web.register(cookie)

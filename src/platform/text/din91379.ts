@@ -4,7 +4,8 @@ export type DinGroup = keyof typeof DIN_91379_CHARACTERS
 
 /**
  * Data types of DIN 91379: A names of natural persons, B other names, C every normative character, D names
- * of companies and products (extended signs and Greek, but no tabs, line ends, no-break spaces), E everything with Cyrillic.
+ * of companies and products (extended signs and Greek, but no tabs, line ends, no-break spaces), E everything with
+ * Cyrillic.
  */
 export type DinType = 'A' | 'B' | 'C' | 'D' | 'E'
 

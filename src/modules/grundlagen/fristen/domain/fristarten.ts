@@ -1,12 +1,13 @@
 import type { Dauer } from './frist.js'
 
 export type FristArt =
-  | 'RECHTSBEHELF' | 'ANHOERUNG' | 'NACHREICHUNG' | 'GENEHMIGUNGSFIKTION' | 'AUSKUNFT_DSGVO' | 'AUSKUNFT_IFG' | 'ZAHLUNG'
-  | 'SKONTO' | 'WIEDERVORLAGE' | 'AUFBEWAHRUNG'
+  | 'RECHTSBEHELF' | 'ANHOERUNG' | 'NACHREICHUNG' | 'GENEHMIGUNGSFIKTION' | 'AUSKUNFT_DSGVO' | 'AUSKUNFT_IFG'
+  | 'ZAHLUNG' | 'SKONTO' | 'WIEDERVORLAGE' | 'AUFBEWAHRUNG'
 
 /**
- * Which day decides when the computed end is no working day. NAECHSTER for acts towards an authority; UNVERAENDERT for fixed dates;
- * VORHERIGER for Wiedervorlagen (C4-01). Defaults that a Mandant may change where the law leaves it open (X1-06).
+ * Which day decides when the computed end is no working day. NAECHSTER for acts towards an authority; UNVERAENDERT for
+ * fixed dates; VORHERIGER for Wiedervorlagen (C4-01). Defaults that a Mandant may change where the law leaves it open
+ * (X1-06).
  */
 export type Verschiebung = 'NAECHSTER_WERKTAG' | 'UNVERAENDERT' | 'VORHERIGER_WERKTAG'
 
@@ -20,7 +21,10 @@ export type FristartRegel = {
   /** How long an extension may be, counted in addition from the same beginning; absent when the law gives none. */
   readonly verlaengerung?: { readonly dauer?: Dauer, readonly anzahl: number, readonly hinweis: string }
   readonly verschiebung: Verschiebung
-  /** Deadline of the authority itself: nobody else may be told that it "shifts" in their disfavour without a decision (X1-06). */
+  /**
+   * Deadline of the authority itself: nobody else may be told that it "shifts" in their disfavour without a decision
+   * (X1-06).
+   */
   readonly fuerBehoerde: boolean
 }
 
@@ -35,7 +39,8 @@ export const FRISTARTEN = {
     verschiebung: 'NAECHSTER_WERKTAG', fuerBehoerde: false,
   },
   NACHREICHUNG: {
-    bezeichnung: 'Nachreichfrist', beginn: 'Zugang der Nachforderung', verschiebung: 'NAECHSTER_WERKTAG', fuerBehoerde: false,
+    bezeichnung: 'Nachreichfrist', beginn: 'Zugang der Nachforderung', verschiebung: 'NAECHSTER_WERKTAG',
+    fuerBehoerde: false,
   },
   GENEHMIGUNGSFIKTION: {
     bezeichnung: 'Genehmigungsfiktion', norm: '§ 42a VwVfG NRW', beginn: 'Eingang der vollständigen Unterlagen',
@@ -50,7 +55,8 @@ export const FRISTARTEN = {
     verschiebung: 'NAECHSTER_WERKTAG', fuerBehoerde: true,
   },
   AUSKUNFT_IFG: {
-    bezeichnung: 'Zugang zu Informationen', norm: '§ 5 Abs. 2 IFG NRW', beginn: 'Eingang des Antrags', dauer: { monate: 1 },
+    bezeichnung: 'Zugang zu Informationen', norm: '§ 5 Abs. 2 IFG NRW', beginn: 'Eingang des Antrags',
+    dauer: { monate: 1 },
     verschiebung: 'NAECHSTER_WERKTAG', fuerBehoerde: true,
   },
   ZAHLUNG: {
@@ -64,6 +70,7 @@ export const FRISTARTEN = {
     bezeichnung: 'Wiedervorlage', beginn: 'Verfügung', verschiebung: 'VORHERIGER_WERKTAG', fuerBehoerde: true,
   },
   AUFBEWAHRUNG: {
-    bezeichnung: 'Aufbewahrungsfrist', beginn: 'Tag der z.d.A.-Verfügung', verschiebung: 'UNVERAENDERT', fuerBehoerde: true,
+    bezeichnung: 'Aufbewahrungsfrist', beginn: 'Tag der z.d.A.-Verfügung', verschiebung: 'UNVERAENDERT',
+    fuerBehoerde: true,
   },
 } as const satisfies Record<FristArt, FristartRegel>

@@ -1,0 +1,30 @@
+/** The door of the room: forms as data, and everything one can do with them without I/O. */
+export type {
+  Antworten, Befund, Fehler, Formular, Frage, JsonSchema, JsonWert, Kontext, Schriftform, Seite, SeitenArt, Text, Texte,
+    Upload,
+} from './domain/formular.js'
+export { definitionSchema } from './domain/definition.js'
+export { checkFormular, formularAus } from './domain/freigabe.js'
+export { setze, texteAusYaml, wortlaut } from './domain/texte.js'
+export type { Gesetzt } from './domain/texte.js'
+export { submissionSchema } from './domain/schema.js'
+export { normalise, validateSubmission } from './domain/pruefen.js'
+export type { Geprueft } from './domain/pruefen.js'
+export { nextPage, pagesFor, previousPage, progress, prune } from './domain/navigation.js'
+export type { Fortschritt } from './domain/navigation.js'
+export { ersteOffeneSeite, findFrage, findSeite, parsePage } from './domain/seite.js'
+export type { SeiteGelesen, SeitenKontext } from './domain/seite.js'
+export type { Gesendet } from './domain/eingabe.js'
+export { migrate } from './domain/wechsel.js'
+export type { Uebernahme, Wiederholung } from './domain/wechsel.js'
+export { summaryOf } from './domain/zusammenfassung.js'
+export type { Abschnitt, Eintrag } from './domain/zusammenfassung.js'
+export { FRAGETYPEN } from './fragen/index.js'
+export type { TypName } from './fragen/index.js'
+export { gruppiert as ibanGruppiert, istIban } from './fragen/iban/pruefziffer.js'
+export { FORMATE as DATEIFORMATE } from './fragen/datei/typ.js'
+export { DATEI_ENTFERNEN } from './fragen/datei/field.js'
+export { Datenschutzhinweis, fehlerLinks, frageIstTitel, hatDateien, renderFragen,
+  renderSeite } from './darstellung/seite.js'
+export type { SeiteProps } from './darstellung/seite.js'
+export { renderZusammenfassung } from './darstellung/pruefseite.js'

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testApp } from '../../../test/app.js'
+import { testWeb } from '../../../test/web.js'
+
+const { app } = await testApp({ worker: false })
+const { besucher } = await testWeb(app)
+
+test('health and readiness answer without a town', async () => {
+  const niemand = besucher('localhost')
+  assert.equal((await niemand.get('/healthz')).status, 200)
+  assert.match((await niemand.get('/readyz')).html, /"ready":true/)
+})
+
+test('an unknown page is a 404 page of the town, an unknown API path a problem', async () => {
+  const gast = besucher()
+  const page = await gast.get('/gibt/es/nicht')
+  assert.equal(page.status, 404)
+  assert.match(page.html, /Diese Seite gibt es hier nicht/)
+  const problem = await gast.get('/api/gibt-es-nicht', { accept: 'application/json' })
+  assert.equal(problem.status, 404)
+  assert.match(problem.headers.get('content-type') ?? '', /^application\/problem\+json/)
+})
+
+test('security headers: no inline code, no framing, nothing kept in caches', async () => {
+  const { headers } = await besucher().get('/gibt/es/nicht')
+  assert.match(headers.get('content-security-policy') ?? '', /default-src 'self'/)
+  assert.doesNotMatch(headers.get('content-security-policy') ?? '', /unsafe/)
+  assert.equal(headers.get('x-frame-options'), 'DENY')
+  assert.equal(headers.get('cache-control'), 'no-store')
+  assert.equal(headers.get('x-content-type-options'), 'nosniff')
+})
