@@ -1,0 +1,9 @@
+import type { Modul } from '../../../platform/modul.js'
+import { actorOf, actorOfToken } from './actor.js'
+import { rechte } from './permissions.js'
+import { seed } from './seed.js'
+
+export const modul: Modul = {
+  name: 'konten', etage: 'grundlagen', dependsOn: ['organisation'],
+  rechte, seed, actorOf, actorOfToken,
+}
