@@ -32,6 +32,12 @@ const commands: Readonly<Record<string, CliCommand>> = {
     usage: '[--SCHLUESSEL=WERT …]',
     load: async () => (await import('./platform/config/command.js')).configCommand,
   },
+  demo: { summary: 'nennt Adressen, Anmeldungen und Uhr der Demo', usage: '', load: async () => (await import('./cli/demo.js')).demoCommand },
+  clock: { summary: 'zeigt oder stellt die Geschäftsuhr der Demo', usage: '[set ZEITPUNKT | advance DAUER | real]', load: async () => (await import('./cli/clock.js')).clockCommand },
+  status: { summary: 'zeigt Prozesse, Datenbank und Warteschlange', usage: '', load: async () => (await import('./cli/status.js')).statusCommand },
+  routes: { summary: 'listet alle Seiten und Schnittstellen', usage: '', load: async () => (await import('./cli/routes.js')).routesCommand },
+  permissions: { summary: 'listet alle Rechte oder beantwortet, ob jemand etwas darf', usage: '[can PERSON RECHT [OBJEKT]] [--mandant M]', load: async () => (await import('./cli/permissions.js')).permissionsCommand },
+  verify: { summary: 'prüft Protokoll, Siegel und Dokumente', usage: '[--mandant M]', load: async () => (await import('./cli/verify.js')).verifyCommand },
 }
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -43,7 +49,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return name === undefined ? 2 : 0
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (command === undefined) return complain(`Den Befehl »${name}« gibt es nicht.`, help())
+  if (command === undefined) return runRoomCommand(name, rest)
   const usage = `stadtkern ${name} ${command.usage}`
   if (rest.includes('--help') || rest.includes('-h')) {
     console.log(`${usage} [--json]\n\n${command.summary}`)
@@ -58,6 +64,23 @@ async function main(argv: readonly string[]): Promise<number> {
     if (error instanceof UsageError) return complain(error.message, `Aufruf: ${usage}`)
     console.error(error instanceof Error ? error.message : error)
     return error instanceof Error && 'exitCode' in error && error.exitCode === 2 ? 2 : 1
+  }
+}
+
+/** `stadtkern ROOM VERB …`: commands that rooms bring along. */
+async function runRoomCommand(room: string, rest: readonly string[]): Promise<number> {
+  const { findRoomCommand } = await import('./cli/room-commands.js')
+  const found = findRoomCommand(room, rest[0])
+  if (!found) return complain(`Den Befehl »${[room, rest[0]].filter(Boolean).join(' ')}« gibt es nicht.`, help())
+  if (rest.includes('--help') || rest.includes('-h')) { console.log(`stadtkern ${found.wort} ${found.aufruf} [--json]\n\n${found.hilfe}`); return 0 }
+  const { withApp } = await import('./cli/with-app.js')
+  const json = rest.includes('--json')
+  try {
+    return await withApp((app) => found.run(app, rest.slice(found.wort.split(' ').length - 1).filter((argument) => argument !== '--json'), { json, out: (line) => console.log(line), err: (line) => console.error(line) }))
+  } catch (error) {
+    if (error instanceof UsageError) return complain(error.message, `Aufruf: stadtkern ${found.wort} ${found.aufruf}`)
+    console.error(error instanceof Error ? error.message : error)
+    return 1
   }
 }
 

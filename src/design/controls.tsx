@@ -82,6 +82,15 @@ export function ButtonRow({ children, end }: { children: ComponentChildren; end?
   return <div class={cx('sk-button-row', end && 'sk-button-row--end')}>{children}</div>
 }
 
+/** Copies a value when scripts run and the browser allows it; otherwise it is not there. */
+export function CopyButton({ value, children }: { value: string; children: ComponentChildren }): VNode {
+  return (
+    <button type="button" hidden data-copy={value} class="kern-btn kern-btn--tertiary sk-btn sk-btn--small">
+      <Icon name="copy" /><span class="kern-label" data-copy-label="">{children}</span>
+    </button>
+  )
+}
+
 export interface DetailsProps {
   readonly summary: ComponentChildren
   readonly open?: boolean

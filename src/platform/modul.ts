@@ -12,8 +12,18 @@ export interface Recht { readonly name: string; readonly satz: string }
 /** An entry in one of the two menus. Shown to whoever may open it; `recht` undefined means everybody of that area. */
 export interface Navigation { readonly bereich: 'portal' | 'arbeitsplatz' | 'verwaltung'; readonly titel: string; readonly pfad: string; readonly recht?: string; readonly rang: number }
 
-/** A verb of the command line, `stadtkern <room> <verb>` or a top-level word. Loaded only when called. */
-export interface CliCommand { readonly wort: string; readonly hilfe: string; run(app: App, args: readonly string[], io: { json: boolean; out(line: string): void; err(line: string): void }): Promise<number> }
+/** A verb of the command line: `wort` is 'leistung import'. Prints lines with `out`; with `json` one object a line. Gives the exit code 0, 1 or 2. */
+export interface CliCommand {
+  readonly wort: string; readonly aufruf: string; readonly hilfe: string
+  run(app: App, args: readonly string[], io: { readonly json: boolean; out(line: string): void; err(line: string): void }): Promise<number>
+}
+
+/** Answers of the room that knows roles, for the command line and the matrix. */
+export interface Rechteauskunft {
+  rollen(app: App, mandantId: string): Promise<readonly { readonly schluessel: string; readonly rechte: readonly string[] }[]>
+  /** `objekt` is a Vorgangsnummer or an id of a unit. */
+  darf(app: App, mandantId: string, kennung: string, recht: string, objekt?: string): Promise<{ allowed: boolean; why: string }>
+}
 
 /** What a room says of itself. The composition root reads these lists; nothing registers itself behind anybody's back. */
 export interface Modul {
@@ -32,6 +42,11 @@ export interface Modul {
   readonly seed?: (app: App, mandantId: string, stadt: string) => Promise<void>
   /** Exactly one room answers: who is behind a session (undefined: account gone or locked). */
   readonly actorOf?: (tx: Tx, sitzung: Sitzung, today: Temporal.PlainDate) => Promise<Actor | undefined>
+  readonly rechteauskunft?: Rechteauskunft
+  /** Every stored file the room answers for; `verify` reads them all again, the collector of orphans spares them. */
+  readonly dateien?: readonly ((app: App, mandantId: string) => AsyncIterable<{ sha256: string; objekt: string }>)[]
+  /** For `stadtkern demo`: how to sign in to a demo installation. */
+  readonly demoLogins?: (app: App) => Promise<readonly { mandant: string; rolle: string; kennung: string; passwort: string; totpSecret: string | null }[]>
   /** Exactly one room answers: who is behind a bearer token. */
   readonly actorOfToken?: (tx: Tx, token: string) => Promise<Actor | undefined>
 }

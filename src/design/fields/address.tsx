@@ -46,7 +46,7 @@ export function AddressFields(props: AddressFieldsProps): VNode {
     ...(props.errors?.[key] ? { error: props.errors[key] } : {}),
   })
   return (
-    <Fieldset legend={props.legend} name={props.name} {...(props.hint ? { hint: props.hint } : {})}>
+    <Fieldset grouped legend={props.legend} name={props.name} {...(props.hint ? { hint: props.hint } : {})}>
       <FieldRow>
         <TextField {...part('strasse')} label={t.street} />
         <TextField {...part('hausnummer')} label={t.houseNumber} width={6} />

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { cx, errorId, fieldId, hintId } from '../attributes.js'
 import { useTexts } from '../texts.js'
-import { FieldError, FieldFrame, Fieldset, Hint, OptionalMark, widthClass, wire } from './frame.js'
+import { FieldError, FieldFrame, Fieldset, Hint, widthClass, wire } from './frame.js'
 import type { FieldProps, FieldWidth } from './frame.js'
 
 export interface Option {
@@ -109,7 +109,7 @@ export interface CheckboxFieldProps extends FieldProps {
   readonly value?: string
 }
 
-/** One box to tick, e.g. a declaration. */
+/** One box to tick, e.g. a declaration. Not marked as optional: a box that may stay empty says so by itself. */
 export function CheckboxField(props: CheckboxFieldProps): VNode {
   const { id, aria } = wire(props)
   return (
@@ -119,7 +119,7 @@ export function CheckboxField(props: CheckboxFieldProps): VNode {
         <input class={cx('kern-form-check__checkbox', props.error && 'kern-form-check__checkbox--error')} type="checkbox"
           id={id} name={props.name} value={props.value ?? 'on'} checked={props.checked} disabled={props.disabled}
           required={!props.optional} {...aria} aria-errormessage={props.error ? errorId(id) : undefined} />
-        <label class="kern-label sk-check__label" for={id}>{props.label}{props.optional ? <OptionalMark /> : null}</label>
+        <label class="kern-label sk-check__label" for={id}>{props.label}</label>
         <div class="sk-check__hint"><Hint id={id}>{props.hint}</Hint></div>
       </div>
     </div>

@@ -1,4 +1,6 @@
+import { createContext } from 'preact'
 import type { ComponentChildren, VNode } from 'preact'
+import { useContext } from 'preact/hooks'
 import { cx, describedBy, errorId, fieldId, hintId } from '../attributes.js'
 import { Icon } from '../icons.js'
 import { useTexts } from '../texts.js'
@@ -53,8 +55,13 @@ export function wire(props: FieldProps, extra?: string): Wiring {
   }
 }
 
-export function OptionalMark(): VNode {
+/** Inside a filter every field is optional, and saying so at each of them would be noise. */
+export const OptionalMarkContext = createContext(true)
+
+export function OptionalMark(): VNode | null {
   const t = useTexts()
+  const shown = useContext(OptionalMarkContext)
+  if (!shown) return null
   return <span class="kern-label__optional"> ({t.optional})</span>
 }
 
@@ -109,6 +116,8 @@ export interface FieldsetProps {
   readonly legendIsTitle?: boolean
   readonly children: ComponentChildren
   readonly class?: string
+  /** The group has several fields with labels of their own: its legend is larger than they are. */
+  readonly grouped?: boolean
 }
 
 /** A group of fields that belong together, with a legend. */
@@ -116,7 +125,7 @@ export function Fieldset(props: FieldsetProps): VNode {
   const id = props.id ?? fieldId(`gruppe-${props.name ?? 'felder'}`)
   const legend = <>{props.legend}{props.optional ? <OptionalMark /> : null}</>
   return (
-    <fieldset id={id} class={cx('kern-fieldset', 'sk-fieldset', props.error && 'kern-fieldset--error', props.class)}
+    <fieldset id={id} class={cx('kern-fieldset', 'sk-fieldset', props.grouped && 'sk-fieldset--group', props.error && 'kern-fieldset--error', props.class)}
       aria-describedby={describedBy(id, props)}>
       <legend class={cx('kern-label', props.legendIsTitle && 'sk-label-title')}>
         {props.legendIsTitle ? <h1 class="sk-title-wrap">{legend}</h1> : legend}

@@ -115,7 +115,8 @@ export interface SearchBoxProps {
 export function SearchBox(props: SearchBoxProps): VNode {
   const t = useTexts()
   return (
-    <form class={cx('sk-search', props.large && 'sk-search--large')} action={props.action} method="get" role="search">
+    <form class={cx('sk-search', props.large && 'sk-search--large')} action={props.action} method="get" role="search"
+      aria-label={props.label}>
       <label class={props.large ? 'sk-search__label' : 'sk-sr-only'} for={props.id}>{props.label}</label>
       <div class="sk-search__row">
         <input class="sk-search__input" id={props.id} name={props.name ?? 'q'} type="search" value={props.value ?? ''}

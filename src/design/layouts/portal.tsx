@@ -118,6 +118,8 @@ function PortalHeader(props: PortalLayoutProps): VNode {
   const t = useTexts()
   return (
     <header class="sk-header">
+      {props.demo ? <DemoStrip {...(typeof props.demo === 'string' ? { text: props.demo } : {})} /> : null}
+      <OfficialBar />
       <div class="sk-container sk-header__inner">
         <BrandLink mandant={props.mandant} href={props.homeHref ?? '/'} />
         <div class="sk-header__tools">
@@ -195,12 +197,11 @@ export function PortalLayout(props: PortalLayoutProps): VNode {
       {...(props.robots ? { robots: props.robots } : {})} {...(props.description ? { description: props.description } : {})}
       {...(props.scripts ? { scripts: props.scripts } : {})}>
       <SkipLink />
-      {props.demo ? <DemoStrip {...(typeof props.demo === 'string' ? { text: props.demo } : {})} /> : null}
-      <OfficialBar />
       <PortalHeader {...props} />
-      <div class={cx('sk-container', 'sk-portal__top')}><Breadcrumb items={props.breadcrumb ?? []} />{props.flash}</div>
+      {props.breadcrumb ? <div class="sk-container sk-portal__top"><Breadcrumb items={props.breadcrumb} /></div> : null}
       <main id="inhalt" class={cx('sk-main', `sk-main--${width}`, width !== 'bleed' && 'sk-container')} tabIndex={-1}
         data-session-seconds={props.sessionSeconds}>
+        {props.flash ? <div class={cx(width === 'bleed' && 'sk-container')}>{props.flash}</div> : null}
         {width === 'form' ? <div class="sk-measure">{props.children}</div> : props.children}
       </main>
       <PortalFooter mandant={mandant} links={links} />

@@ -120,22 +120,25 @@ function SideNav({ nav }: { nav: readonly NavGroup[] }): VNode {
 function WorkplaceHeader(props: WorkplaceLayoutProps): VNode {
   const t = useTexts()
   return (
-    <header class="sk-topbar">
-      <a class="sk-topbar__brand" href={props.homeHref ?? '/'}>
-        {props.mandant.wappenUrl ? <img src={props.mandant.wappenUrl} alt="" width="24" height="28" class="sk-topbar__wappen" /> : null}
-        <span>{props.mandant.name}</span>
-      </a>
-      {props.search
-        ? (
-          <div class="sk-topbar__search">
-            <SearchBox id="suche-kopf" action={props.search.action} label={t.search} placeholder={t.searchWorkplace}
-              {...(props.search.value ? { value: props.search.value } : {})} />
-          </div>
-        )
-        : null}
-      <div class="sk-topbar__tools">
-        <a class="sk-topbar__link" href={props.hilfeHref}><Icon name="help" /><span class="sk-topbar__text">{t.help}</span></a>
-        <UserMenu user={props.user} />
+    <header>
+      {props.demo ? <DemoStrip {...(typeof props.demo === 'string' ? { text: props.demo } : {})} /> : null}
+      <div class="sk-topbar">
+        <a class="sk-topbar__brand" href={props.homeHref ?? '/'}>
+          {props.mandant.wappenUrl ? <img src={props.mandant.wappenUrl} alt="" width="24" height="28" class="sk-topbar__wappen" /> : null}
+          <span>{props.mandant.name}</span>
+        </a>
+        {props.search
+          ? (
+            <div class="sk-topbar__search">
+              <SearchBox id="suche-kopf" action={props.search.action} label={t.search} placeholder={t.searchWorkplace}
+                {...(props.search.value ? { value: props.search.value } : {})} />
+            </div>
+          )
+          : null}
+        <div class="sk-topbar__tools">
+          <a class="sk-topbar__link" href={props.hilfeHref}><Icon name="help" /><span class="sk-topbar__text">{t.help}</span></a>
+          <UserMenu user={props.user} />
+        </div>
       </div>
     </header>
   )
@@ -148,15 +151,13 @@ export function WorkplaceLayout(props: WorkplaceLayoutProps): VNode {
     <Document lang="de" title={`${prefix}${props.title} – ${props.mandant.name}`} asset={props.asset} robots="noindex"
       bodyClass="sk-workplace" {...(props.scripts ? { scripts: props.scripts } : {})}>
       <SkipLink />
-      {props.demo ? <DemoStrip {...(typeof props.demo === 'string' ? { text: props.demo } : {})} /> : null}
       <WorkplaceHeader {...props} />
       <div class="sk-workplace__body">
         <SideNav nav={props.nav} />
         <div class="sk-workplace__content">
           <Breadcrumb items={props.breadcrumb ?? []} />
-          {props.flash}
           <main id="inhalt" class={cx('sk-workplace__main', props.narrow && 'sk-measure')} tabIndex={-1}
-            data-session-seconds={props.sessionSeconds}>{props.children}</main>
+            data-session-seconds={props.sessionSeconds}>{props.flash}{props.children}</main>
         </div>
       </div>
     </Document>

@@ -1,5 +1,5 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
-import { Client, Pool, types, type ClientConfig, type PoolConfig } from 'pg'
+import { Client, Pool, type ClientConfig, type PoolConfig } from 'pg'
 import { toParameter, typeParsers } from './types.js'
 
 /** The role that serves requests: no BYPASSRLS, no DDL, may only insert and select event rows. */

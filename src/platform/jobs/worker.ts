@@ -1,6 +1,7 @@
 import type { App } from '../app.js'
 import { deliver } from '../events/record.js'
 import { systemActor } from '../usecases/actor.js'
+import { sealing } from '../audit/seal.js'
 import type { JobContext, Recurring } from './job.js'
 
 /**
@@ -25,7 +26,7 @@ export async function startWorker(app: App): Promise<() => Promise<void>> {
       })
     },
   })
-  const timers = app.module.flatMap((modul) => modul.recurring ?? []).map((recurring) => repeat(app, recurring, contextFor, aborter.signal))
+  const timers = [sealing, ...app.module.flatMap((modul) => modul.recurring ?? [])].map((recurring) => repeat(app, recurring, contextFor, aborter.signal))
   return async () => {
     aborter.abort()
     await Promise.all(timers.map((timer) => timer.stop()))

@@ -40,7 +40,7 @@ function euroHint(number: string): [MoneyErrorCode, string] {
     return ['dezimalpunkt', `Schreiben Sie ein Komma vor die Cent: ${number.replace('.', ',')}.`]
   }
   if (/^[\d.]+(,\d*)?$/.test(number)) {
-    return ['tausenderpunkte', 'Setzen Sie Punkte nur nach je drei Ziffern, zum Beispiel 1.234,56, oder lassen Sie sie weg.']
+    return ['tausenderpunkte', 'Setzen Sie Punkte nur nach je drei Ziffern, zum Beispiel 1.234,56.']
   }
   return ['format', 'Schreiben Sie den Betrag in Ziffern mit Komma, zum Beispiel 1.234,56.']
 }
@@ -92,8 +92,8 @@ export function percent(text: string): Rate {
 }
 
 /**
- * Integer division rounded half away from zero (kaufmännisch): 10,5 → 11 and -10,5 → -11, so that a credit note mirrors its
- * invoice. `divisor` must be positive.
+ * Integer division rounded half away from zero (kaufmännisch): 10,5 → 11 and -10,5 → -11, so that a credit note
+ * mirrors its invoice. `divisor` must be positive.
  */
 export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
   if (divisor <= 0n) throw new RangeError('divideHalfUp: divisor must be positive')
@@ -131,7 +131,9 @@ export function roundDownTo(cents: Cents, unit: Cents): Cents {
   return (cents / unit) * unit
 }
 
-/** Share of `part` in `whole` as German text with fixed decimals: '33,3 %' (no-break space). undefined when whole is 0. */
+/**
+ * Share of `part` in `whole` as German text with fixed decimals: '33,3 %' (no-break space). undefined when whole is 0.
+ */
 export function formatShare(part: Cents, whole: Cents, decimals = 1): string | undefined {
   if (whole === 0n) return undefined
   const sign = whole < 0n ? -1n : 1n

@@ -4,8 +4,8 @@ const NUMBER = /^[-+]?(\d{1,3}(\.\d{3})+|\d+)([.,]\d+)?$/
 const FORMULA = /^[\s\u00a0]*[=+\-@\t\r\n|＝＋－＠]/u
 
 /**
- * One cell of a CSV file for spreadsheets: text that a spreadsheet would evaluate gets an apostrophe in front (X5, formula
- * injection), then quoting as in RFC 4180. The separator is ';' because German spreadsheets expect it.
+ * One cell of a CSV file for spreadsheets: text that a spreadsheet would evaluate gets an apostrophe in front (X5,
+ * formula injection), then quoting as in RFC 4180. The separator is ';' because German spreadsheets expect it.
  */
 export function csvCell(value: string | number | bigint | null | undefined, separator = ';'): string {
   const text = value === null || value === undefined ? '' : String(value)

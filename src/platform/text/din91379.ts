@@ -4,7 +4,8 @@ export type DinGroup = keyof typeof DIN_91379_CHARACTERS
 
 /**
  * Data types of DIN 91379: A names of natural persons, B other names, C every normative character, D names
- * of companies and products (extended signs, but no tabs, line ends and no-break spaces), E everything with Greek and Cyrillic.
+ * of companies and products (extended signs and Greek, but no tabs, line ends, no-break spaces), E everything with
+ * Cyrillic.
  */
 export type DinType = 'A' | 'B' | 'C' | 'D' | 'E'
 
@@ -12,7 +13,7 @@ const GROUPS_OF_TYPE: Readonly<Record<DinType, readonly DinGroup[]>> = {
   A: ['bll', 'bnlreq'],
   B: ['bll', 'bnlreq', 'bnl'],
   C: ['bll', 'bnlreq', 'bnl', 'bnlopt', 'bnlnot'],
-  D: ['bll', 'bnlreq', 'bnl', 'bnlopt', 'enl'],
+  D: ['bll', 'bnlreq', 'bnl', 'bnlopt', 'enl', 'gl'],
   E: ['bll', 'bnlreq', 'bnl', 'bnlopt', 'bnlnot', 'enl', 'gl', 'cl'],
 }
 

@@ -19,9 +19,10 @@ function cut(text: string, maxBytes: number): string {
 }
 
 /**
- * A file name that is safe to show, to offer for download and to write into an archive: only the last part of a path, NFC,
- * without bidi and control characters, without signs that Windows forbids, no device name, no dot or space at the end, at most
- * 255 bytes in UTF-8 with its extension kept. Never used as a storage path: blobs are stored under their hash.
+ * A file name that is safe to show, to offer for download and to write into an archive: only the last part of a path,
+ * NFC, without bidi and control characters, without signs that Windows forbids, no device name, no dot or space at the
+ * end, at most 255 bytes in UTF-8 with its extension kept. Never used as a storage path: blobs are stored under their
+ * hash.
  *
  * @param fallback what a name becomes of which nothing is left
  */

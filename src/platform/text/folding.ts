@@ -1,6 +1,7 @@
 /** Letters that Unicode does not take apart; lower case. What search and transliteration write instead. */
 const LETTERS: Readonly<Record<string, string>> = {
-  'æ': 'ae', 'ð': 'd', 'ø': 'oe', 'þ': 'th', 'đ': 'd', 'ħ': 'h', 'ı': 'i', 'ĳ': 'ij', 'ĸ': 'k', 'ŀ': 'l', 'ł': 'l', 'ŉ': 'n',
+  'æ': 'ae', 'ð': 'd', 'ø': 'oe', 'þ': 'th', 'đ': 'd', 'ħ': 'h', 'ı': 'i', 'ĳ': 'ij', 'ĸ': 'k', 'ŀ': 'l', 'ł': 'l',
+  'ŉ': 'n',
   'ŋ': 'n', 'œ': 'oe', 'ŧ': 't', 'ƈ': 'c', 'ə': 'e', 'ɨ': 'i', 'ʒ': 'z', 'ǥ': 'g', 'ß': 'ss', 'ƒ': 'f', 'ſ': 's',
 }
 const LETTER_PATTERN = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu')
@@ -9,8 +10,8 @@ const DIAERESIS = '\u0308'
 const RING = '\u030a'
 
 /**
- * Letters to a–z in lower case, as the search form of DIN 91379 (ICAO 9303): ä → ae, ö → oe, ü → ue, å → aa, ø → oe, ß → ss,
- * ł → l, ş → s. Other scripts keep their letters without marks. Spaces and signs stay.
+ * Letters to a–z in lower case, as the search form of DIN 91379 (ICAO 9303): ä → ae, ö → oe, ü → ue, å → aa, ø → oe, ß
+ * → ss, ł → l, ş → s. Other scripts keep their letters without marks. Spaces and signs stay.
  */
 export function foldIcao(text: string): string {
   const apart = lower(text).normalize('NFD')
@@ -51,8 +52,8 @@ export function searchKeys(text: string): readonly string[] {
 
 /**
  * One key under which Müller, Mueller, Muller and MÜLLER are equal: umlauts and their written-out forms lose the e.
- * It keeps prefixes: when one folded text begins with another, so do their keys, so it serves search-as-you-type. Few pairs
- * of different names share it (Bauer is 'baur'); rank exact spellings first.
+ * It keeps prefixes: when one folded text begins with another, so do their keys, so it serves search-as-you-type. Few
+ * pairs of different names share it (Bauer is 'baur'); rank exact spellings first.
  */
 export function searchKey(text: string): string {
   // ø and å have several spellings as well (Soerensen, Sorensen), so both ways start from the base letters.

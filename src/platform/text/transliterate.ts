@@ -9,9 +9,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * Text in the letters of SEPA: 'Gebühr für Straße' → 'Gebuehr fuer Strasse'. Case is kept ('Ü' → 'Ue', in capitals 'UE').
- * Signs without a counterpart become spaces. For payment purposes and names in payment files only: everywhere else the
- * name keeps its letters.
+ * Text in the letters of SEPA: 'Gebühr für Straße' → 'Gebuehr fuer Strasse'. Case is kept ('Ü' → 'Ue', in capitals
+ * 'UE'). Signs without a counterpart become spaces. For payment purposes and names in payment files only: everywhere
+ * else the name keeps its letters.
  */
 export function transliterate(text: string): string {
   let plain = text.normalize('NFC')
@@ -35,7 +35,7 @@ export function transliterate(text: string): string {
 export function paymentPurpose(kassenzeichen: string, text: string, maxLength = 27): string {
   const sign = transliterate(kassenzeichen)
   if (sign !== kassenzeichen || sign.length > maxLength) {
-    throw new RangeError(`Kassenzeichen does not fit into a payment purpose of ${maxLength} characters: ${kassenzeichen}`)
+    throw new RangeError(`Kassenzeichen does not fit into ${maxLength} characters of a payment: ${kassenzeichen}`)
   }
   return `${sign} ${transliterate(text)}`.slice(0, maxLength).trim()
 }

@@ -44,8 +44,9 @@ function calendar(land: Land): Holidays {
 
 /**
  * The public holidays (gesetzliche Feiertage) of a Land in a year: ISO date → German name, in order of date.
- * For NW exactly the eleven of § 2 FeiertG NW. Holidays of single towns (Augsburg; Mariä Himmelfahrt in parts of Bavaria;
- * Fronleichnam in parts of Saxony and Thuringia) are not included. Closing days of a town hall are none of this.
+ * For NW exactly the eleven of § 2 FeiertG NW. Holidays of single towns (Augsburg; Mariä Himmelfahrt in parts of
+ * Bavaria; Fronleichnam in parts of Saxony and Thuringia) are not included. Closing days of a town hall are none of
+ * this.
  */
 export function holidays(land: Land, year: number): ReadonlyMap<string, string> {
   const key = `${land}${year}`
@@ -96,8 +97,8 @@ export function previousWorkingDay(date: Temporal.PlainDate, land: Land): Tempor
 }
 
 /**
- * The n-th working day after `date` (not counting `date`); negative n goes back; n = 0 returns `date` unchanged, even if it
- * is a holiday. `n` is a whole number, else RangeError.
+ * The n-th working day after `date` (not counting `date`); negative n goes back; n = 0 returns `date` unchanged, even
+ * if it is a holiday. `n` is a whole number, else RangeError.
  */
 export function addWorkingDays(date: Temporal.PlainDate, n: number, land: Land): Temporal.PlainDate {
   if (!Number.isSafeInteger(n)) throw new RangeError(`addWorkingDays: ${n} is not a whole number of days`)

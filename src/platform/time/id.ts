@@ -19,9 +19,9 @@ function randomSequence(): number {
 }
 
 /**
- * A source of UUIDv7 (RFC 9562, method 1: counter in rand_a). Ids of one source grow strictly, also within a millisecond and
- * when the clock steps back. The clock is passed in, in milliseconds since 1970; 62 bits stay random, so that ids
- * of other processes cannot collide or be guessed.
+ * A source of UUIDv7 (RFC 9562, method 1: counter in rand_a). Ids of one source grow strictly, also within a
+ * millisecond and when the clock steps back. The clock is passed in, in milliseconds since 1970; 62 bits stay random,
+ * so that ids of other processes cannot collide or be guessed.
  */
 export function idSource(clockMs: () => number): () => string {
   let lastMs = -1
@@ -44,7 +44,10 @@ export function idSource(clockMs: () => number): () => string {
 /** A new UUIDv7 from the system clock, strictly growing within this process. Not the demo clock: ids are technical. */
 export const newId: () => string = idSource(Date.now)
 
-/** A UUIDv7 for something that happened at a given instant (imports, demo history). Not ordered among equal milliseconds. */
+/**
+ * A UUIDv7 for something that happened at a given instant (imports, demo history). Not ordered among equal
+ * milliseconds.
+ */
 export function idAt(instant: Temporal.Instant): string {
   const ms = instant.epochMilliseconds
   if (ms < 0 || ms > MAX_MS) throw new RangeError(`idAt: ${instant} cannot be expressed in a UUIDv7`)

@@ -49,7 +49,10 @@ export function parsePartialDate(text: string): Parsed<PartialDate> {
   return parsed({ kind: 'ohneTag', year, month })
 }
 
-/** ISO form with as many parts as are known ('1955-07-03', '1955-07', '1955'), for storage and XÖV messages; null = unknown. */
+/**
+ * ISO form with as many parts as are known ('1955-07-03', '1955-07', '1955'), for storage and XÖV messages; null =
+ * unknown.
+ */
 export function partialDateToIso(value: PartialDate): string | null {
   switch (value.kind) {
     case 'vollstaendig': return value.date.toString()
@@ -63,7 +66,9 @@ export function partialDateToIso(value: PartialDate): string | null {
 export function partialDateFromIso(iso: string | null): PartialDate {
   if (iso === null) return { kind: 'unbekannt' }
   if (/^\d{4}$/.test(iso)) return { kind: 'nurJahr', year: Number(iso) }
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(iso)) return { kind: 'ohneTag', year: Number(iso.slice(0, 4)), month: Number(iso.slice(5)) }
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(iso)) {
+    return { kind: 'ohneTag', year: Number(iso.slice(0, 4)), month: Number(iso.slice(5)) }
+  }
   return { kind: 'vollstaendig', date: Temporal.PlainDate.from(iso) }
 }
 
@@ -86,8 +91,8 @@ export function possibleDays(
 
 /**
  * Has the person completed `years` years of life on `day`? 'ungewiss' when an unknown part decides.
- * Someone born on 29 February completes the year at the end of 28 February (§§ 187(2), 188(2) BGB), so is of age on 1 March;
- * adding years and stepping to the next existing day says the same.
+ * Someone born on 29 February completes the year at the end of 28 February (§§ 187(2), 188(2) BGB), so is of age on 1
+ * March; adding years and stepping to the next existing day says the same.
  */
 export function hasReachedAge(value: PartialDate, years: number, day: Temporal.PlainDate): 'ja' | 'nein' | 'ungewiss' {
   const range = possibleDays(value)

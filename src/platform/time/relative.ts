@@ -40,7 +40,10 @@ export function dueInWords(due: Temporal.PlainDate, today: Temporal.PlainDate): 
     : `fällig ${relativeDate(due, today)}`
 }
 
-/** A length of time: '45 Minuten', '1 Stunde 5 Minuten', '2 Tage 3 Stunden'. Rounded down to minutes; negative is a RangeError. */
+/**
+ * A length of time: '45 Minuten', '1 Stunde 5 Minuten', '2 Tage 3 Stunden'. Rounded down to minutes; negative is a
+ * RangeError.
+ */
 export function durationInWords(duration: Temporal.Duration): string {
   const total = Math.floor(duration.total({ unit: 'minutes' }))
   if (total < 0) throw new RangeError('durationInWords: negative duration')

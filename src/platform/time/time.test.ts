@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import {
-  addWorkingDays, dueInWords, durationInWords, endOfDay, formatDate, formatDateLong, formatDateWithWeekday, formatInstant,
+  addWorkingDays, dueInWords, durationInWords, endOfDay, formatDate, formatDateLong, formatDateWithWeekday,
+  formatInstant,
   formatPartialDate, hasReachedAge, holidayName, holidays, hoursInDay, idAt, idSource, instantOfId, isId, isWorkingDay,
-  legalDate, newId, nextWorkingDay, parseDate, parsePartialDate, partialDateFromIso, partialDateToIso, previousWorkingDay,
+  legalDate, newId, nextWorkingDay, parseDate, parsePartialDate, partialDateFromIso, partialDateToIso,
+  previousWorkingDay,
   relativeDate, sinceDate, startOfDay, type Land, type PartialDate,
 } from './index.js'
 

@@ -1,0 +1,6 @@
+export * from './domain/regeln.js'
+export * from './domain/bekanntgabe.js'
+export * from './domain/frist.js'
+export * from './domain/rechtsbehelf.js'
+export * from './domain/belehrung.js'
+export * from './domain/fristarten.js'

@@ -1,0 +1,65 @@
+// @ts-ignore: the package's entry point comes without declarations; readXml is the only place that touches it.
+import { BpmnModdle } from 'bpmn-moddle'
+
+/** What the reader could not make sense of; `property` and `element` are set for references into nothing. */
+export type ReadWarning = { message: string, property?: string, element?: Element, value?: string }
+type Document = { rootElement: Element, warnings: ReadWarning[] }
+type Reader = { fromXML(xml: string): Promise<Document> }
+
+/** What we use of an element that bpmn-moddle has read. */
+export type Element = { $type: string, id?: string, name?: string, get(name: string): unknown }
+
+export const NAMESPACE = 'https://stadtkern.de/bpmn'
+
+const attribute = (name: string) => ({ name, isAttr: true, type: 'String' })
+
+/** Our extension of BPMN. The attributes are allowed at every element; where they mean something is a matter of parse. */
+export const STADTKERN_DESCRIPTOR = {
+  name: 'Stadtkern',
+  uri: NAMESPACE,
+  prefix: 'stadtkern',
+  xml: { tagAlias: 'lowerCase' },
+  types: [
+    {
+      name: 'Angaben',
+      isAbstract: true,
+      extends: ['bpmn:BaseElement'],
+      properties: [
+        'gruppe', 'formular', 'maske', 'frist', 'nichtPerson', 'dienst', 'nachricht', 'schluessel', 'version',
+        'sammlung', 'element', 'ergebnis', 'ergebnisse',
+      ].map(attribute),
+    },
+    { name: 'Eingabe', superClass: ['Element'], properties: [attribute('ziel'), attribute('ausdruck')] },
+    { name: 'Ausgabe', superClass: ['Element'], properties: [attribute('ziel'), attribute('ausdruck')] },
+  ],
+}
+
+/** Reads XML with our extension; everything of other tools is kept by the reader and ignored by us. */
+export async function readXml(xml: string): Promise<Document> {
+  const moddle: Reader = new BpmnModdle({ stadtkern: STADTKERN_DESCRIPTOR })
+  return moddle.fromXML(xml)
+}
+
+export function list(element: Element | undefined, name: string): Element[] {
+  const value = element?.get(name)
+  return Array.isArray(value) ? (value as Element[]) : []
+}
+
+export function child(element: Element | undefined, name: string): Element | undefined {
+  const value = element?.get(name)
+  return typeof value === 'object' && value !== null && '$type' in value ? (value as Element) : undefined
+}
+
+export function text(element: Element | undefined, name: string): string | undefined {
+  const value = element?.get(name)
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+export function flag(element: Element | undefined, name: string): boolean {
+  return element?.get(name) === true
+}
+
+/** The text of a formal expression such as a condition or a timer. */
+export function body(element: Element | undefined, name: string): string | undefined {
+  return text(child(element, name), 'body')
+}

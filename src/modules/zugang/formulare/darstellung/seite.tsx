@@ -1,0 +1,96 @@
+import type { VNode } from 'preact'
+import { ErrorSummary } from '../../../../design/index.js'
+import type { Gesendet } from '../domain/eingabe.js'
+import type { Antworten, Fehler, Formular, Seite, Upload } from '../domain/formular.js'
+import { satz } from '../domain/meldungen.js'
+import { kenntTyp } from '../fragen/index.js'
+import { FELDER } from '../fragen/felder.js'
+import { Wortlaut } from '../fragen/feld.js'
+import type { FeldProps } from '../fragen/feld.js'
+
+export interface SeiteProps {
+  readonly formular: Formular
+  /** A page as `pagesFor` gives it: with the questions that are asked. */
+  readonly seite: Seite
+  readonly antworten: Antworten
+  readonly fehler?: readonly Fehler[]
+  /** The posted fields, when the page comes back. */
+  readonly gesendet?: Gesendet
+  readonly uploads?: readonly Upload[]
+  readonly anzahl?: Readonly<Record<string, number>>
+  readonly lang?: string
+}
+
+/** One question with its explanation folded away. */
+const Frage = (props: FeldProps): VNode => {
+  const { frage, formular, lang } = props
+  if (!kenntTyp(frage.typ)) throw new Error(`Unbekannte Art von Frage: ${frage.typ}`)
+  const Feld = FELDER[frage.typ]
+  return (
+    <>
+      <Feld {...props} />
+      {frage.erlaeuterung === undefined ? null : (
+        <details class="sk-details">
+          <summary>{lang.startsWith('en') ? 'More about this question' : 'Mehr zu dieser Frage'}</summary>
+          <p><Wortlaut formular={formular} text={frage.erlaeuterung} lang={lang} /></p>
+        </details>
+      )}
+    </>
+  )
+}
+
+const ART13 = ['verantwortlich', 'zweck', 'rechtsgrundlage', 'empfaenger', 'speicherdauer', 'rechte', 'datenschutzbeauftragte'] as const
+
+/** The information according to Art. 13 DSGVO, question by question (A3-12). */
+export const Datenschutzhinweis = ({ formular, lang }: { formular: Formular, lang: string }): VNode => (
+  <dl class="sk-answers__list">
+    {ART13.map((punkt) => (
+      <div class="sk-answers__row" key={punkt}>
+        <dt>{satz(`ds_${punkt}`, lang)}</dt>
+        <dd><Wortlaut formular={formular} text={formular.datenschutz[punkt]} lang={lang} /></dd>
+      </div>
+    ))}
+  </dl>
+)
+
+/** Errors with the input their link leads to; several for one field stay several. */
+export const fehlerLinks = (fehler: readonly Fehler[]): { field: string, text: string }[] =>
+  fehler.map(({ feld, text }) => ({ field: feld, text }))
+
+/** Whether the only question of a page gives the page its heading; then the caller writes no `h1` (FormPage `titleHidden`). */
+export const frageIstTitel = (seite: Seite): boolean =>
+  seite.fragen.length === 1 && seite.art !== 'datenschutz' && seite.einleitung === undefined
+  && !['hinweis', 'bestaetigung', 'gruppe', 'datei'].includes(seite.fragen[0]?.typ ?? 'hinweis')
+
+/** Whether a page needs `multipart/form-data`. */
+export const hatDateien = (seite: Seite): boolean => seite.fragen.some(({ typ }) => typ === 'datei')
+
+/** The fields of a page, without form, heading and error summary, for use inside `FormPage` of the design system. */
+export const renderFragen = (props: SeiteProps): VNode => {
+  const { formular, seite, antworten, fehler = [], gesendet, uploads = [], anzahl = {}, lang = 'de' } = props
+  const alsTitel = frageIstTitel(seite)
+  return (
+    <>
+      {seite.art === 'datenschutz' ? <Datenschutzhinweis formular={formular} lang={lang} /> : null}
+      {seite.fragen.map((frage) => (
+        <Frage key={frage.name} frage={frage} pfad={frage.name} formular={formular} lang={lang} wert={antworten[frage.name]}
+          gesendet={gesendet} fehler={fehler} uploads={uploads} anzahl={anzahl} alsTitel={alsTitel} Frage={Frage} />
+      ))}
+      {lang === 'de' ? null : <p class="sk-muted">{satz('nicht_amtlich', lang)}</p>}
+    </>
+  )
+}
+
+/** A page from its heading to its last field. The surrounding `<form>`, tokens and buttons belong to the route. */
+export const renderSeite = (props: SeiteProps): VNode => {
+  const { formular, seite, fehler = [], lang = 'de' } = props
+  return (
+    <>
+      <ErrorSummary errors={fehlerLinks(fehler)} />
+      {frageIstTitel(seite) ? null : <h1 class="sk-h1"><Wortlaut formular={formular} text={seite.titel} lang={lang} /></h1>}
+      {seite.einleitung === undefined ? null
+        : <p class="sk-lead"><Wortlaut formular={formular} text={seite.einleitung} lang={lang} /></p>}
+      {renderFragen(props)}
+    </>
+  )
+}

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { loadFonts, templateFolder, type InstalledFonts } from './installed.js'
+import { nameOf, prepareText, type Json } from './text.js'
+
+export type PdfStandard = 'a-2a' | 'a-3a' | 'ua-1'
+
+export type PdfAttachment = {
+  name: string
+  mime: string
+  bytes: Buffer
+  description: string
+  /** How the file relates to the document (PDF/A-3 AFRelationship). */
+  relationship: 'source' | 'data' | 'alternative' | 'supplement'
+}
+
+export type PdfJob = {
+  /** A file of `templates/` without extension, or Typst source, which may import from those files. */
+  template: string | { source: string }
+  /** Reaches the template as `json(bytes(sys.inputs.daten))`; nothing in it is ever read as markup. */
+  data: Json
+  /** All are tagged. A-2a for letters and files, A-3a when there are attachments, UA-1 for the web. */
+  standard: PdfStandard
+  /** Time stamp inside the file, in whole seconds. The same input with the same time gives the same bytes. */
+  createdAt: Temporal.Instant
+  /** Only with A-3a: PDF/A-2 allows no other files inside. */
+  attachments?: readonly PdfAttachment[]
+  /**
+   * What to do about characters without glyph (an emoji, say): `fehler` (default) refuses, `ersetzen` prints the code
+   * point in brackets. A receipt must go out whatever somebody typed; a decision should be corrected by its author.
+   */
+  missingGlyphs?: 'fehler' | 'ersetzen'
+}
+
+export type Pdf = { bytes: Buffer; sha256: string; pages: number; replaced: string[] }
+
+export type PdfErrorCode = 'vorlageFehlt' | 'vorlageFehlerhaft' | 'zeichenFehlt' | 'anlageUnzulaessig'
+
+/** A document could not be made. `characters` names what has no glyph; `message` names the cause. */
+export class PdfError extends Error {
+  readonly code: PdfErrorCode
+  readonly characters: readonly string[]
+  constructor(code: PdfErrorCode, message: string, characters: readonly string[] = []) {
+    super(message)
+    this.name = 'PdfError'
+    this.code = code
+    this.characters = characters
+  }
+}
+
+type Engine = { compiler: NodeCompiler; folder: string; fonts: InstalledFonts; rendered: number }
+
+let engine: Engine | undefined
+
+/** One compiler per process: it holds the fonts, and the built-in caches make the second letter fast. */
+function startEngine(): Engine {
+  const fonts = loadFonts()
+  const folder = templateFolder()
+  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts.blobs }] })
+  return { compiler, folder, fonts, rendered: 0 }
+}
+
+/**
+ * Renders a Typst template with data to an archivable, tagged PDF. Takes a few milliseconds of this thread; the first
+ * call loads the fonts (about 0.1 s). Call it in jobs, not inside a database transaction.
+ * @throws PdfError
+ */
+export async function renderPdf(job: PdfJob): Promise<Pdf> {
+  engine ??= startEngine()
+  const { compiler, folder, fonts } = engine
+  const attachments = job.attachments ?? []
+  if (attachments.length > 0 && job.standard !== 'a-3a') {
+    throw new PdfError('anlageUnzulaessig', 'attachments need the standard a-3a')
+  }
+  const { data, missing } = prepareText(job.data, fonts.covers)
+  if (missing.length > 0 && job.missingGlyphs !== 'ersetzen') throw missingCharacters(missing)
+  const paths = attachments.map((_, index) => join(folder, `.anlage-${index}`))
+  try {
+    attachments.forEach(({ bytes }, index) => compiler.mapShadow(paths[index]!, bytes))
+    const document = compile(compiler, sourceOf(job, folder), {
+      daten: JSON.stringify(data),
+      anlagen: JSON.stringify(attachments.map((attachment) => ({ ...attachment, bytes: undefined }))),
+    })
+    const bytes = exportPdf(compiler, document, job)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { bytes, sha256, pages: document.numOfPages, replaced: missing }
+  } finally {
+    for (const path of paths) compiler.unmapShadow(path)
+    engine.rendered += 1
+    // Without this the memoized layouts grow by 155 kB a letter.
+    if (engine.rendered % 20 === 0) compiler.evictCache(10)
+  }
+}
+
+/** Characters of a text that cannot be printed; for checks while somebody still can change the text. */
+export function findMissingGlyphs(data: Json): string[] {
+  engine ??= startEngine()
+  return prepareText(data, engine.fonts.covers).missing
+}
+
+// Appended after the template, whatever that does; attachments take no place on the page.
+const attach = `
+#for (nummer, anlage) in json(bytes(sys.inputs.anlagen)).enumerate() {
+  pdf.attach(anlage.name, read("/.anlage-" + str(nummer), encoding: none), relationship: anlage.relationship,
+    mime-type: anlage.mime, description: anlage.description)
+}
+`
+
+function sourceOf({ template, attachments }: PdfJob, folder: string): string {
+  const source = typeof template === 'string' ? readTemplate(folder, template) : template.source
+  // Packages would be fetched from the internet while rendering.
+  if (/@(?:preview|local)\b/.test(source)) throw new PdfError('vorlageFehlerhaft', 'templates cannot import packages')
+  return attachments && attachments.length > 0 ? source + attach : source
+}
+
+function readTemplate(folder: string, name: string): string {
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new PdfError('vorlageFehlt', 'not a template name')
+  try {
+    return readFileSync(join(folder, `${name}.typ`), 'utf8')
+  } catch {
+    throw new PdfError('vorlageFehlt', `no template ${name}`)
+  }
+}
+
+function compile(compiler: NodeCompiler, source: string, inputs: Record<string, string>): NodeTypstDocument {
+  const compiled = compiler.compile({ mainFileContent: source, inputs })
+  const document = compiled.result
+  if (!document) throw templateError(compiler, compiled.takeDiagnostics())
+  const warnings = compiled.takeWarnings()
+  const unknownFont = warnings && diagnosticsOf(compiler, warnings).find((text) => text.includes('unknown font family'))
+  // Typst falls back silently; a letter in the wrong typeface is an error.
+  if (unknownFont) throw new PdfError('vorlageFehlerhaft', unknownFont)
+  return document
+}
+
+function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument, { standard, createdAt }: PdfJob): Buffer {
+  const creationTimestamp = Math.floor(createdAt.epochMilliseconds / 1000)
+  try {
+    return compiler.pdf(document, { pdfStandard: standard, creationTimestamp })
+  } catch (error) {
+    const text = (error as Error).message
+    const characters = [...text.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/g)].map((match) => match[1]!)
+    if (characters.length > 0) throw missingCharacters(characters)
+    const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1])
+    throw new PdfError('vorlageFehlerhaft', messages.join('; ') || text)
+  }
+}
+
+function missingCharacters(characters: readonly string[]): PdfError {
+  const list = characters.map((character) => `${character} (${nameOf(character.codePointAt(0)!)})`).join(', ')
+  return new PdfError('zeichenFehlt', `no glyph for ${list}`, characters)
+}
+
+function templateError(compiler: NodeCompiler, error: NodeError | null): PdfError {
+  const messages = error ? diagnosticsOf(compiler, error) : []
+  return new PdfError('vorlageFehlerhaft', messages.join('; ') || 'the template does not compile')
+}
+
+/** The messages without lines: the compiler gives no ranges for sources it did not read from a file. */
+function diagnosticsOf(compiler: NodeCompiler, error: NodeError): string[] {
+  const diagnostics = compiler.fetchDiagnostics(error) as { message: string; path?: string }[]
+  return diagnostics.map(({ message, path }) => {
+    const file = path?.split(/[/\\]/).at(-1)
+    return file === undefined || file === '__main__.typ' ? message : `${file}: ${message}`
+  })
+}
