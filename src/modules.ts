@@ -1,7 +1,9 @@
 import type { Modul } from './platform/modul.js'
+import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 import { modul as organisation } from './modules/grundlagen/organisation/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
 export const module: readonly Modul[] = [
   organisation,
+  leistungen,
 ]
