@@ -1,4 +1,5 @@
-// Copies a value (Aktenzeichen, IBAN, link) when its button is pressed. Without clipboard access the button stays hidden.
+// Copies a value (Aktenzeichen, IBAN, link) when its button is pressed. Without clipboard access the button stays
+// hidden.
 const english = document.documentElement.lang === 'en'
 
 for (const button of document.querySelectorAll('button[data-copy]')) {

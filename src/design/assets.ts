@@ -1,9 +1,10 @@
 /**
- * Every static file the pages need, as a list: the web server serves exactly these, under one folder, and hashes the names.
+ * Every static file the pages need, as a list: the web server serves exactly these, under one folder, and hashes the
+ * names.
  *
- * `name` is what components pass to `asset(name)`; `file` is relative to the project root. Entries with `stable: true` must
- * keep their plain name, because stadtkern.css refers to them by relative URL (`fonts/…`), so style sheet and fonts have to
- * be served from the same folder.
+ * `name` is what components pass to `asset(name)`; `file` is relative to the project root. Entries with `stable: true`
+ * must keep their plain name, because stadtkern.css refers to them by relative URL (`fonts/…`), so style sheet and
+ * fonts have to be served from the same folder.
  */
 export interface DesignAsset {
   readonly name: string
@@ -21,10 +22,12 @@ const woff2 = 'font/woff2'
 const js = 'text/javascript; charset=utf-8'
 
 const font = (name: string, file: string): DesignAsset => ({ name: `fonts/${name}`, file, type: woff2, stable: true })
-const fira = (cut: string): DesignAsset => font(`FiraSans-${cut}.woff2`, `${kern}/fonts/fira-sans/FiraSans-${cut}.woff2`)
+const fira = (cut: string): DesignAsset => font(`FiraSans-${cut}.woff2`,
+  `${kern}/fonts/fira-sans/FiraSans-${cut}.woff2`)
 
 /** Optional browser helpers; every page works without them. Each is bound by data attributes the components write. */
-export const islandNames = ['unsaved-changes', 'session-timeout', 'file-size', 'copy-button', 'character-count'] as const
+export const islandNames = ['unsaved-changes', 'session-timeout', 'file-size', 'copy-button',
+  'character-count'] as const
 
 export const designAssets: readonly DesignAsset[] = [
   { name: 'kern.css', file: `${kern}/kern.min.css`, type: 'text/css; charset=utf-8' },

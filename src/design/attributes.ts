@@ -5,7 +5,10 @@
 
 type ClassValue = string | false | null | undefined
 
-/** Joins class names and leaves out what is false or empty; undefined when nothing remains, so no empty attribute is written. */
+/**
+ * Joins class names and leaves out what is false or empty; undefined when nothing remains, so no empty attribute is
+ * written.
+ */
 export function cx(...values: ClassValue[]): string | undefined {
   const joined = values.filter(Boolean).join(' ')
   return joined === '' ? undefined : joined
@@ -23,6 +26,7 @@ export const hintId = (id: string): string => `${id}-hinweis`
 export const errorId = (id: string): string => `${id}-fehler`
 
 /** Value of aria-describedby: hint first, then error, as they appear on screen; undefined when there is neither. */
-export function describedBy(id: string, parts: { hint?: unknown; error?: unknown; extra?: ClassValue }): string | undefined {
+export function describedBy(id: string,
+  parts: { hint?: unknown; error?: unknown; extra?: ClassValue }): string | undefined {
   return cx(parts.hint ? hintId(id) : false, parts.extra, parts.error ? errorId(id) : false)
 }

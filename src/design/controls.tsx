@@ -103,7 +103,8 @@ export interface DetailsProps {
 export function Details({ summary, open, look = 'box', children }: DetailsProps): VNode {
   return (
     <details class={cx('sk-details', `sk-details--${look}`)} open={open}>
-      <summary class="sk-details__summary"><Icon name="chevron-right" class="sk-details__marker" /><span>{summary}</span></summary>
+      <summary class="sk-details__summary"><Icon name="chevron-right"
+        class="sk-details__marker" /><span>{summary}</span></summary>
       <div class="sk-details__body">{children}</div>
     </details>
   )

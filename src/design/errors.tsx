@@ -74,7 +74,8 @@ const words: Record<Lang, Record<ErrorStatus, ErrorWords>> = {
     },
   },
 }
-const icons: Record<ErrorStatus, IconName> = { 403: 'lock', 404: 'search', 409: 'swap', 422: 'warning', 500: 'danger', 503: 'clock' }
+const icons: Record<ErrorStatus, IconName> = { 403: 'lock', 404: 'search', 409: 'swap', 422: 'warning', 500: 'danger',
+  503: 'clock' }
 
 export interface ErrorPageProps {
   readonly status: ErrorStatus
@@ -103,7 +104,8 @@ export function ErrorPage(props: ErrorPageProps): VNode {
         : null}
       <ButtonRow>
         {props.actions}
-        {props.homeHref ? <LinkButton href={props.homeHref} variant="secondary">{lang === 'de' ? 'Zur Startseite' : 'To the home page'}</LinkButton> : null}
+        {props.homeHref ? <LinkButton href={props.homeHref} variant="secondary">{lang === 'de'
+          ? 'Zur Startseite' : 'To the home page'}</LinkButton> : null}
         {props.helpHref ? <LinkButton href={props.helpHref} variant="tertiary">{t.helpContact}</LinkButton> : null}
       </ButtonRow>
     </div>

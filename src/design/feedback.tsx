@@ -66,7 +66,8 @@ export interface BadgeProps {
 /** The state of a thing in one or two words. */
 export function Badge({ tone = 'neutral', icon, children }: BadgeProps): VNode {
   return (
-    <span class={cx('sk-badge', `sk-badge--${tone}`)}>{icon ? <Icon name={icon} size="s" /> : null}<span>{children}</span></span>
+    <span class={cx('sk-badge', `sk-badge--${tone}`)}>{icon ? <Icon name={icon} size="s" />
+      : null}<span>{children}</span></span>
   )
 }
 
@@ -151,7 +152,8 @@ export function ProgressSteps({ steps, label }: { steps: readonly ProgressStep[]
       {steps.map((step, index) => (
         <li class={cx('sk-steps__item', `sk-steps__item--${step.state}`)} key={index}
           aria-current={step.state === 'current' ? 'step' : undefined}>
-          <span class="sk-steps__dot" aria-hidden="true">{step.state === 'done' ? <Icon name="check" size="s" /> : index + 1}</span>
+          <span class="sk-steps__dot" aria-hidden="true">{step.state === 'done' ? <Icon name="check"
+            size="s" /> : index + 1}</span>
           <span class="sk-steps__text">
             <span class="sk-steps__label">{step.href ? <a href={step.href}>{step.label}</a> : step.label}</span>
             <span class="sk-sr-only"> ({words[step.state]})</span>

@@ -17,15 +17,16 @@ export interface ErrorSummaryProps {
 }
 
 /**
- * All errors of a form at its top, each leading to its field. Plain links: following a fragment moves focus to the input in
- * every current browser. `autofocus` puts screen readers here after the page came back.
+ * All errors of a form at its top, each leading to its field. Plain links: following a fragment moves focus to the
+ * input in every current browser. `autofocus` puts screen readers here after the page came back.
  */
 export function ErrorSummary({ errors, title }: ErrorSummaryProps): VNode | null {
   const t = useTexts()
   if (errors.length === 0) return null
   return (
     <div class="sk-error-summary" role="alert" aria-labelledby="fehleruebersicht" tabIndex={-1} autofocus id="fehler">
-      <h2 class="sk-error-summary__title" id="fehleruebersicht"><Icon name="danger" /> {title ?? t.errorSummaryTitle}</h2>
+      <h2 class="sk-error-summary__title" id="fehleruebersicht"><Icon
+        name="danger" /> {title ?? t.errorSummaryTitle}</h2>
       <ul class="sk-error-summary__list">
         {errors.map((error, index) => (
           <li key={index}>{error.field ? <a href={`#${fieldId(error.field)}`}>{error.text}</a> : error.text}</li>
@@ -139,11 +140,13 @@ export function CheckAnswers({ sections }: { sections: readonly AnswerSection[] 
             {section.rows.map((row, i) => (
               <div class={cx('sk-answers__row', row.changeHref && 'sk-answers__row--change')} key={i}>
                 <dt>{row.label}</dt>
-                <dd>{row.value === undefined || row.value === '' ? <span class="sk-muted">{t.notGiven}</span> : row.value}</dd>
+                <dd>{row.value === undefined || row.value === '' ? <span
+                  class="sk-muted">{t.notGiven}</span> : row.value}</dd>
                 {row.changeHref
                   ? (
                     <dd class="sk-answers__change">
-                      <a href={row.changeHref}>{t.change}<span class="sk-sr-only">: {row.changeContext ?? row.label}</span></a>
+                      <a href={row.changeHref}>{t.change}<span
+                        class="sk-sr-only">: {row.changeContext ?? row.label}</span></a>
                     </dd>
                   )
                   : null}

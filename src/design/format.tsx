@@ -7,7 +7,8 @@ const locale: Record<Lang, string> = { de: 'de-DE', en: 'en-GB' }
 const zone = 'Europe/Berlin'
 
 const money = Object.fromEntries((['de', 'en'] as const).map((lang) =>
-  [lang, new Intl.NumberFormat(locale[lang], { style: 'currency', currency: 'EUR' })])) as Record<Lang, Intl.NumberFormat>
+  [lang, new Intl.NumberFormat(locale[lang], { style: 'currency', currency: 'EUR' })])) as Record<Lang,
+    Intl.NumberFormat>
 
 /** Integer cents as an amount in Euro: `1234n` → „12,34 €“. Exact for any size, nothing passes through a float. */
 export function formatMoney(cents: bigint, lang: Lang = 'de'): string {

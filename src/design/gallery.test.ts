@@ -5,6 +5,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import {
   consoleErrors, expectAccessible, expectNoSidewaysScroll, expectVisibleFocus, newPage, withBrowser,
 } from '../../test/browser/browser.js'
@@ -15,6 +16,12 @@ import { galleryPages } from './gallery.js'
 const root = join(import.meta.dirname, '../..')
 const assetUrl = (name: string): string => `/assets/${name}`
 const csp = "default-src 'self'; img-src 'self' data:"
+
+/** With SCREENSHOTS set to a folder, the tests leave pictures of the pages there, to be looked at. */
+async function photograph(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS']
+  if (folder) await page.screenshot({ path: join(folder, `${name.slice(1).replaceAll('/', '-')}.png`), fullPage: true })
+}
 
 let server: Server
 let origin = ''
@@ -53,8 +60,10 @@ test('ids are unique and every reference finds its element', () => {
   for (const page of galleryPages) {
     const html = renderPage(page.render(assetUrl))
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((m) => m[1])
-    assert.equal(new Set(ids).size, ids.length, `${page.path}: ${ids.filter((id, i) => ids.indexOf(id) !== i).join(', ')}`)
-    for (const [, refs = ''] of html.matchAll(/ (?:for|aria-describedby|aria-labelledby|aria-errormessage)="([^"]+)"/g)) {
+    assert.equal(new Set(ids).size, ids.length,
+      `${page.path}: ${ids.filter((id, i) => ids.indexOf(id) !== i).join(', ')}`)
+    const references = / (?:for|aria-describedby|aria-labelledby|aria-errormessage)="([^"]+)"/g
+    for (const [, refs = ''] of html.matchAll(references)) {
       for (const ref of refs.split(' ')) assert.ok(ids.includes(ref), `${page.path}: ${ref}`)
     }
   }
@@ -66,9 +75,7 @@ for (const width of [1280, 320]) {
       const page = await newPage(browser, { width })
       for (const { path } of galleryPages) {
         await page.goto(origin + path, { waitUntil: 'load' })
-        if (process.env['SCREENSHOTS']) {
-          await page.screenshot({ path: `${process.env['SCREENSHOTS']}/${path.slice(1).replaceAll('/', '-')}-${width}.png`, fullPage: true })
-        }
+        await photograph(page, `${path}-${width}`)
         await expectNoSidewaysScroll(page)
         await expectAccessible(page)
         assert.deepEqual(consoleErrors(page), [], path)
@@ -83,9 +90,7 @@ test('dark mode keeps its contrasts', { timeout: 300_000 }, async () => {
     for (const path of ['/portal/formular-fehler', '/arbeitsplatz/vorgang', '/arbeitsplatz/baukasten']) {
       await page.goto(origin + path)
       await expectAccessible(page)
-      if (process.env['SCREENSHOTS']) {
-        await page.screenshot({ path: `${process.env['SCREENSHOTS']}/dunkel-${path.slice(1).replaceAll('/', '-')}.png`, fullPage: true })
-      }
+      await photograph(page, `${path}-dunkel`)
     }
   })
 })
@@ -112,7 +117,8 @@ test('the fonts come from our own assets', { timeout: 60_000 }, async () => {
   await withBrowser(async (browser) => {
     const page = await newPage(browser)
     await page.goto(`${origin}/portal/start`)
-    const loaded = await page.evaluate('document.fonts.ready.then((f) => [...f].filter((x) => x.status === "loaded").map((x) => x.family + x.weight))') as string[]
+    const loaded = await page.evaluate(`document.fonts.ready.then((fonts) =>
+      [...fonts].filter((f) => f.status === 'loaded').map((f) => f.family + f.weight))`) as string[]
     assert.ok(loaded.some((f) => f.includes('Fira Sans') && f.endsWith('400')), loaded.join())
     assert.ok(loaded.some((f) => f.includes('Fira Sans') && f.endsWith('600')), loaded.join())
   })

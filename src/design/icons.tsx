@@ -3,7 +3,8 @@ import { cx } from './attributes.js'
 
 /**
  * Line icons on a 24 × 24 grid, drawn for this project. Several subpaths of one icon are separated by spaces within one
- * path. Icons never carry meaning alone: text stands next to them or in a `kern-sr-only` element, so they are aria-hidden.
+ * path. Icons never carry meaning alone: text stands next to them or in a `kern-sr-only` element, so they are
+ * aria-hidden.
  */
 const paths = {
   'arrow-down': 'M12 5v14M6 13l6 6 6-6',
@@ -68,7 +69,9 @@ export const iconNames = Object.keys(paths) as IconName[]
 
 export interface IconProps {
   readonly name: IconName
-  /** `s` 1em, `m` 1.25em (default), `l` 1.75em, `xl` 3em: sizes follow the text around them, also when it is enlarged. */
+  /**
+   * `s` 1em, `m` 1.25em (default), `l` 1.75em, `xl` 3em: sizes follow the text around them, also when it is enlarged.
+   */
   readonly size?: 's' | 'm' | 'l' | 'xl'
   readonly class?: string
 }

@@ -6,8 +6,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { AxeResults } from 'axe-core'
 
 /**
- * A real browser for tests. On Linux it is the Chromium that comes with npm, so that nothing has to be installed; elsewhere
- * an installed Chrome. CHROMIUM_PATH overrides both.
+ * A real browser for tests. On Linux it is the Chromium that comes with npm, so that nothing has to be installed;
+ * elsewhere an installed Chrome. CHROMIUM_PATH overrides both.
  */
 
 /** The package's own argument list switches web security off and ends after the first context; these are ours. */
@@ -72,8 +72,8 @@ export function consoleErrors(page: Page): string[] {
 const wcagTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /**
- * Fails when axe finds a violation of WCAG 2.2 A or AA (or of its best practices) on the page. `exclude` are selectors of
- * parts that are not ours.
+ * Fails when axe finds a violation of WCAG 2.2 A or AA (or of its best practices) on the page. `exclude` are selectors
+ * of parts that are not ours.
  */
 export async function expectAccessible(page: Page, exclude: readonly string[] = []): Promise<void> {
   const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -84,7 +84,8 @@ export async function expectAccessible(page: Page, exclude: readonly string[] = 
     [wcagTags, exclude.map((selector) => [selector])] as const,
   )
   const found = results.violations.map((violation) =>
-    `${violation.id}: ${violation.help}\n${violation.nodes.map((n) => `    ${n.html}\n      ${n.failureSummary ?? ''}`).join('\n')}`)
+    [`${violation.id}: ${violation.help}`, ...violation.nodes.map((n) => `    ${n.html}\n      ${n.failureSummary ?? ''}`)]
+      .join('\n'))
   assert.equal(found.join('\n'), '', `${page.url()}: ${found.length} kinds of accessibility problems`)
 }
 
@@ -93,8 +94,10 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const wide = await page.evaluate(`(() => {
     const width = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= width) return []
-    const scrolls = (e) => e && e !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement))
-    return [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > width + 1 && !scrolls(e))
+    const scrolls = (e) => e && e !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX)
+      || scrolls(e.parentElement))
+    return [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > width + 1
+      && !scrolls(e))
       .map((e) => e.tagName.toLowerCase() + '.' + e.getAttribute('class')).slice(0, 8)
       .concat('scrollWidth ' + document.documentElement.scrollWidth)
   })()`) as string[]
@@ -102,8 +105,8 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 /**
- * Goes through the page with the Tab key and fails when an element that has focus shows no outline (WCAG 2.4.7). Returns
- * the number of stops.
+ * Goes through the page with the Tab key and fails when an element that has focus shows no outline (WCAG 2.4.7).
+ * Returns the number of stops.
  */
 export async function expectVisibleFocus(page: Page, maxStops = 200): Promise<number> {
   const invisible: string[] = []

@@ -65,12 +65,14 @@ function Grid({ chart, scale, format }: { chart: ChartProps; scale: Scale; forma
     <>
       {ticks.map((tick) => (
         <g key={tick}>
-          <line class="sk-chart__grid" x1={view.left} x2={view.width - view.right} y1={scale.y(tick)} y2={scale.y(tick)} />
+          <line class="sk-chart__grid" x1={view.left} x2={view.width
+            - view.right} y1={scale.y(tick)} y2={scale.y(tick)} />
           <text class="sk-chart__text" x={view.left - 8} y={scale.y(tick) + 4} text-anchor="end">{format(tick)}</text>
         </g>
       ))}
       {chart.points.map((point, index) => index % every === 0
-        ? <text class={cx('sk-chart__text', index % 2 === 1 && 'sk-chart__text--odd')} key={point.label} x={scale.x(index)} y={view.height - 12} text-anchor="middle">{point.label}</text>
+        ? <text class={cx('sk-chart__text', index % 2 === 1 && 'sk-chart__text--odd')} key={point.label}
+          x={scale.x(index)} y={view.height - 12} text-anchor="middle">{point.label}</text>
         : null)}
     </>
   )
@@ -95,7 +97,8 @@ function Figure({ chart, children }: { chart: ChartProps; children: (scale: Scal
   const scale = scaleOf(chart)
   return (
     <figure class="sk-chart">
-      <figcaption class="sk-chart__caption"><strong>{chart.title}</strong><span class="sk-chart__summary">{chart.summary}</span></figcaption>
+      <figcaption class="sk-chart__caption"><strong>{chart.title}</strong><span
+        class="sk-chart__summary">{chart.summary}</span></figcaption>
       <svg class="sk-chart__svg" viewBox={`0 0 ${view.width} ${view.height}`} aria-hidden="true" focusable="false">
         <Grid chart={chart} scale={scale} format={format} />
         {children(scale)}
@@ -112,7 +115,9 @@ function Figure({ chart, children }: { chart: ChartProps; children: (scale: Scal
   )
 }
 
-/** Quantities side by side. The picture is decoration for those who see it; the table below says the same to everybody. */
+/**
+ * Quantities side by side. The picture is decoration for those who see it; the table below says the same to everybody.
+ */
 export function BarChart(props: ChartProps): VNode {
   const format = useFormat(props.format)
   return (
@@ -122,9 +127,11 @@ export function BarChart(props: ChartProps): VNode {
         const y = scale.y(point.value)
         return (
           <g key={point.label}>
-            <rect class="sk-chart__bar" x={scale.x(index) - width / 2} y={y} width={width} height={view.top + plot.height - y} rx="2" />
+            <rect class="sk-chart__bar" x={scale.x(index) - width / 2} y={y} width={width}
+              height={view.top + plot.height - y} rx="2" />
             {props.points.length <= 8
-              ? <text class="sk-chart__text sk-chart__text--value" x={scale.x(index)} y={y - 6} text-anchor="middle">{format(point.value)}</text>
+              ? <text class="sk-chart__text sk-chart__text--value" x={scale.x(index)} y={y - 6}
+                text-anchor="middle">{format(point.value)}</text>
               : null}
           </g>
         )
@@ -139,7 +146,8 @@ export function LineChart(props: ChartProps): VNode {
     <Figure chart={props}>
       {(scale) => (
         <>
-          <polyline class="sk-chart__line" points={props.points.map((p, i) => `${scale.x(i)},${scale.y(p.value)}`).join(' ')} />
+          <polyline class="sk-chart__line" points={props.points.map((p,
+            i) => `${scale.x(i)},${scale.y(p.value)}`).join(' ')} />
           {props.points.map((point, index) => (
             <circle class="sk-chart__dot" key={point.label} cx={scale.x(index)} cy={scale.y(point.value)} r="4" />
           ))}

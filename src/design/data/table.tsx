@@ -71,7 +71,8 @@ function BodyRow<Row>({ row, table }: { row: Row; table: TableProps<Row> }): VNo
         ? (
           <td role="cell" class="sk-table__select">
             <label>
-              <input type="checkbox" name={selection.name} value={table.rowKey(row)} checked={selection.selected?.(row)} />
+              <input type="checkbox" name={selection.name} value={table.rowKey(row)}
+                checked={selection.selected?.(row)} />
               <span class="sk-sr-only">{t.selectRow}: {selection.label(row)}</span>
             </label>
           </td>
@@ -80,9 +81,14 @@ function BodyRow<Row>({ row, table }: { row: Row; table: TableProps<Row> }): VNo
       {table.columns.map((column) => {
         const className = cx(column.align === 'end' && 'sk-table__end', column.nowrap && 'sk-table__nowrap')
         return column.rowHeader
-          ? <th role="rowheader" scope="row" class={cx('sk-table__rowheader', className)} key={column.key}>{column.cell(row)}</th>
+          ? (
+            <th role="rowheader" scope="row" class={cx('sk-table__rowheader', className)} key={column.key}>
+              {column.cell(row)}
+            </th>
+          )
           : (
-            <td role="cell" class={className} key={column.key} data-label={column.labelHidden ? undefined : column.label}>
+            <td role="cell" class={className} key={column.key}
+              data-label={column.labelHidden ? undefined : column.label}>
               <div class="sk-table__value">{column.cell(row)}</div>
             </td>
           )
@@ -92,8 +98,8 @@ function BodyRow<Row>({ row, table }: { row: Row; table: TableProps<Row> }): VNo
 }
 
 /**
- * A table of rows. The roles repeat what the elements mean anyway: narrow screens show rows as cards by `display`, and some
- * browsers then forget that it is a table.
+ * A table of rows. The roles repeat what the elements mean anyway: narrow screens show rows as cards by `display`, and
+ * some browsers then forget that it is a table.
  */
 export function Table<Row>(props: TableProps<Row>): VNode {
   const t = useTexts()
@@ -104,7 +110,9 @@ export function Table<Row>(props: TableProps<Row>): VNode {
       <caption class={cx(props.captionHidden && 'sk-sr-only')}>{props.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {props.selection ? <th role="columnheader" scope="col" class="sk-table__select"><span class="sk-sr-only">{t.selectRow}</span></th> : null}
+          {props.selection
+            ? <th role="columnheader" scope="col" class="sk-table__select"><span class="sk-sr-only">{t.selectRow}</span></th>
+            : null}
           {props.columns.map((column) => <HeaderCell key={column.key} column={column} />)}
         </tr>
       </thead>
@@ -128,7 +136,8 @@ export function Table<Row>(props: TableProps<Row>): VNode {
     </table>
   )
   if (narrow === 'cards') return table
-  return <div class="sk-scroll" tabIndex={0} role="region" aria-label={typeof props.caption === 'string' ? props.caption : undefined}>{table}</div>
+  const label = typeof props.caption === 'string' ? props.caption : undefined
+  return <div class="sk-scroll" tabIndex={0} role="region" aria-label={label}>{table}</div>
 }
 
 export interface KeysetPagerProps {
@@ -144,9 +153,13 @@ export function KeysetPager({ previousHref, nextHref, summary }: KeysetPagerProp
   if (!previousHref && !nextHref && !summary) return null
   return (
     <nav class="sk-pager" aria-label={t.pages}>
-      {previousHref ? <a class="sk-pager__link" href={previousHref} rel="prev"><Icon name="arrow-left" />{t.pagePrevious}</a> : null}
+      {previousHref
+        ? <a class="sk-pager__link" href={previousHref} rel="prev"><Icon name="arrow-left" />{t.pagePrevious}</a>
+        : null}
       {summary ? <span class="sk-pager__summary">{summary}</span> : null}
-      {nextHref ? <a class="sk-pager__link" href={nextHref} rel="next">{t.pageNext}<Icon name="arrow-right" /></a> : null}
+      {nextHref
+        ? <a class="sk-pager__link" href={nextHref} rel="next">{t.pageNext}<Icon name="arrow-right" /></a>
+        : null}
     </nav>
   )
 }

@@ -53,7 +53,8 @@ export function AddressFields(props: AddressFieldsProps): VNode {
       </FieldRow>
       <TextField {...part('zusatz')} label={t.addressExtra} />
       <FieldRow>
-        <TextField {...part('plz')} label={t.postalCode} width={6} {...(props.withCountry ? {} : { inputmode: 'numeric' })} />
+        <TextField {...part('plz')} label={t.postalCode} width={6} {...(props.withCountry
+          ? {} : { inputmode: 'numeric' })} />
         <TextField {...part('ort')} label={t.city} />
       </FieldRow>
       {props.withCountry ? <TextField {...part('land')} label={t.country} width={20} /> : null}

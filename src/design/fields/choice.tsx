@@ -27,10 +27,12 @@ export function SelectField(props: SelectFieldProps): VNode {
     <FieldFrame field={props} control={
       <div class={cx('kern-form-input__select-wrapper', 'sk-select', widthClass(props.width))}>
         <select class={cx('kern-form-input__select', props.error && 'kern-form-input__select--error')} id={id}
-          name={props.name} autocomplete={props.autocomplete} disabled={props.disabled} required={!props.optional} {...aria}>
+          name={props.name} autocomplete={props.autocomplete} disabled={props.disabled}
+          required={!props.optional} {...aria}>
           {empty === null ? null : <option value="">{empty}</option>}
           {props.options.map((o) => (
-            <option key={o.value} value={o.value} selected={o.value === props.value} disabled={o.disabled}>{o.label}</option>
+            <option key={o.value} value={o.value} selected={o.value === props.value}
+              disabled={o.disabled}>{o.label}</option>
           ))}
         </select>
       </div>
@@ -58,7 +60,8 @@ function ChoiceItem({ kind, field, id, option, checked }: {
 }): VNode {
   return (
     <div class={cx('kern-form-check', 'sk-check')}>
-      <input class={cx(`kern-form-check__${kind}`, field.error && `kern-form-check__${kind}--error`)} type={kind} id={id}
+      <input class={cx(`kern-form-check__${kind}`, field.error && `kern-form-check__${kind}--error`)} type={kind}
+        id={id}
         name={field.name} value={option.value} checked={checked} disabled={field.disabled || option.disabled}
         required={kind === 'radio' && !field.optional} aria-describedby={option.hint ? hintId(id) : undefined}
         aria-invalid={kind === 'checkbox' && field.error ? 'true' : undefined} />
@@ -116,7 +119,8 @@ export function CheckboxField(props: CheckboxFieldProps): VNode {
     <div class={cx('sk-field', 'sk-single-check', props.error && 'kern-form-check--error')}>
       <FieldError id={id}>{props.error}</FieldError>
       <div class="kern-form-check sk-check">
-        <input class={cx('kern-form-check__checkbox', props.error && 'kern-form-check__checkbox--error')} type="checkbox"
+        <input class={cx('kern-form-check__checkbox', props.error && 'kern-form-check__checkbox--error')}
+          type="checkbox"
           id={id} name={props.name} value={props.value ?? 'on'} checked={props.checked} disabled={props.disabled}
           required={!props.optional} {...aria} aria-errormessage={props.error ? errorId(id) : undefined} />
         <label class="kern-label sk-check__label" for={id}>{props.label}</label>

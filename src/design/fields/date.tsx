@@ -13,7 +13,9 @@ export interface DateParts {
 
 const partNames = ['tag', 'monat', 'jahr'] as const
 
-/** The names under which the three inputs of a DateField arrive at the server: `geburtsdatum.tag`, `.monat`, `.jahr`. */
+/**
+ * The names under which the three inputs of a DateField arrive at the server: `geburtsdatum.tag`, `.monat`, `.jahr`.
+ */
 export function datePartName(name: string, part: keyof DateParts): string {
   return `${name}.${part}`
 }
@@ -33,14 +35,15 @@ export function dateParts(date: Temporal.PlainDate): DateParts {
 }
 
 /**
- * The calendar date that was typed, as ISO text (YYYY-MM-DD), or undefined when there is no such day. Two-digit years are
- * refused: „68“ could be either century.
+ * The calendar date that was typed, as ISO text (YYYY-MM-DD), or undefined when there is no such day. Two-digit years
+ * are refused: „68“ could be either century.
  */
 export function datePartsToIso(parts: DateParts): string | undefined {
   const { tag, monat, jahr } = parts
   if (!/^\d{1,2}$/.test(tag) || !/^\d{1,2}$/.test(monat) || !/^\d{4}$/.test(jahr)) return undefined
   try {
-    return Temporal.PlainDate.from({ day: Number(tag), month: Number(monat), year: Number(jahr) }, { overflow: 'reject' })
+    return Temporal.PlainDate.from({ day: Number(tag), month: Number(monat), year: Number(jahr) },
+      { overflow: 'reject' })
       .toString()
   } catch {
     return undefined
@@ -56,8 +59,9 @@ export interface DateFieldProps extends FieldProps {
 }
 
 /**
- * A date in three inputs. That is what people of all ages fill in with the fewest mistakes (GOV.UK's research): no calendar
- * to operate, no separator to guess, any keyboard. For planning („wann haben Sie Zeit?“) a list of free dates is better.
+ * A date in three inputs. That is what people of all ages fill in with the fewest mistakes (GOV.UK's research): no
+ * calendar to operate, no separator to guess, any keyboard. For planning („wann haben Sie Zeit?“) a list of free dates
+ * is better.
  */
 export function DateField(props: DateFieldProps): VNode {
   const t = useTexts()
@@ -78,7 +82,8 @@ export function DateField(props: DateFieldProps): VNode {
               <input class={cx('kern-form-input__input', part === 'jahr' ? 'sk-width-4' : 'sk-width-2',
                 wrong && 'kern-form-input__input--error')} id={partId} name={datePartName(props.name, part)} type="text"
                 inputMode="numeric" maxLength={part === 'jahr' ? 4 : 2} value={props.value?.[part] ?? ''}
-                autocomplete={props.birthday ? autofill[part] : 'off'} disabled={props.disabled} readOnly={props.readOnly}
+                autocomplete={props.birthday
+                  ? autofill[part] : 'off'} disabled={props.disabled} readOnly={props.readOnly}
                 required={!props.optional} aria-invalid={wrong ? 'true' : undefined}
                 aria-describedby={describedBy(groupId, { error: wrong })} />
             </div>

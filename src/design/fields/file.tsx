@@ -56,7 +56,8 @@ export function UploadedFiles({ files, removeName, label }: FileListProps): VNod
             </div>
             {removeName
               ? (
-                <Button variant="tertiary" small name={removeName} value={file.id} formNoValidate icon="trash" context={file.name}>
+                <Button variant="tertiary" small name={removeName} value={file.id} formNoValidate icon="trash"
+                  context={file.name}>
                   {t.remove}
                 </Button>
               )
@@ -74,7 +75,9 @@ export interface FileFieldProps extends FieldProps {
   readonly accept?: string
   /** The same for people: „PDF, JPG oder PNG“. */
   readonly typesText?: string
-  /** Largest size of one file in bytes; checked in the browser before sending when scripts run, always on the server. */
+  /**
+   * Largest size of one file in bytes; checked in the browser before sending when scripts run, always on the server.
+   */
   readonly maxBytes?: number
   readonly files?: readonly UploadedFile[]
   readonly removeName?: string
@@ -97,7 +100,8 @@ export function FileField(props: FileFieldProps): VNode {
   const files = props.files ?? []
   return (
     <FieldFrame field={field} class="sk-file-field"
-      after={files.length > 0 ? <UploadedFiles files={files} {...(props.removeName ? { removeName: props.removeName } : {})} /> : null}
+      after={files.length > 0 ? <UploadedFiles files={files} {...(props.removeName
+        ? { removeName: props.removeName } : {})} /> : null}
       control={
         <input class={cx('kern-form-input__input', props.error && 'kern-form-input__input--error')} type="file" id={id}
           name={props.name} multiple={props.multiple} accept={props.accept} disabled={props.disabled}

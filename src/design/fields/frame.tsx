@@ -12,8 +12,8 @@ export interface FieldProps {
   readonly hint?: ComponentChildren
   readonly error?: string
   /**
-   * Fields are required unless said otherwise; the exception is marked („freiwillig“), because that is the shorter list.
-   * Writes `required`; forms carry `novalidate`, so the server's messages are the ones people see.
+   * Fields are required unless said otherwise; the exception is marked („freiwillig“), because that is the shorter
+   * list. Writes `required`; forms carry `novalidate`, so the server's messages are the ones people see.
    */
   readonly optional?: boolean
   /** Differs from `fieldId(name)` only where the same name occurs twice on a page. */
@@ -80,7 +80,9 @@ export function Hint({ id, children }: { id: string; children: ComponentChildren
   return children ? <div class="kern-hint sk-hint" id={hintId(id)}>{children}</div> : null
 }
 
-/** Label, hint, error and control of a single field. The error stands above the control, where enlarged screens show it. */
+/**
+ * Label, hint, error and control of a single field. The error stands above the control, where enlarged screens show it.
+ */
 export function FieldFrame({ field, control, after, class: extra }: {
   field: FieldProps
   control: ComponentChildren
@@ -110,7 +112,10 @@ export interface FieldsetProps {
   readonly hint?: ComponentChildren
   readonly error?: string
   readonly optional?: boolean
-  /** Gives hint and error their ids, and is the target of links from the error summary when `name` has no field of its own. */
+  /**
+   * Gives hint and error their ids, and is the target of links from the error summary when `name` has no field of its
+   * own.
+   */
   readonly name?: string
   readonly id?: string
   readonly legendIsTitle?: boolean
@@ -125,7 +130,9 @@ export function Fieldset(props: FieldsetProps): VNode {
   const id = props.id ?? fieldId(`gruppe-${props.name ?? 'felder'}`)
   const legend = <>{props.legend}{props.optional ? <OptionalMark /> : null}</>
   return (
-    <fieldset id={id} class={cx('kern-fieldset', 'sk-fieldset', props.grouped && 'sk-fieldset--group', props.error && 'kern-fieldset--error', props.class)}
+    <fieldset id={id}
+      class={cx('kern-fieldset', 'sk-fieldset', props.grouped && 'sk-fieldset--group',
+        props.error && 'kern-fieldset--error', props.class)}
       aria-describedby={describedBy(id, props)}>
       <legend class={cx('kern-label', props.legendIsTitle && 'sk-label-title')}>
         {props.legendIsTitle ? <h1 class="sk-title-wrap">{legend}</h1> : legend}

@@ -32,8 +32,9 @@ export function TextField(props: TextFieldProps): VNode {
     <input
       class={cx('kern-form-input__input', props.error && 'kern-form-input__input--error', widthClass(props.width))}
       id={id} name={props.name} type={type} value={props.value ?? ''} inputMode={props.inputmode}
-      autocomplete={props.autocomplete} maxLength={props.maxLength} pattern={props.pattern} spellcheck={props.spellcheck}
-      placeholder={props.placeholder} disabled={props.disabled} readOnly={props.readOnly} required={!props.optional} {...aria}
+      autocomplete={props.autocomplete} maxLength={props.maxLength} pattern={props.pattern}
+      spellcheck={props.spellcheck} placeholder={props.placeholder} disabled={props.disabled}
+      readOnly={props.readOnly} required={!props.optional} {...aria}
     />
   )
   const control = unit
@@ -114,7 +115,8 @@ export function PasswordField(props: Omit<TextFieldProps, 'type' | 'inputmode'>)
 
 /** Fields that the form carries along unseen: CSRF token, idempotency key, version. */
 export function HiddenFields({ values }: { values: Readonly<Record<string, string>> }): VNode {
-  return <>{Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}</>
+  return <>{Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name}
+    value={value} />)}</>
 }
 
 /** Fields side by side on wide screens, e.g. Postleitzahl and Ort. */

@@ -38,10 +38,13 @@ export function portal(asset: AssetUrl, props: Partial<PortalLayoutProps> & {
 }): VNode {
   const nav = portalNav.map((item) => ({ ...item, current: item.label === props.currentNav }))
   return (
-    <PortalLayout asset={asset} mandant={brand(asset)} nav={nav} loginHref="/anmelden" search={{ action: '/suche' }} demo
-      links={{ hilfe: '/hilfe', barrierefreiheit: '/barrierefreiheit', impressum: '/impressum', datenschutz: '/datenschutz',
+    <PortalLayout asset={asset} mandant={brand(asset)} nav={nav} loginHref="/anmelden"
+      search={{ action: '/suche' }} demo
+      links={{ hilfe: '/hilfe', barrierefreiheit: '/barrierefreiheit', impressum: '/impressum',
+        datenschutz: '/datenschutz',
         rueckmeldung: '/rueckmeldung' }}
-      languages={[{ lang: 'de', label: 'Deutsch', href: '?lang=de' }, { lang: 'en', label: 'English', href: '?lang=en' }]}
+      languages={[{ lang: 'de', label: 'Deutsch', href: '?lang=de' }, { lang: 'en', label: 'English',
+        href: '?lang=en' }]}
       {...props} />
   )
 }

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact'
 import {
-  Alert, Badge, BarChart, Button, ButtonRow, Card, CardGrid, CheckboxField, ConfirmPage, CopyButton, DateText, Deadline, DescriptionList, Details,
-  DocumentList, EmptyState, FilterBar, Flash, FormPage, Icon, KeysetPager, LineChart, LinkButton, LinkList, Money, PageHeader,
+  Alert, Badge, BarChart, Button, ButtonRow, Card, CardGrid, CheckboxField, ConfirmPage, CopyButton, DateText, Deadline,
+    DescriptionList, Details,
+  DocumentList, EmptyState, FilterBar, Flash, FormPage, Icon, KeysetPager, LineChart, LinkButton, LinkList, Money,
+    PageHeader,
   ProgressSteps, SelectField, StatTiles, Table, Tabs, TextField, TextareaField, Timeline, TwoColumns, iconNames,
 } from '../index.js'
 import type { AssetUrl, Column } from '../index.js'
@@ -19,7 +21,8 @@ interface Row {
 }
 
 const states = ['neu', 'in Arbeit', 'wartet', 'entschieden'] as const
-const titles = ['Hundesteuer, Anmeldung', 'Sondernutzung Außengastronomie Markt 4', 'Wohngeld, Erstantrag', 'Melderegisterauskunft', 'Kita-Anmeldung']
+const titles = ['Hundesteuer, Anmeldung', 'Sondernutzung Außengastronomie Markt 4', 'Wohngeld, Erstantrag',
+  'Melderegisterauskunft', 'Kita-Anmeldung']
 const names = ['Łukasz Šimůnek', 'Familie Größmann-Öztürk', 'Café Möwe GmbH', 'Ngọc Anh Nguyễn']
 const tones = { neu: 'info', 'in Arbeit': 'neutral', wartet: 'warning', entschieden: 'success' } as const
 
@@ -34,11 +37,13 @@ const rows: readonly Row[] = Array.from({ length: 14 }, (_, i) => ({
 }))
 
 const columns: readonly Column<Row>[] = [
-  { key: 'titel', label: 'Vorgang', rowHeader: true, cell: (r) => <a href={`/v/${r.id}`}>{r.title}</a>, sort: { href: '?sort=titel' } },
+  { key: 'titel', label: 'Vorgang', rowHeader: true, cell: (r) => <a href={`/v/${r.id}`}>{r.title}</a>,
+    sort: { href: '?sort=titel' } },
   { key: 'az', label: 'Aktenzeichen', cell: (r) => r.az, nowrap: true },
   { key: 'wer', label: 'Beteiligte', cell: (r) => r.who },
   { key: 'status', label: 'Stand', cell: (r) => <Badge tone={tones[r.state]}>{r.state}</Badge> },
-  { key: 'frist', label: 'Frist', cell: (r) => <Deadline date={r.due} today={today} done={r.state === 'entschieden'} compact />,
+  { key: 'frist', label: 'Frist', cell: (r) => <Deadline date={r.due} today={today} done={r.state === 'entschieden'}
+    compact />,
     sort: { href: '?sort=-frist', direction: 'asc' }, nowrap: true },
   { key: 'betrag', label: 'Betrag', align: 'end', cell: (r) => <Money cents={r.cents} />, nowrap: true },
 ]
@@ -50,7 +55,8 @@ function list(asset: AssetUrl): VNode {
     flash: <Flash messages={[{ tone: 'success', text: 'Der Vorgang 32.1-2026/00405 ist geschlossen.' }]} />,
     children: (
       <>
-        <PageHeader title="Meine Aufgaben" actions={<LinkButton small icon="plus" href="/neu">Neuer Vorgang</LinkButton>} />
+        <PageHeader title="Meine Aufgaben" actions={<LinkButton small icon="plus"
+          href="/neu">Neuer Vorgang</LinkButton>} />
         <Tabs label="Ansichten" tabs={[
           { label: 'Offen', href: '?a=offen', current: true, count: 12 },
           { label: 'Im Team', href: '?a=team', count: 48 },
@@ -58,9 +64,11 @@ function list(asset: AssetUrl): VNode {
           { label: 'Erledigt', href: '?a=fertig' },
         ]} />
         <FilterBar action="" resetHref="?" resultText="14 von 312 Vorgängen"
-          active={[{ label: 'Stand', value: 'offen', removeHref: '?ohne=stand' }, { label: 'Frist', value: 'diese Woche', removeHref: '?ohne=frist' }]}>
+          active={[{ label: 'Stand', value: 'offen', removeHref: '?ohne=stand' }, { label: 'Frist',
+            value: 'diese Woche', removeHref: '?ohne=frist' }]}>
           <TextField name="q" label="Text" optional />
-          <SelectField name="stand" label="Stand" optional emptyLabel="alle" options={states.map((s) => ({ value: s, label: s }))} />
+          <SelectField name="stand" label="Stand" optional emptyLabel="alle" options={states.map((s) => ({ value: s,
+            label: s }))} />
           <TextField name="bis" label="Frist bis" type="date" optional />
         </FilterBar>
         <form method="post" action="/sammel">
@@ -106,12 +114,15 @@ function caseView(asset: AssetUrl): VNode {
     title: 'Sondernutzung Außengastronomie Markt 4',
     currentNav: 'Vorgänge',
     breadcrumb: [{ label: 'Vorgänge', href: '/vorgaenge' }, { label: '32.1-2026/00419' }],
-    user: { name: 'Ayşe Yılmaz', role: 'Bürgerdienste', inVertretungFuer: 'Jörg Größmann', logout: { action: '/abmelden' } },
+    user: { name: 'Ayşe Yılmaz', role: 'Bürgerdienste', inVertretungFuer: 'Jörg Größmann',
+      logout: { action: '/abmelden' } },
     children: (
       <>
         <PageHeader preline="Vorgang 32.1-2026/00419" title="Sondernutzung Außengastronomie Markt 4"
-          meta={<><Badge tone="warning" icon="clock">wartet</Badge><span>Café Möwe GmbH</span><span>angelegt am 12.03.2026</span></>}
-          actions={<><Button small>Entscheiden</Button><Button small variant="secondary">Weiterleiten</Button><Button small variant="tertiary" icon="print" iconOnly>Drucken</Button></>} />
+          meta={<><Badge tone="warning"
+            icon="clock">wartet</Badge><span>Café Möwe GmbH</span><span>angelegt am 12.03.2026</span></>}
+          actions={<><Button small>Entscheiden</Button><Button small variant="secondary">Weiterleiten</Button><Button
+            small variant="tertiary" icon="print" iconOnly>Drucken</Button></>} />
         <Tabs label="Bereiche des Vorgangs" tabs={[
           { label: 'Übersicht', href: '#a', current: true }, { label: 'Dokumente', href: '#b', count: 3 },
           { label: 'Verlauf', href: '#c' }, { label: 'Beteiligte', href: '#d', count: 2 },
@@ -129,16 +140,22 @@ function caseView(asset: AssetUrl): VNode {
           ]} />
           <h2>Dokumente</h2>
           <DocumentList label="Dokumente" documents={[
-            { id: '1', name: 'Antrag auf Sondernutzung', href: '/d/1', type: 'PDF', size: 182_000, date: today.subtract({ days: 4 }),
+            { id: '1', name: 'Antrag auf Sondernutzung', href: '/d/1', type: 'PDF', size: 182_000,
+              date: today.subtract({ days: 4 }),
               hash: '9f86d081884c7d65', badge: <Badge tone="success" icon="check">geprüft</Badge> },
-            { id: '2', name: 'Lageplan Markt 4 mit eingezeichneter Fläche.pdf', href: '/d/2', type: 'PDF', size: 2_400_000,
-              date: today.subtract({ days: 4 }), hash: '2c26b46b68ffc68f', actions: <Button small variant="tertiary" icon="download" iconOnly>Herunterladen</Button> },
+            { id: '2', name: 'Lageplan Markt 4 mit eingezeichneter Fläche.pdf', href: '/d/2', type: 'PDF',
+              size: 2_400_000,
+              date: today.subtract({ days: 4 }), hash: '2c26b46b68ffc68f', actions: <Button small variant="tertiary"
+                icon="download" iconOnly>Herunterladen</Button> },
           ]} />
           <h2>Verlauf</h2>
           <Timeline label="Verlauf" entries={[
-            { at: Temporal.Instant.from('2026-03-14T08:10:00Z'), title: 'Anhörung verschickt', who: 'Ayşe Yılmaz', icon: 'send' },
-            { at: Temporal.Instant.from('2026-03-12T10:02:00Z'), title: 'Gebühr berechnet', who: 'Verfahren Sondernutzung', icon: 'euro', children: <p>24 m² × 7 Monate</p> },
-            { at: Temporal.Instant.from('2026-03-12T09:42:00Z'), title: 'Antrag eingegangen', who: 'Online', icon: 'inbox' },
+            { at: Temporal.Instant.from('2026-03-14T08:10:00Z'), title: 'Anhörung verschickt', who: 'Ayşe Yılmaz',
+              icon: 'send' },
+            { at: Temporal.Instant.from('2026-03-12T10:02:00Z'), title: 'Gebühr berechnet',
+              who: 'Verfahren Sondernutzung', icon: 'euro', children: <p>24 m² × 7 Monate</p> },
+            { at: Temporal.Instant.from('2026-03-12T09:42:00Z'), title: 'Antrag eingegangen', who: 'Online',
+              icon: 'inbox' },
           ]} />
         </TwoColumns>
       </>
@@ -163,15 +180,20 @@ function dashboard(asset: AssetUrl): VNode {
           { label: 'Mittlere Dauer', value: '6,4 Tage', note: 'Ziel: 7 Tage', tone: 'success' },
         ]} />
         <CardGrid size="wide">
-          <Card title="Eingänge"><BarChart title="Eingänge je Monat" summary="Die Eingänge schwanken zwischen 180 und 310." labelHead="Monat"
+          <Card title="Eingänge"><BarChart title="Eingänge je Monat"
+            summary="Die Eingänge schwanken zwischen 180 und 310." labelHead="Monat"
             valueHead="Eingänge" points={points} goal={{ value: 250, label: 'Kapazität 250' }} /></Card>
-          <Card title="Dauer"><LineChart title="Tage bis zur Entscheidung" summary="Die Dauer sinkt seit Oktober." labelHead="Monat" valueHead="Tage"
-            points={months.map((label, i) => ({ label, value: 11 - i * 0.4 }))} goal={{ value: 7, label: 'Ziel 7 Tage' }} /></Card>
+          <Card title="Dauer"><LineChart title="Tage bis zur Entscheidung" summary="Die Dauer sinkt seit Oktober."
+            labelHead="Monat" valueHead="Tage"
+            points={months.map((label, i) => ({ label, value: 11 - i * 0.4 }))} goal={{ value: 7,
+              label: 'Ziel 7 Tage' }} /></Card>
         </CardGrid>
         <h2>Zuletzt geöffnet</h2>
-        <LinkList label="Zuletzt geöffnet" items={rows.slice(0, 3).map((r) => ({ label: r.title, href: `/v/${r.id}`, meta: r.az, icon: 'folder' as const,
+        <LinkList label="Zuletzt geöffnet" items={rows.slice(0, 3).map((r) => ({ label: r.title, href: `/v/${r.id}`,
+          meta: r.az, icon: 'folder' as const,
           badge: <Badge tone={tones[r.state]}>{r.state}</Badge> }))} />
-        <EmptyState icon="bell" title="Keine neuen Nachrichten" action={<LinkButton small variant="secondary" href="/nachrichten">Alle ansehen</LinkButton>}>
+        <EmptyState icon="bell" title="Keine neuen Nachrichten" action={<LinkButton small variant="secondary"
+          href="/nachrichten">Alle ansehen</LinkButton>}>
           <p>Neue Nachrichten zu Ihren Vorgängen erscheinen hier.</p>
         </EmptyState>
       </>
@@ -187,23 +209,32 @@ function kit(asset: AssetUrl): VNode {
       <>
         <PageHeader title="Baukasten" />
         <h2>Schaltflächen</h2>
-        <ButtonRow><Button>Speichern</Button><Button variant="secondary">Weiterleiten</Button><Button variant="tertiary">Verwerfen</Button><Button variant="danger">Löschen</Button><Button disabled>Gesperrt</Button></ButtonRow>
-        <ButtonRow><Button small>Speichern</Button><Button small variant="secondary" icon="plus">Neu</Button><Button small variant="tertiary" icon="edit">Ändern</Button><Button small variant="danger" icon="trash">Löschen</Button></ButtonRow>
+        <ButtonRow><Button>Speichern</Button><Button variant="secondary">Weiterleiten</Button><Button
+          variant="tertiary">Verwerfen</Button><Button
+          variant="danger">Löschen</Button><Button disabled>Gesperrt</Button></ButtonRow>
+        <ButtonRow><Button small>Speichern</Button><Button small variant="secondary" icon="plus">Neu</Button><Button
+          small variant="tertiary" icon="edit">Ändern</Button><Button small variant="danger"
+          icon="trash">Löschen</Button></ButtonRow>
         <p><CopyButton value="32.1-2026/00419">Aktenzeichen kopieren</CopyButton></p>
         <h2>Meldungen</h2>
         {(['info', 'success', 'warning', 'danger'] as const).map((tone) => (
-          <Alert key={tone} tone={tone} title="Titel der Meldung"><p>Ein Satz, der sagt, was zu tun ist, mit <a href="/x">einem Link</a>.</p></Alert>
+          <Alert key={tone} tone={tone} title="Titel der Meldung"><p>Ein Satz, der sagt, was zu tun ist, mit <a
+            href="/x">einem Link</a>.</p></Alert>
         ))}
         <h2>Stände und Fristen</h2>
-        <p>{(['neutral', 'info', 'success', 'warning', 'danger'] as const).map((tone) => <><Badge key={tone} tone={tone}>{tone}</Badge> </>)}</p>
-        <ul>{[-9, -1, 0, 1, 3, 30].map((d) => <li key={d}><Deadline date={today.add({ days: d })} today={today} /></li>)}<li><Deadline date={today} today={today} done /></li></ul>
+        <p>{(['neutral', 'info', 'success', 'warning', 'danger'] as const).map((tone) => <><Badge key={tone}
+          tone={tone}>{tone}</Badge> </>)}</p>
+        <ul>{[-9, -1, 0, 1, 3, 30].map((d) => <li key={d}><Deadline date={today.add({ days: d })}
+          today={today} /></li>)}<li><Deadline date={today} today={today} done /></li></ul>
         <h2>Aufklappen</h2>
         <Details summary="Rechtsgrundlage"><p>Gebührensatzung vom 1. Januar 2026.</p></Details>
         <h2>Breite Tabelle</h2>
-        <Table caption="Beträge im Vergleich" narrow="scroll" rows={rows.slice(0, 3)} rowKey={(r) => r.id} columns={columns}
+        <Table caption="Beträge im Vergleich" narrow="scroll" rows={rows.slice(0, 3)}
+          rowKey={(r) => r.id} columns={columns}
           footer={[['Summe', '', '', '', '', <Money key="s" cents={72_411n} strong />]]} />
         <h2>Zeichen</h2>
-        <ul class="sk-chips">{iconNames.map((name) => <li key={name}><Icon name={name} size="l" /><span class="sk-sr-only">{name}</span></li>)}</ul>
+        <ul class="sk-chips">{iconNames.map((name) => <li key={name}><Icon name={name} size="l" /><span
+          class="sk-sr-only">{name}</span></li>)}</ul>
       </>
     ),
   })
@@ -217,11 +248,14 @@ function formView(asset: AssetUrl): VNode {
     narrow: true,
     hasErrors: true,
     children: (
-      <FormPage title="Neuer Vorgang" action="/neu" errors={errors} submitLabel="Anlegen" secondary={<LinkButton variant="tertiary" href="/">Abbrechen</LinkButton>}>
+      <FormPage title="Neuer Vorgang" action="/neu" errors={errors} submitLabel="Anlegen" secondary={<LinkButton
+        variant="tertiary" href="/">Abbrechen</LinkButton>}>
         <TextField name="betreff" label="Betreff" error="Geben Sie einen Betreff an" />
-        <SelectField name="einheit" label="Organisationseinheit" options={[{ value: '32', label: '32 Bürger und Ordnung' }]} />
+        <SelectField name="einheit" label="Organisationseinheit" options={[{ value: '32',
+          label: '32 Bürger und Ordnung' }]} />
         <TextareaField name="inhalt" label="Inhalt" optional rows={4} maxLength={4000} />
-        <CheckboxField name="vertraulich" label="Vertraulich" hint="Nur Sie und Ihre Leitung sehen den Vorgang" optional />
+        <CheckboxField name="vertraulich" label="Vertraulich" hint="Nur Sie und Ihre Leitung sehen den Vorgang"
+          optional />
       </FormPage>
     ),
   })
@@ -232,7 +266,8 @@ function confirm(asset: AssetUrl): VNode {
     title: 'Dokument löschen',
     currentNav: 'Vorgänge',
     children: (
-      <ConfirmPage title="Dokument löschen?" action="/loeschen" danger confirmLabel="Dokument löschen" cancelHref="/v/1">
+      <ConfirmPage title="Dokument löschen?" action="/loeschen" danger confirmLabel="Dokument löschen"
+        cancelHref="/v/1">
         <p>„Lageplan Markt 4“ wird gelöscht. Das lässt sich nicht rückgängig machen.</p>
       </ConfirmPage>
     ),

@@ -51,8 +51,8 @@ export function SkipLink(): VNode {
 }
 
 /**
- * The narrow bar of all official websites in Germany. KERN's own element does it in the browser with inline styles, which
- * the Content-Security-Policy forbids and which shows nothing without script.
+ * The narrow bar of all official websites in Germany. KERN's own element does it in the browser with inline styles,
+ * which the Content-Security-Policy forbids and which shows nothing without script.
  */
 export function OfficialBar(): VNode {
   const t = useTexts()
@@ -79,7 +79,9 @@ export function DemoStrip({ text }: { text?: string }): VNode {
   const t = useTexts()
   return (
     <div class="sk-demo" role="note">
-      <div class="sk-container sk-demo__inner"><strong class="sk-demo__tag">{t.demo}</strong><span>{text ?? t.demoText}</span></div>
+      <div class="sk-container sk-demo__inner">
+        <strong class="sk-demo__tag">{t.demo}</strong><span>{text ?? t.demoText}</span>
+      </div>
     </div>
   )
 }
@@ -121,7 +123,9 @@ export function SearchBox(props: SearchBoxProps): VNode {
       <div class="sk-search__row">
         <input class="sk-search__input" id={props.id} name={props.name ?? 'q'} type="search" value={props.value ?? ''}
           placeholder={props.placeholder} autocomplete="off" />
-        <button class="sk-search__button" type="submit"><Icon name="search" /><span class="sk-search__text">{t.search}</span></button>
+        <button class="sk-search__button" type="submit">
+          <Icon name="search" /><span class="sk-search__text">{t.search}</span>
+        </button>
       </div>
     </form>
   )
@@ -142,7 +146,8 @@ export function LanguageSwitch({ links, current }: { links: readonly LanguageLin
       <ul class="sk-languages__list">
         {links.map((link) => (
           <li key={link.lang}>
-            <a href={link.href} lang={link.lang} hreflang={link.lang} aria-current={link.lang === current ? 'true' : undefined}>
+            <a href={link.href} lang={link.lang} hreflang={link.lang}
+              aria-current={link.lang === current ? 'true' : undefined}>
               <span aria-hidden="true">{link.lang.toUpperCase()}</span><span class="sk-sr-only">{link.label}</span>
             </a>
           </li>

@@ -46,14 +46,20 @@ export interface PortalLayoutProps {
   readonly robots?: string
   readonly description?: string
   readonly scripts?: readonly string[]
-  /** `form` keeps lines short for reading and filling in, `wide` uses the whole width, `bleed` leaves the width to the page. */
+  /**
+   * `form` keeps lines short for reading and filling in, `wide` uses the whole width, `bleed` leaves the width to the
+   * page.
+   */
   readonly width?: 'form' | 'wide' | 'bleed'
   /** Seconds until the session ends; the island warns before. */
   readonly sessionSeconds?: number
   readonly children: ComponentChildren
 }
 
-function UserArea({ user, loginHref }: { user?: PortalUser | undefined; loginHref?: string | undefined }): VNode | null {
+function UserArea({ user, loginHref }: {
+  user?: PortalUser | undefined
+  loginHref?: string | undefined
+}): VNode | null {
   const t = useTexts()
   if (!user) {
     return loginHref ? <a class="sk-service__link" href={loginHref}><Icon name="person" />{t.login}</a> : null
@@ -76,7 +82,9 @@ function UserArea({ user, loginHref }: { user?: PortalUser | undefined; loginHre
 function BrandLink({ mandant, href }: { mandant: Brand; href: string }): VNode {
   return (
     <a class="sk-brand" href={href}>
-      {mandant.wappenUrl ? <img class="sk-brand__wappen" src={mandant.wappenUrl} alt="" width="44" height="52" /> : null}
+      {mandant.wappenUrl
+        ? <img class="sk-brand__wappen" src={mandant.wappenUrl} alt="" width="44" height="52" />
+        : null}
       <span class="sk-brand__text">
         <span class="sk-brand__name">{mandant.name}</span>
         {mandant.claim ? <span class="sk-brand__claim">{mandant.claim}</span> : null}
@@ -130,7 +138,8 @@ function PortalHeader(props: PortalLayoutProps): VNode {
           </div>
           {props.search
             ? (
-              <SearchBox id="suche-kopf" action={props.search.action} label={t.searchPortal} placeholder={t.searchPortal}
+              <SearchBox id="suche-kopf" action={props.search.action} label={t.searchPortal}
+                placeholder={t.searchPortal}
                 {...(props.search.value ? { value: props.search.value } : {})} />
             )
             : null}
@@ -186,15 +195,16 @@ function PortalFooter({ mandant, links }: { mandant: Brand; links: PortalLinks }
 }
 
 /**
- * A whole page of the public portal: plain and large. The order of its parts never changes (help is the first link of the
- * service area and of the footer on every page, WCAG 3.2.6).
+ * A whole page of the public portal: plain and large. The order of its parts never changes (help is the first link of
+ * the service area and of the footer on every page, WCAG 3.2.6).
  */
 export function PortalLayout(props: PortalLayoutProps): VNode {
   const { mandant, lang = 'de', links, width = 'wide' } = props
   const prefix = props.hasErrors ? `${textsOf(lang).errorPrefix} ` : ''
   return (
     <Document lang={lang} title={`${prefix}${props.title} – ${mandant.name}`} asset={props.asset} bodyClass="sk-portal"
-      {...(props.robots ? { robots: props.robots } : {})} {...(props.description ? { description: props.description } : {})}
+      {...(props.robots ? { robots: props.robots } : {})}
+      {...(props.description ? { description: props.description } : {})}
       {...(props.scripts ? { scripts: props.scripts } : {})}>
       <SkipLink />
       <PortalHeader {...props} />

@@ -46,18 +46,28 @@ function UserMenu({ user }: { user: WorkplaceUser }): VNode {
       <summary class={cx('sk-usermenu__summary', user.inVertretungFuer && 'sk-usermenu__summary--iv')}>
         <Icon name="person" />
         <span class="sk-usermenu__name">{user.name}
-          {user.inVertretungFuer ? <span class="sk-usermenu__iv"><abbr title="in Vertretung">i. V.</abbr> für {user.inVertretungFuer}</span> : null}
+          {user.inVertretungFuer
+            ? (
+              <span class="sk-usermenu__iv">
+                <abbr title="in Vertretung">i. V.</abbr> für {user.inVertretungFuer}
+              </span>
+            )
+            : null}
         </span>
         <Icon name="chevron-down" size="s" />
       </summary>
       <div class="sk-usermenu__panel">
-        <p class="sk-usermenu__who"><strong>{user.name}</strong>{user.role ? <span class="sk-meta">{user.role}</span> : null}</p>
+        <p class="sk-usermenu__who">
+          <strong>{user.name}</strong>{user.role ? <span class="sk-meta">{user.role}</span> : null}
+        </p>
         {user.vertretungSlot ? <div class="sk-usermenu__slot">{user.vertretungSlot}</div> : null}
         {user.links && user.links.length > 0
           ? (
             <ul class="sk-usermenu__links">
               {user.links.map((link) => (
-                <li key={link.href}><a href={link.href}>{link.icon ? <Icon name={link.icon} /> : null}{link.label}</a></li>
+                <li key={link.href}>
+                  <a href={link.href}>{link.icon ? <Icon name={link.icon} /> : null}{link.label}</a>
+                </li>
               ))}
             </ul>
           )
@@ -82,7 +92,11 @@ function SideLink({ item }: { item: NavItem }): VNode {
       <span class="sk-side__label">{item.label}</span>
       {item.count === undefined
         ? null
-        : <span class="sk-side__count">{item.count}<span class="sk-sr-only"> {item.countLabel ?? 'Einträge'}</span></span>}
+        : (
+          <span class="sk-side__count">
+            {item.count}<span class="sk-sr-only"> {item.countLabel ?? 'Einträge'}</span>
+          </span>
+        )}
     </a>
   )
 }
@@ -124,7 +138,9 @@ function WorkplaceHeader(props: WorkplaceLayoutProps): VNode {
       {props.demo ? <DemoStrip {...(typeof props.demo === 'string' ? { text: props.demo } : {})} /> : null}
       <div class="sk-topbar">
         <a class="sk-topbar__brand" href={props.homeHref ?? '/'}>
-          {props.mandant.wappenUrl ? <img src={props.mandant.wappenUrl} alt="" width="24" height="28" class="sk-topbar__wappen" /> : null}
+          {props.mandant.wappenUrl
+            ? <img src={props.mandant.wappenUrl} alt="" width="24" height="28" class="sk-topbar__wappen" />
+            : null}
           <span>{props.mandant.name}</span>
         </a>
         {props.search
@@ -136,7 +152,9 @@ function WorkplaceHeader(props: WorkplaceLayoutProps): VNode {
           )
           : null}
         <div class="sk-topbar__tools">
-          <a class="sk-topbar__link" href={props.hilfeHref}><Icon name="help" /><span class="sk-topbar__text">{t.help}</span></a>
+          <a class="sk-topbar__link" href={props.hilfeHref}>
+            <Icon name="help" /><span class="sk-topbar__text">{t.help}</span>
+          </a>
           <UserMenu user={props.user} />
         </div>
       </div>

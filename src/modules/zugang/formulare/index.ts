@@ -1,6 +1,7 @@
 /** The door of the room: forms as data, and everything one can do with them without I/O. */
 export type {
-  Antworten, Befund, Fehler, Formular, Frage, JsonSchema, JsonWert, Kontext, Schriftform, Seite, SeitenArt, Text, Texte, Upload,
+  Antworten, Befund, Fehler, Formular, Frage, JsonSchema, JsonWert, Kontext, Schriftform, Seite, SeitenArt, Text, Texte,
+    Upload,
 } from './domain/formular.js'
 export { definitionSchema } from './domain/definition.js'
 export { checkFormular, formularAus } from './domain/freigabe.js'
@@ -23,6 +24,7 @@ export type { TypName } from './fragen/index.js'
 export { gruppiert as ibanGruppiert, istIban } from './fragen/iban/pruefziffer.js'
 export { FORMATE as DATEIFORMATE } from './fragen/datei/typ.js'
 export { DATEI_ENTFERNEN } from './fragen/datei/field.js'
-export { Datenschutzhinweis, fehlerLinks, frageIstTitel, hatDateien, renderFragen, renderSeite } from './darstellung/seite.js'
+export { Datenschutzhinweis, fehlerLinks, frageIstTitel, hatDateien, renderFragen,
+  renderSeite } from './darstellung/seite.js'
 export type { SeiteProps } from './darstellung/seite.js'
 export { renderZusammenfassung } from './darstellung/pruefseite.js'

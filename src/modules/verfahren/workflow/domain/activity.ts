@@ -68,11 +68,14 @@ export function sendMessage(run: Run, node: ModelNode, scopeId: string): void {
   const context = contextOf(run, scopeId)
   const key = keyOf(run, node, context)
   const payload = node.inputs.length > 0 ? mapped(run, node.inputs, context) : context
-  run.effects.push({ type: 'messageSent', nodeId: node.id, message: node.message?.name ?? node.nachricht ?? '', key, payload })
+  run.effects.push({ type: 'messageSent', nodeId: node.id, message: node.message?.name ?? node.nachricht ?? '', key,
+    payload })
 }
 
 /** What the host is asked to do for an activity, as a function of the token that waits for it. */
-function requestOf(run: Run, node: ModelNode, scopeId: string, input: Variables): ((tokenId: string) => Effect) | undefined {
+function requestOf(
+  run: Run, node: ModelNode, scopeId: string, input: Variables,
+): ((tokenId: string) => Effect) | undefined {
   const nodeId = node.id
   if (node.kind === 'serviceTask') {
     return (tokenId) => ({ type: 'serviceRequested', tokenId, nodeId, dienst: node.dienst ?? '', input })
@@ -127,7 +130,9 @@ export function complete(run: Run, work: Extract<Work, { op: 'complete' }>): voi
   else enqueue(run, { op: 'leave', nodeId: node.id, scopeId: token.scopeId })
 }
 
-/** Mapped results, or without mappings all of them; expressions see the results by name and all of them as `ergebnis`. */
+/**
+ * Mapped results, or without mappings all of them; expressions see the results by name and all of them as `ergebnis`.
+ */
 export function outputsOf(run: Run, node: ModelNode, scopeId: string, variables: Variables): Variables {
   if (node.outputs.length === 0) return variables
   return mapped(run, node.outputs, { ...contextOf(run, scopeId), ...variables, ergebnis: variables })

@@ -51,7 +51,8 @@ function checkHost(model: ProcessModel, node: ModelNode): Befund[] {
   const host = model.nodes[node.attachedTo ?? '']
   if (host && ACTIVITIES.has(host.kind) && host.parent === node.parent) return []
   if (host?.kind === 'unsupported') return []
-  return [befund(node, { code: 'nichtAngeheftet', text: 'Das Ereignis hängt an keiner Aufgabe und keinem Teilprozess.' })]
+  return [befund(node, { code: 'nichtAngeheftet',
+    text: 'Das Ereignis hängt an keiner Aufgabe und keinem Teilprozess.' })]
 }
 
 /** A gateway that decides: every way out but the default one needs a condition, and one must always hold. */
@@ -59,11 +60,13 @@ function checkDecision(node: ModelNode, flows: Flow[]): Befund[] {
   if (flows.length < 2 && flows[0]?.condition === undefined) return []
   const regular = flows.filter((flow) => flow.id !== node.defaultFlow)
   const findings = regular.filter((flow) => flow.condition === undefined).map((flow) => befund(flow, {
-    code: 'bedingungFehlt', text: 'Der Weg aus dem Gateway hat keine Bedingung. Tragen Sie eine ein oder machen Sie ihn zum Standardweg.',
+    code: 'bedingungFehlt',
+    text: 'Der Weg aus dem Gateway hat keine Bedingung. Tragen Sie eine ein oder machen Sie ihn zum Standardweg.',
   }))
   const safe = regular.length < flows.length || findings.length > 0 || complementary(regular)
   return safe ? findings : [befund(node, {
-    code: 'keinStandardweg', text: 'Es kann sein, dass keine Bedingung zutrifft. Markieren Sie einen Weg als Standardweg.',
+    code: 'keinStandardweg',
+    text: 'Es kann sein, dass keine Bedingung zutrifft. Markieren Sie einen Weg als Standardweg.',
   })]
 }
 
@@ -83,7 +86,7 @@ function checkEventGateway(model: ProcessModel, node: ModelNode, flows: Flow[]):
   })
   return wrong ? [befund(node, {
     code: 'ereignisGateway',
-    text: 'Nach diesem Gateway dürfen nur Zeitereignisse, Nachrichten oder Empfangsaufgaben ohne weitere Zugänge stehen.',
+    text: 'Hier dürfen nur Zeitereignisse, Nachrichten oder Empfangsaufgaben ohne andere Zugänge folgen.',
   })] : []
 }
 
@@ -123,7 +126,8 @@ function checkAttributes(model: ProcessModel, node: ModelNode, options: CheckOpt
 
 function checkExpressions(node: ModelNode): Befund[] {
   const expressions: [string, string | undefined][] = [
-    ...[...node.inputs, ...node.outputs].map((entry): [string, string] => [`Zuordnung zu ${entry.target}`, entry.expression]),
+    ...[...node.inputs, ...node.outputs].map((entry): [string, string] => [`Zuordnung zu ${entry.target}`,
+      entry.expression]),
     ['Schlüssel der Nachricht', node.message?.key],
     ['Frist', node.frist && !looksIso('duration', node.frist) ? node.frist : undefined],
     ['Zeitangabe', node.timer && !looksIso(node.timer.type, node.timer.text) ? node.timer.text : undefined],
@@ -136,7 +140,9 @@ function checkExpressions(node: ModelNode): Befund[] {
   const findings: Befund[] = []
   for (const [what, expression] of expressions) {
     const problem = expression === undefined ? undefined : feelProblem(expression)
-    if (problem) findings.push(befund(node, { code: 'feel', text: `${what} „${expression}“ ist nicht lesbar. ${problem}` }))
+    if (problem) {
+      findings.push(befund(node, { code: 'feel', text: `${what} „${expression}“ ist nicht lesbar. ${problem}` }))
+    }
   }
   for (const { target } of [...node.inputs, ...node.outputs]) {
     if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(target)) {
@@ -165,7 +171,8 @@ function checkTime(node: ModelNode): Befund[] {
   if (frist && looksIso('duration', frist)) attempt(() => addDuration(epoch, frist))
   if (timer?.type === 'cycle' && (node.kind === 'catchEvent' || (node.kind === 'boundaryEvent' && node.interrupting))) {
     findings.push(befund(node, {
-      code: 'wiederholung', schwere: 'hinweis', text: 'Die Wiederholung wirkt hier nur einmal, weil das Ereignis dann vorbei ist.',
+      code: 'wiederholung', schwere: 'hinweis',
+      text: 'Die Wiederholung wirkt hier nur einmal, weil das Ereignis dann vorbei ist.',
     }))
   }
   return findings

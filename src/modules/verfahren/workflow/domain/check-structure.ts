@@ -62,7 +62,8 @@ function checkFlow(model: ProcessModel, flow: Flow): Befund[] {
   const source = index.nodes.get(flow.source)
   const target = index.nodes.get(flow.target)
   if (!source || !target) {
-    return [befund(flow, { code: 'insLeere', text: 'Der Pfeil beginnt oder endet im Leeren. Verbinden Sie beide Enden.' })]
+    return [befund(flow,
+      { code: 'insLeere', text: 'Der Pfeil beginnt oder endet im Leeren. Verbinden Sie beide Enden.' })]
   }
   const findings: Befund[] = []
   if (source.parent !== target.parent || source.parent !== flow.parent) {
@@ -74,12 +75,14 @@ function checkFlow(model: ProcessModel, flow: Flow): Befund[] {
   if (flow.condition === undefined) return findings
   if (flow.conditionLanguage && !/feel|dmn/i.test(flow.conditionLanguage)) {
     findings.push(befund(flow, {
-      code: 'bedingungSprache', text: `Die Bedingung ist in „${flow.conditionLanguage}“ geschrieben. Schreiben Sie sie in FEEL.`,
+      code: 'bedingungSprache',
+      text: `Die Bedingung ist in „${flow.conditionLanguage}“ geschrieben. Schreiben Sie sie in FEEL.`,
     }))
   }
   const problem = feelProblem(flow.condition)
   if (problem) {
-    findings.push(befund(flow, { code: 'feel', text: `Die Bedingung „${flow.condition}“ ist nicht lesbar. ${problem}` }))
+    findings.push(befund(flow, { code: 'feel',
+      text: `Die Bedingung „${flow.condition}“ ist nicht lesbar. ${problem}` }))
   }
   if (['parallel', 'eventBased', 'startEvent'].includes(source.kind)) {
     findings.push(befund(flow, { code: 'bedingungUnwirksam', text: 'An dieser Stelle ist keine Bedingung erlaubt.' }))

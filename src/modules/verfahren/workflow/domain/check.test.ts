@@ -5,6 +5,8 @@ import { bpmn, flows } from './test-models.js'
 
 const FRAME = '<startEvent id="s"/><userTask id="a" name="Prüfen" stadtkern:gruppe="g"/><endEvent id="e"/>'
 const FLOWS = flows('s>a', 'a>e')
+const mapping = (kind: string, attributes: string) => inFrame(
+  `<userTask id="x"><extensionElements><stadtkern:${kind} ${attributes}/></extensionElements></userTask>`)
 const inFrame = (element: string) => `${FRAME}${element}${flows('s>a', 'a>x', 'x>e')}`
 
 async function findings(content: string, roots = '') {
@@ -25,10 +27,13 @@ const REFUSED: [string, string, string][] = [
   [inFrame('<adHocSubProcess id="x"/>'), 'nichtUnterstuetzt', 'x'],
   [inFrame('<userTask id="x" isForCompensation="true"/>'), 'nichtUnterstuetzt', 'x'],
   ...['signal', 'escalation', 'conditional', 'compensate', 'cancel'].map((kind): [string, string, string] => [
-    inFrame(`<intermediateCatchEvent id="x"><${kind}EventDefinition/></intermediateCatchEvent>`), 'nichtUnterstuetzt', 'x']),
-  [inFrame('<intermediateCatchEvent id="x"><timerEventDefinition/><messageEventDefinition/></intermediateCatchEvent>'), 'nichtUnterstuetzt', 'x'],
+    inFrame(`<intermediateCatchEvent id="x"><${kind}EventDefinition/></intermediateCatchEvent>`), 'nichtUnterstuetzt',
+    'x']),
+  [inFrame('<intermediateCatchEvent id="x"><timerEventDefinition/><messageEventDefinition/></intermediateCatchEvent>'),
+    'nichtUnterstuetzt', 'x'],
   [inFrame('<intermediateCatchEvent id="x"/>'), 'nichtUnterstuetzt', 'x'],
-  [`${FRAME}${FLOWS}<subProcess id="x" triggeredByEvent="true"><startEvent id="y"/></subProcess>`, 'nichtUnterstuetzt', 'x'],
+  [`${FRAME}${FLOWS}<subProcess id="x" triggeredByEvent="true"><startEvent id="y"/></subProcess>`, 'nichtUnterstuetzt',
+    'x'],
   [inFrame('<serviceTask id="x"/>'), 'dienstFehlt', 'x'],
   [inFrame('<serviceTask id="x" stadtkern:dienst="nirgends"/>'), 'dienstUnbekannt', 'x'],
   [inFrame('<callActivity id="x"/>'), 'aufrufFehlt', 'x'],
@@ -42,15 +47,17 @@ const REFUSED: [string, string, string][] = [
   [inFrame('<intermediateCatchEvent id="x"><timerEventDefinition/></intermediateCatchEvent>'), 'zeitangabe', 'x'],
   [inFrame('<userTask id="x"><multiInstanceLoopCharacteristics/></userTask>'), 'anzahlFehlt', 'x'],
   [inFrame('<userTask id="x"><standardLoopCharacteristics/></userTask>'), 'schleifeOhneEnde', 'x'],
-  [inFrame('<userTask id="x"><extensionElements><stadtkern:ausgabe ziel="a b" ausdruck="1"/></extensionElements></userTask>'), 'zuordnung', 'x'],
-  [inFrame('<userTask id="x"><extensionElements><stadtkern:eingabe ziel="a" ausdruck="1 +"/></extensionElements></userTask>'), 'feel', 'x'],
+  [mapping('ausgabe', 'ziel="a b" ausdruck="1"'), 'zuordnung', 'x'],
+  [mapping('eingabe', 'ziel="a" ausdruck="1 +"'), 'feel', 'x'],
   [inFrame('<subProcess id="x"/>'), 'keinStart', 'x'],
-  [inFrame('<intermediateThrowEvent id="x"><linkEventDefinition name="L"/></intermediateThrowEvent>'), 'verknuepfung', 'x'],
+  [inFrame('<intermediateThrowEvent id="x"><linkEventDefinition name="L"/></intermediateThrowEvent>'), 'verknuepfung',
+    'x'],
   [`<userTask id="a"/><endEvent id="e"/>${flows('a>e')}`, 'keinStart', 'P'],
   [`${FRAME}${FLOWS}<startEvent id="y"/>${flows('y>a')}`, 'mehrereStarts', 'P'],
   [`${FRAME}${FLOWS}<userTask id="x"/>`, 'unerreichbar', 'x'],
   [`${FRAME}${FLOWS}<boundaryEvent id="x" attachedToRef="a"><errorEventDefinition/></boundaryEvent>`, 'keinWeg', 'x'],
-  [`${FRAME}${FLOWS}<boundaryEvent id="x" attachedToRef="e"><errorEventDefinition/></boundaryEvent>${flows('x>e')}`, 'nichtAngeheftet', 'x'],
+  [`${FRAME}${FLOWS}<boundaryEvent id="x" attachedToRef="e"><errorEventDefinition/></boundaryEvent>${flows('x>e')}`,
+    'nichtAngeheftet', 'x'],
   [`${FRAME}${FLOWS}<sequenceFlow id="x" sourceRef="a" targetRef="weg"/>`, 'insLeere', 'x'],
   [`${FRAME}${FLOWS}${flows('e>a')}`, 'wegAusEnde', 'e'],
   [`${FRAME}${FLOWS}${flows('a>s')}`, 'wegInStart', 's'],
@@ -60,9 +67,11 @@ const REFUSED: [string, string, string][] = [
   [`${FRAME}<exclusiveGateway id="x" default="x_a"/>${flows('s>a', 'a>x', 'x>e:${n > 1}', 'x>a')}`, 'feel', 'x_e'],
   [`${FRAME}${flows('s>a', 'a>e:n > 1')}`, 'keinStandardweg', 'a'],
   [`${FRAME}<eventBasedGateway id="x"/>${flows('s>a', 'a>x', 'x>e')}`, 'ereignisGateway', 'x'],
-  [`${FRAME}${FLOWS}<boundaryEvent id="x" attachedToRef="a"><errorEventDefinition id="d" errorRef="weg"/></boundaryEvent>${flows('x>e')}`, 'verweis', 'd'],
+  [`${FRAME}${FLOWS}<boundaryEvent id="x" attachedToRef="a"><errorEventDefinition id="d" errorRef="weg"/>
+    </boundaryEvent>${flows('x>e')}`, 'verweis', 'd'],
   [`${FRAME}${FLOWS}<unbekannt id="x"/>`, 'nichtLesbar', 'P'],
-  [`${FRAME}<subProcess id="u"><startEvent id="us"/></subProcess>${flows('s>a', 'a>u', 'u>e')}${flows('us>e')}`, 'grenze', 'us_e'],
+  [`${FRAME}<subProcess id="u"><startEvent id="us"/></subProcess>${flows('s>a', 'a>u', 'u>e')}${flows('us>e')}`,
+    'grenze', 'us_e'],
 ]
 
 test('everything outside the supported set is refused with element and sentence', async () => {
@@ -75,25 +84,32 @@ test('everything outside the supported set is refused with element and sentence'
 })
 
 test('two conditions of which one negates the other need no default', async () => {
-  assert.deepEqual(await findings(`${FRAME}<exclusiveGateway id="x"/>${flows('s>a', 'a>x', 'x>e:n > 1', 'x>a:not(n > 1)')}`), [])
+  assert.deepEqual(await findings(`${FRAME}<exclusiveGateway id="x"/>
+    ${flows('s>a', 'a>x', 'x>e:n > 1', 'x>a:not(n > 1)')}`), [])
 })
 
 test('documents that are no model are errors with a sentence', async () => {
   for (const xml of [
-    '', 'Hallo', '<a/>', '<definitions/>', bpmn('').replace(/<process[\s\S]*<\/process>/, ''), '<!DOCTYPE a [<!ENTITY x "y">]><a/>',
+    '', 'Hallo', '<a/>', '<definitions/>', bpmn('').replace(/<process[\s\S]*<\/process>/, ''),
+    '<!DOCTYPE a [<!ENTITY x "y">]><a/>',
     bpmn('<userTask id="a"/><userTask id="a"/>'), bpmn('<userTask/>'), bpmn('<userTask id="__proto__"/>'),
     ' '.repeat(2_000_001), bpmn(Array.from({ length: 2_001 }, (_, i) => `<userTask id="t${i}"/>`).join('')),
   ]) {
-    await assert.rejects(parseModel(xml), (error: unknown) => error instanceof ModellFehler && error.message.endsWith('.'), xml.slice(-200))
+    await assert.rejects(parseModel(xml), (error: unknown) => error instanceof ModellFehler
+      && error.message.endsWith('.'), xml.slice(-200))
   }
 })
 
 test('the prefix is free, other extensions are ignored, lanes name the group', async () => {
-  const process = await parseModel(`<b:definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:sk="https://stadtkern.de/bpmn"
-    xmlns:o="http://other.example"><b:process id="P" isExecutable="true" sk:version="3" o:x="1"><b:documentation>Wozu</b:documentation>
-    <b:laneSet id="l"><b:lane id="l1" name="Bauamt" sk:gruppe="bau"><b:flowNodeRef>a</b:flowNodeRef></b:lane></b:laneSet>
+  const process = await parseModel(`<b:definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL"
+    xmlns:sk="https://stadtkern.de/bpmn"
+    xmlns:o="http://other.example"><b:process id="P" isExecutable="true" sk:version="3" o:x="1">
+      <b:documentation>Wozu</b:documentation>
+    <b:laneSet id="l"><b:lane id="l1" name="Bauamt" sk:gruppe="bau"><b:flowNodeRef>a</b:flowNodeRef></b:lane>
+    </b:laneSet>
     <b:extensionElements><o:thing>1</o:thing></b:extensionElements>
-    <b:startEvent id="s"/><b:userTask id="a" o:assignee="x" sk:maske="m"><b:extensionElements><o:form key="1"/></b:extensionElements></b:userTask>
+    <b:startEvent id="s"/><b:userTask id="a" o:assignee="x" sk:maske="m"><b:extensionElements><o:form key="1"/>
+    </b:extensionElements></b:userTask>
     <b:sequenceFlow id="f" sourceRef="s" targetRef="a"/></b:process></b:definitions>`)
   assert.deepEqual(checkModel(process), [])
   assert.deepEqual([process.version, process.documentation], ['3', 'Wozu'])

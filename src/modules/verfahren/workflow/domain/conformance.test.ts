@@ -30,13 +30,15 @@ async function checkAll(path: string, say: (message: string) => void): Promise<v
       continue
     }
     const errors = checkModel(model).filter((finding) => finding.schwere === 'fehler')
-    for (const finding of errors) assert.ok(finding.elementId !== '' && finding.text.endsWith('.'), `${file}: ${finding.text}`)
+    for (const finding of errors) assert.ok(finding.elementId !== '' && finding.text.endsWith('.'),
+      `${file}: ${finding.text}`)
     if (errors.length > 0) {
       count.refused += 1
       continue
     }
     count.accepted += 1
-    const first = Object.values(model.nodes).find((node) => node.kind === 'startEvent' && node.parent === model.processId)
+    const first = Object.values(model.nodes).find((node) => node.kind === 'startEvent'
+      && node.parent === model.processId)
     assert.equal(start(model, { now: NOW, startNodeId: first?.id ?? '' }).ignored, false)
   }
   say(JSON.stringify(count))

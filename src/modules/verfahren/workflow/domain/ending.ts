@@ -1,6 +1,6 @@
 import type { ModelNode } from './model.js'
 import type { Run } from './run.js'
-import { enqueue, nodeOf, openIncident, scopeOf, trace } from './run.js'
+import { enqueue, nameOf, nodeOf, openIncident, scopeOf, trace } from './run.js'
 import { assign, cancelToken, contextOf, emptyScope } from './scopes.js'
 import type { Scope, Token, Variables, Work } from './state.js'
 
@@ -8,12 +8,15 @@ import type { Scope, Token, Variables, Work } from './state.js'
  * Looks for a boundary error event that catches: first at the activity itself, then outwards. At one activity an event
  * with exactly this code goes before one without a code, which catches all.
  */
-function findCatcher(run: Run, start: Token | undefined, code: string | null): { host: Token, boundary: ModelNode } | undefined {
+function findCatcher(
+  run: Run, start: Token | undefined, code: string | null,
+): { host: Token, boundary: ModelNode } | undefined {
   let host = start
   while (host) {
     const scope = run.scopes.get(host.scopeId)
     const isBody = scope?.nodeId === host.nodeId
-    const events = isBody ? [] : nodeOf(run, host.nodeId).boundary.map((id) => nodeOf(run, id)).filter((node) => node.event === 'error')
+    const events = isBody ? [] : nodeOf(run, host.nodeId).boundary.map((id) => nodeOf(run, id))
+      .filter((node) => node.event === 'error')
     const boundary = events.find((node) => node.errorCode !== undefined && node.errorCode === code)
       ?? events.find((node) => node.errorCode === undefined)
     if (boundary) return { host, boundary }
@@ -55,7 +58,8 @@ export function finishInstance(run: Run, status: 'completed' | 'terminated', by:
   const { variables } = scopeOf(run, run.rootScopeId)
   clear(run)
   run.status = status
-  run.effects.push(status === 'completed' ? { type: 'completed', variables } : { type: 'terminated', by, reason, variables })
+  if (status === 'completed') run.effects.push({ type: 'completed', variables })
+  else run.effects.push({ type: 'terminated', by, reason, variables })
 }
 
 function clear(run: Run): void {
@@ -91,7 +95,7 @@ export function reportDeadlock(run: Run): void {
   for (const token of tokens) {
     if (token.state !== 'join' || reported.has(token.id)) continue
     const node = nodeOf(run, token.nodeId)
-    const text = `${node.name === '' ? node.id : node.name}: Hier wird auf einen Weg gewartet, der nicht mehr kommen kann.`
+    const text = `${nameOf(node)}: Hier wird auf einen Weg gewartet, der nicht mehr kommen kann.`
     openIncident(run, token, 'verklemmung', text)
   }
 }

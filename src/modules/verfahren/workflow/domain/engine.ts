@@ -12,7 +12,9 @@ export type StartOptions = {
   startNodeId?: string
 }
 
-/** The start events of the process: the host schedules the ones with a timer and listens for the ones with a message. */
+/**
+ * The start events of the process: the host schedules the ones with a timer and listens for the ones with a message.
+ */
 export function startEvents(model: ProcessModel): readonly ModelNode[] {
   return indexOf(model).starts.get(model.processId) ?? []
 }
@@ -44,7 +46,7 @@ export function start(model: ProcessModel, options: StartOptions): StepResult {
 
 /**
  * Takes one event and moves on until everything waits again. The instance passed in is not changed. An event that comes
- * twice, too late or at the wrong place is ignored with a reason; nothing in the model or in the data can make it throw.
+ * twice, too late or at the wrong place is ignored with a reason; nothing in model or data can make it throw.
  */
 export function step(
   model: ProcessModel, instance: InstanceState, event: EngineEvent, now: Temporal.Instant,

@@ -60,7 +60,9 @@ function answered(run: Run, tokenId: string, kind: NodeKind, variables: Variable
   return undefined
 }
 
-function taskCompleted(run: Run, tokenId: string, personId: string | undefined, variables: Variables): Ignored | undefined {
+function taskCompleted(
+  run: Run, tokenId: string, personId: string | undefined, variables: Variables,
+): Ignored | undefined {
   const token = waiting(run, tokenId, 'userTask')
   if ('ignored' in token) return token
   const node = nodeOf(run, token.nodeId)
@@ -98,7 +100,8 @@ function messageReceived(run: Run, event: Extract<EngineEvent, { type: 'messageR
   const node = nodeOf(run, subscription.nodeId)
   const work = { nodeId: node.id, scopeId: token.scopeId, tokenId: token.id, variables: event.variables ?? {} }
   if (node.kind !== 'boundaryEvent') closeSubscription(run, subscription)
-  enqueue(run, node.kind === 'receiveTask' && token.nodeId === node.id ? { op: 'complete', ...work } : { op: 'fire', ...work })
+  enqueue(run, node.kind === 'receiveTask' && token.nodeId === node.id
+    ? { op: 'complete', ...work } : { op: 'fire', ...work })
   return undefined
 }
 

@@ -15,14 +15,16 @@ function named<T extends (...parameters: Argument[]) => unknown>(fn: T, $args: s
 
 const DATES = {
   plusTage: named((datum, tage) => plainDate(datum).add({ days: wholeNumber(tage) }).toString(), ['datum', 'tage']),
-  plusMonate: named((datum, monate) => plainDate(datum).add({ months: wholeNumber(monate) }).toString(), ['datum', 'monate']),
+  plusMonate: named((datum, monate) => plainDate(datum).add({ months: wholeNumber(monate) }).toString(),
+    ['datum', 'monate']),
   tageZwischen: named((von, bis) => plainDate(von).until(plainDate(bis), { largestUnit: 'days' }).days, ['von', 'bis']),
   volleJahre: named((von, bis) => plainDate(von).until(plainDate(bis), { largestUnit: 'years' }).years, ['von', 'bis']),
 }
 
 /**
  * Names that every expression sees: `jetzt` (ISO instant), `heute` (ISO date in Berlin), `now()`, `today()`,
- * `plusTage(datum, n)`, `plusMonate(datum, n)` (end of month is kept), `tageZwischen(von, bis)`, `volleJahre(von, bis)`.
+ * `plusTage(datum, n)`, `plusMonate(datum, n)` (end of month is kept), `tageZwischen(von, bis)`,
+ * `volleJahre(von, bis)`.
  * Dates go in and come out as ISO strings.
  */
 export function feelFunctions(now: Temporal.Instant, dateTime: (text: string) => unknown): Record<string, unknown> {

@@ -4,7 +4,14 @@ import { LIMITS } from './limits.js'
 type Comparison = { left: string, right: string, ordering: boolean }
 
 /** What one look at the syntax tells; kept because the same few expressions are evaluated again and again. */
-export type GuardedExpression = { text: string, problem: string | null, comparisons: Comparison[], mayBeNull: boolean }
+export type GuardedExpression = {
+  text: string
+  problem: string | null
+  comparisons: Comparison[]
+  mayBeNull: boolean
+  /** Loops inside loops: their cost is the product of the lists. */
+  nested: boolean
+}
 
 /** Their cost cannot be bounded before they run, or their value would depend on the clock of the machine. */
 const FORBIDDEN_FUNCTIONS: Record<string, string> = {
@@ -13,7 +20,8 @@ const FORBIDDEN_FUNCTIONS: Record<string, string> = {
   split: 'Der Ausdruck darf keine Suchmuster verwenden (split).',
 }
 const MAX_NESTED_ITERATIONS = 2
-const MAX_RANGE = 300
+/** Also the longest list over which loops may be nested. */
+export const MAX_RANGE = 300
 const ITERATIONS = new Set(['ForExpression', 'QuantifiedExpression', 'FilterExpression'])
 const OWN_CONTEXT = new Set([...ITERATIONS, 'FunctionDefinition', 'Context'])
 const CACHE_SIZE = 2_000
@@ -31,7 +39,8 @@ export function guard(expression: string): GuardedExpression {
   const known = cache.get(expression)
   if (known) return known
   const text = expressionText(expression)
-  const result: GuardedExpression = { text, problem: simpleProblem(text), comparisons: [], mayBeNull: false }
+  const result: GuardedExpression = { text, problem: simpleProblem(text), comparisons: [], mayBeNull: false,
+    nested: false }
   if (!result.problem) walk(text, result)
   if (cache.size >= CACHE_SIZE) cache.clear()
   cache.set(expression, result)
@@ -41,7 +50,9 @@ export function guard(expression: string): GuardedExpression {
 function simpleProblem(text: string): string | null {
   if (text === '') return 'Der Ausdruck ist leer.'
   if (text.length > LIMITS.feelLength) return `Der Ausdruck ist länger als ${LIMITS.feelLength} Zeichen.`
-  if (/^[$#]\{/.test(text)) return 'Er ist in der Sprache eines anderen Werkzeugs geschrieben (${…}). Schreiben Sie ihn in FEEL.'
+  if (/^[$#]\{/.test(text)) {
+    return 'Er ist in der Sprache eines anderen Werkzeugs geschrieben (${…}). Schreiben Sie ihn in FEEL.'
+  }
   const withoutStrings = text.replace(/"(?:[^"\\]|\\.)*"/g, '""')
   if (withoutStrings.includes('==')) return 'FEEL vergleicht mit einem einfachen Gleichheitszeichen (=), nicht mit ==.'
   if (/&&|\|\|/.test(withoutStrings)) return 'FEEL verknüpft mit and und or, nicht mit && und ||.'
@@ -56,9 +67,13 @@ function walk(text: string, result: GuardedExpression): void {
       stack.push(node.name)
       if (node.type.isError) result.problem ??= `Der Ausdruck ist an Stelle ${node.from + 1} nicht lesbar.`
       if (node.name === 'FunctionDefinition') result.problem ??= 'Der Ausdruck darf keine eigenen Funktionen enthalten.'
-      if (ITERATIONS.has(node.name) && stack.filter((name) => ITERATIONS.has(name)).length > MAX_NESTED_ITERATIONS) {
-        result.problem ??= 'Der Ausdruck verschachtelt mehr als zwei Schleifen.'
+      if (ITERATIONS.has(node.name)) {
+        const depth = stack.filter((name) => ITERATIONS.has(name)).length
+        if (depth > 1) result.nested = true
+        if (depth > MAX_NESTED_ITERATIONS) result.problem ??= 'Der Ausdruck verschachtelt mehr als zwei Schleifen.'
       }
+      // `for x in a, y in b` walks over all pairs as well.
+      if (node.name === 'InExpressions' && slice(node).includes(',')) result.nested = true
       if (node.name === 'IterationContext') result.problem ??= rangeProblem(slice(node))
       if (node.name === 'FunctionInvocation') {
         const callee = node.node.firstChild

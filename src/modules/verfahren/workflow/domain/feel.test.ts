@@ -8,7 +8,8 @@ const options = { now: NOW }
 test('values come out as JSON', () => {
   const context = { betrag: 1200, name: 'Ada', liste: [1, 2, 3], akte: { nr: 7 }, leer: null }
   for (const [expression, value] of [
-    ['betrag + 1', 1201], ['= betrag > 1000 and name = "Ada"', true], ['count(liste)', 3], ['akte.nr', 7], ['leer', null],
+    ['betrag + 1', 1201], ['= betrag > 1000 and name = "Ada"', true], ['count(liste)', 3], ['akte.nr', 7],
+    ['leer', null],
     ['{a: betrag, b: [name]}', { a: 1200, b: ['Ada'] }], ['if leer = null then "fehlt" else "da"', 'fehlt'],
     ['liste[item > 1]', [2, 3]], ['some x in liste satisfies x = 3', true], ['date("2027-01-31")', '2027-01-31'],
     ['jetzt', '2027-01-04T08:00:00Z'], ['heute', '2027-01-04'], ['plusTage(heute, 28)', '2027-02-01'],
@@ -20,14 +21,30 @@ test('values come out as JSON', () => {
 test('what plain FEEL lets pass in silence is an error', () => {
   const context = { zahl: 1, text: 'x', leer: null, akte: {} }
   for (const expression of [
-    'unbekannt', 'unbekannt > 3', 'akte.nr = 1', 'zahl = text', 'zahl = "x"', 'zahl < "x"', 'zahl > leer', 'zahl + text',
+    'unbekannt', 'unbekannt > 3', 'akte.nr = 1', 'zahl = text', 'zahl = "x"', 'zahl < "x"', 'zahl > leer',
+    'zahl + text',
     'if zahl = "x" then 1 else 2', 'nirgends(1)', '1/0', 'zahl and true', 'zahl == 1', '', 'zahl >', '"a" + 1',
-    'function(x) x', '(function(x) x)(1)', 'for i in 1..zahl return i', 'for i in 1..100000 return i', 'matches(text, "(a+)+")',
+    'function(x) x', '(function(x) x)(1)', 'for i in 1..zahl return i', 'for i in 1..100000 return i',
+    'matches(text, "(a+)+")',
     'plusTage("gestern", 1)', 'plusTage(heute, 1.5)', 'x'.repeat(2001), '[1..3]', 'zahl && true', '${zahl > 1}',
     'for a in [1] return for b in [1] return for c in [1] return 1', 'constructor', '__proto__', 'akte.constructor',
   ]) {
-    assert.throws(() => feel(expression, context, options), (error: unknown) => error instanceof FeelFehler && error.message.length > 20, expression)
+    assert.throws(() => feel(expression, context, options),
+      (error: unknown) => error instanceof FeelFehler && error.message.length > 20, expression)
   }
+})
+
+test('loops over long lists cannot be nested', () => {
+  const liste = Array.from({ length: 301 }, (_, index) => index)
+  assert.equal(feel('count(for a in liste return a)', { liste }, options), 301)
+  for (const expression of ['for a in liste return for b in liste return 1', 'for a in liste, b in liste return 1',
+    'liste[some x in liste satisfies x = item]']) {
+    assert.throws(() => feel(expression, { liste }, options), /zu lang/, expression)
+  }
+})
+
+test('no variable can pretend another day', () => {
+  assert.equal(feel('heute', { heute: '1999-01-01' }, options), '2027-01-04')
 })
 
 test('a condition must be true or false', () => {

@@ -1,6 +1,6 @@
 import { dateAndTime, evaluate, FeelDate, FeelDateTime, FeelDuration, FeelTime, isFunction, isRange } from 'feelin'
 import { feelFunctions } from './feel-functions.js'
-import { expressionText, guard } from './feel-guard.js'
+import { expressionText, guard, MAX_RANGE } from './feel-guard.js'
 import type { Json, Variables } from './state.js'
 
 /** An expression that cannot be read, names something unknown or mixes types. The message is a German sentence. */
@@ -34,7 +34,8 @@ const WARNINGS: Record<string, string> = {
  *
  * Numbers are floats (`0.1 * 3 = 0.3` is false): money goes in as integer cents and must stay integer. Dates are ISO
  * strings; compare them as strings or reckon with plusTage, plusMonate, tageZwischen and volleJahre, because the
- * durations of the library were found wrong. `now()`, `today()`, `jetzt` and `heute` follow the time passed in.
+ * durations of the library were found wrong. `now()`, `today()`, `jetzt` and `heute` follow the time passed in
+ * and win over variables of the same name, so no form field can pretend another day.
  *
  * @throws FeelFehler
  */
@@ -44,13 +45,16 @@ export function feel(expression: string, context: Variables, options: FeelOption
     throw new FeelFehler(`${message} (Ausdruck: ${checked.text})`, checked.text)
   }
   if (checked.problem) return fail(checked.problem)
+  if (checked.nested && longestList(context) > MAX_RANGE) {
+    return fail('Die Listen sind zu lang für verschachtelte Schleifen.')
+  }
   for (const comparison of checked.comparisons) {
     const problem = comparisonProblem(comparison, context)
     if (problem) return fail(problem)
   }
   let result: ReturnType<typeof evaluate>
   try {
-    result = evaluate(checked.text, { ...feelFunctions(options.now, dateAndTime), ...context })
+    result = evaluate(checked.text, { ...context, ...feelFunctions(options.now, dateAndTime) })
   } catch {
     return fail('Der Ausdruck ist kein gültiges FEEL.')
   }
@@ -77,7 +81,9 @@ export function feelProblem(expression: string): string | undefined {
     evaluate(checked.text, {})
   } catch (error) {
     // The library throws its SyntaxError for text it cannot parse, and other errors only for values it cannot use.
-    if (error instanceof Error && error.constructor.name === 'SyntaxError') return 'Der Ausdruck ist kein gültiges FEEL.'
+    if (error instanceof Error && error.constructor.name === 'SyntaxError') {
+      return 'Der Ausdruck ist kein gültiges FEEL.'
+    }
   }
   return undefined
 }
@@ -92,9 +98,17 @@ function comparisonProblem(
   return a === b ? null : `Der Vergleich von ${left} und ${right} mischt ${GERMAN[a]} und ${GERMAN[b]}.`
 }
 
+function longestList(value: Json): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const items = Object.values(value)
+  return items.reduce((longest: number, item) => Math.max(longest, longestList(item)),
+    Array.isArray(value) ? items.length : 0)
+}
+
 type SimpleType = 'null' | 'number' | 'string' | 'boolean' | 'list' | 'context'
 const GERMAN: Record<SimpleType, string> = {
-  null: 'nichts', number: 'Zahl', string: 'Text', boolean: 'Wahrheitswert', list: 'Liste', context: 'Gruppe von Feldern',
+  null: 'nichts', number: 'Zahl', string: 'Text', boolean: 'Wahrheitswert', list: 'Liste',
+  context: 'Gruppe von Feldern',
 }
 
 /** The type of a literal or of a variable path; undefined for everything that would need evaluation. */
@@ -105,7 +119,9 @@ function simpleType(text: string, context: Variables): SimpleType | undefined {
   if (/^"[^"\\]*"$/.test(text)) return 'string'
   let value: Json | undefined = context
   for (const part of text.split('.')) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, part)) return undefined
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, part)) {
+      return undefined
+    }
     value = value[part]
   }
   return value === undefined ? undefined : typeOf(value)
@@ -121,9 +137,12 @@ function typeOf(value: Json): SimpleType {
 function toJson(value: unknown, fail: (message: string) => never): Json {
   if (value === null || value === undefined) return null
   if (typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : fail('Der Ausdruck ergibt keine endliche Zahl.')
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? value : fail('Der Ausdruck ergibt keine endliche Zahl.')
+  }
   if (Array.isArray(value)) return value.map((item) => toJson(item, fail))
-  if (value instanceof FeelDate || value instanceof FeelDateTime || value instanceof FeelTime || value instanceof FeelDuration) {
+  if (value instanceof FeelDate || value instanceof FeelDateTime || value instanceof FeelTime
+    || value instanceof FeelDuration) {
     return value.toString()
   }
   if (isFunction(value) || isRange(value) || typeof value !== 'object') {

@@ -3,9 +3,11 @@ import type { Flow, ModelNode } from './model.js'
 import type { Run } from './run.js'
 import { enqueue, nodeOf, Stoerung, trace } from './run.js'
 import { contextOf } from './scopes.js'
-import type { Variables, Work } from './state.js'
+import type { Work } from './state.js'
 
-/** Sends tokens on: one way out of an exclusive gateway, all true ones out of an inclusive one, all others otherwise. */
+/**
+ * Sends tokens on: one way out of an exclusive gateway, all true ones out of an inclusive one, all others otherwise.
+ */
 export function leave(run: Run, work: Extract<Work, { op: 'leave' }>): void {
   const node = nodeOf(run, work.nodeId)
   const flows = node.outgoing.map((id) => run.index.flows.get(id)).filter((flow) => flow !== undefined)
@@ -22,18 +24,16 @@ function chooseFlows(run: Run, node: ModelNode, flows: Flow[], scopeId: string):
   const context = contextOf(run, scopeId)
   const regular = flows.filter((flow) => flow.id !== node.defaultFlow)
   const standard = flows.filter((flow) => flow.id === node.defaultFlow)
-  const holds = (flow: Flow) => conditionHolds(run, flow, context)
+  const holds = (flow: Flow) => flow.condition === undefined || feelBoolean(flow.condition, context, { now: run.now })
   if (node.kind === 'exclusive') {
     const first = regular.find(holds)
     if (first) return [first]
   } else {
-    const all = regular.filter(holds)
-    if (all.length > 0) return all
+    const always = regular.filter((flow) => flow.condition === undefined)
+    const holding = regular.filter((flow) => flow.condition !== undefined && holds(flow))
+    const chosen = new Set([...always, ...(holding.length > 0 ? holding : standard)])
+    if (chosen.size > 0) return flows.filter((flow) => chosen.has(flow))
   }
   if (standard.length > 0) return standard
   throw new Stoerung('keinWeg', 'Keine Bedingung trifft zu, und es gibt keinen Standardweg.')
-}
-
-function conditionHolds(run: Run, flow: Flow, context: Variables): boolean {
-  return flow.condition === undefined || feelBoolean(flow.condition, context, { now: run.now })
 }

@@ -5,7 +5,8 @@ import { parseModel } from './index.js'
 import { bpmn, flows, model, play } from './test-models.js'
 
 const user = (id: string) => `<userTask id="${id}"/>`
-const split = `<startEvent id="s"/><inclusiveGateway id="i" default="i_d"/>${user('a')}${user('b')}${user('c')}${user('d')}
+const split = `<startEvent id="s"/><inclusiveGateway id="i" default="i_d"/>${user('a')}${user('b')}${user('c')}
+  ${user('d')}
   <inclusiveGateway id="j"/>${user('z')}<endEvent id="e"/>`
 const ways = ['s>i', 'i>a:a', 'i>b:b', 'i>c:c', 'i>d', 'a>j', 'b>j', 'c>j', 'd>j', 'j>z', 'z>e']
 
@@ -44,7 +45,8 @@ test('an inclusive join waits for a token far away, and no longer once that turn
 
 test('a token in a boundary path is waited for; a cancelled one is not', async () => {
   const run = play(await model(`<startEvent id="s"/><parallelGateway id="p"/>${user('a')}${user('b')}
-    <boundaryEvent id="t" attachedToRef="b"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>
+    <boundaryEvent id="t" attachedToRef="b"><timerEventDefinition><timeDuration>P1D</timeDuration>
+    </timerEventDefinition></boundaryEvent>
     ${user('c')}<inclusiveGateway id="j"/>${user('z')}<endEvent id="e"/>`
     + flows('s>p', 'p>a', 'p>b', 'a>j', 'b>e', 't>c', 'c>j', 'j>z', 'z>e')))
   run.task('a')
@@ -56,9 +58,11 @@ test('a token in a boundary path is waited for; a cancelled one is not', async (
 })
 
 test('an inclusive join inside a loop works in every round', async () => {
-  const run = play(await model(`<startEvent id="s"/><exclusiveGateway id="m"/><inclusiveGateway id="i"/>${user('a')}${user('b')}
+  const run = play(await model(`<startEvent id="s"/><exclusiveGateway id="m"/><inclusiveGateway id="i"/>${user('a')}
+    ${user('b')}
     <inclusiveGateway id="j"/>${user('z')}<exclusiveGateway id="x" default="x_e"/><endEvent id="e"/>`
-    + flows('s>m', 'm>i', 'i>a:true', 'i>b:not(true)', 'a>j', 'b>j', 'j>z', 'z>x', 'x>m:nochmal', 'x>e')), { nochmal: true })
+    + flows('s>m', 'm>i', 'i>a:true', 'i>b:not(true)', 'a>j', 'b>j', 'j>z', 'z>x', 'x>m:nochmal', 'x>e')),
+      { nochmal: true })
   for (let round = 0; round < 3; round += 1) {
     run.task('a')
     run.task('z', { nochmal: round < 2 })
@@ -68,7 +72,8 @@ test('an inclusive join inside a loop works in every round', async () => {
 })
 
 test('a token that can also come over a way that has arrived is not waited for (the letter of 13.4.3)', async () => {
-  const run = play(await model(`<startEvent id="s"/><parallelGateway id="p"/>${user('a')}${user('b')}<exclusiveGateway id="m"/>
+  const run = play(await model(`<startEvent id="s"/><parallelGateway id="p"/>${user('a')}${user('b')}
+    <exclusiveGateway id="m"/>
     <exclusiveGateway id="x" default="x_m"/>${user('c')}<inclusiveGateway id="j"/>${user('z')}<endEvent id="e"/>`
     + flows('s>p', 'p>a', 'p>b', 'a>m', 'm>j', 'b>x', 'x>m', 'x>c:umweg', 'c>j', 'j>z', 'z>e')))
   run.task('a')
@@ -79,10 +84,13 @@ test('a token that can also come over a way that has arrived is not waited for (
 })
 
 test('instances of a sub-process do not wait for each other at an inclusive join', async () => {
-  const run = play(await model(`<startEvent id="s"/><subProcess id="u"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality>
-    </multiInstanceLoopCharacteristics><startEvent id="us"/><parallelGateway id="p"/>${user('a')}${user('b')}<inclusiveGateway id="j"/>
+  const run = play(await model(`<startEvent id="s"/><subProcess id="u"><multiInstanceLoopCharacteristics>
+    <loopCardinality>2</loopCardinality>
+    </multiInstanceLoopCharacteristics><startEvent id="us"/><parallelGateway id="p"/>${user('a')}${user('b')}
+    <inclusiveGateway id="j"/>
     <exclusiveGateway id="x" default="x_ue"/><endEvent id="ue"/>${user('z')}
-    ${flows('us>p', 'p>a', 'p>b', 'a>j', 'b>x', 'x>j:weiter', 'x>ue', 'j>z')}</subProcess><endEvent id="e"/>` + flows('s>u', 'u>e')))
+    ${flows('us>p', 'p>a', 'p>b', 'a>j', 'b>x', 'x>j:weiter', 'x>ue', 'j>z')}</subProcess>
+    <endEvent id="e"/>` + flows('s>u', 'u>e')))
   run.task('a')
   run.task('b', { weiter: false })
   assert.deepEqual(run.open(), ['a', 'b', 'z'])
@@ -90,11 +98,13 @@ test('instances of a sub-process do not wait for each other at an inclusive join
 })
 
 /** A random graph: gateways lead forward only, tasks anywhere, so that every loop has a task in it. */
-type Graph = { kinds: ('task' | 'xor' | 'par' | 'inc')[], edges: { from: number, to: number, condition: number | null }[] }
+type Graph = { kinds: ('task' | 'xor' | 'par' | 'inc')[],
+  edges: { from: number, to: number, condition: number | null }[] }
 
 const SIZE = 8
 const graphs: fc.Arbitrary<Graph> = fc.array(fc.record({
-  kind: fc.constantFrom('task' as const, 'task' as const, 'inc' as const, 'inc' as const, 'xor' as const, 'par' as const),
+  kind: fc.constantFrom('task' as const, 'task' as const, 'inc' as const, 'inc' as const, 'xor' as const,
+    'par' as const),
   targets: fc.array(fc.nat({ max: 100 }), { minLength: 1, maxLength: 3 }),
   conditions: fc.array(fc.nat({ max: 3 }), { minLength: 3, maxLength: 3 }),
 }), { minLength: SIZE, maxLength: SIZE }).map((rows) => {
@@ -117,14 +127,17 @@ function toXml({ kinds, edges }: Graph): string {
     const isDefault = (kind === 'xor' || kind === 'inc') && edges.filter((edge) => edge.from === index).length > 1
     return `<${element[kind]} id="n${index}" ${isDefault ? `default="f${first}"` : ''}/>`
   })
-  const arrows = edges.map(({ from, to, condition }, index) => `<sequenceFlow id="f${index}" sourceRef="n${from}" targetRef="n${to}">`
+  const arrows = edges.map(({ from, to, condition },
+    index) => `<sequenceFlow id="f${index}" sourceRef="n${from}" targetRef="n${to}">`
     + `${condition === null ? '' : `<conditionExpression>b${condition}</conditionExpression>`}</sequenceFlow>`)
-  return bpmn(`<startEvent id="s"/><endEvent id="n${SIZE}"/><sequenceFlow id="fs" sourceRef="s" targetRef="n0"/>${nodes}${arrows}`)
+  return bpmn(`<startEvent id="s"/><endEvent id="n${SIZE}"/><sequenceFlow id="fs" sourceRef="s" targetRef="n0"/>
+    ${nodes}${arrows}`)
 }
 
 /** The graph as the brute force sees it: flows are indexes of edges, -1 is the flow from the start event. */
 function waysOf(graph: Graph, values: boolean[]) {
-  const incoming = (node: number) => [...(node === 0 ? [-1] : []), ...graph.edges.flatMap((edge, i) => (edge.to === node ? [i] : []))]
+  const incoming = (node: number) => [...(node === 0 ? [-1] : []),
+    ...graph.edges.flatMap((edge, i) => (edge.to === node ? [i] : []))]
   const targetOf = (flow: number) => (flow === -1 ? 0 : (graph.edges[flow]?.to ?? SIZE))
   /** Walks forward along every path: the incoming flows of the join that a token on this flow can reach. */
   const reaches = (flow: number, join: number): Set<number> => {
@@ -193,8 +206,10 @@ function bruteForce(graph: Graph, values: boolean[]) {
   }
   move([-1])
   return {
-    open: () => tokens.filter((flow) => graph.kinds[targetOf(flow)] === 'task').map((flow) => `n${targetOf(flow)}`).toSorted(),
-    joins: () => tokens.filter((flow) => graph.kinds[targetOf(flow)] !== 'task').map((flow) => `n${targetOf(flow)}`).toSorted(),
+    open: () => tokens.filter((flow) => graph.kinds[targetOf(flow)] === 'task')
+      .map((flow) => `n${targetOf(flow)}`).toSorted(),
+    joins: () => tokens.filter((flow) => graph.kinds[targetOf(flow)] !== 'task')
+      .map((flow) => `n${targetOf(flow)}`).toSorted(),
     complete: (task: string) => {
       const flow = tokens.find((candidate) => `n${targetOf(candidate)}` === task)
       if (flow === undefined) throw new Error(task)
@@ -207,13 +222,15 @@ function bruteForce(graph: Graph, values: boolean[]) {
 test('random unstructured graphs: the joins pass exactly when the brute force says so', async () => {
   let compared = 0
   await fc.assert(fc.asyncProperty(
-    graphs, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), fc.array(fc.nat({ max: 99 }), { minLength: 10, maxLength: 10 }),
+    graphs, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+    fc.array(fc.nat({ max: 99 }), { minLength: 10, maxLength: 10 }),
     async (graph, values, choices) => {
       const process = await parseModel(toXml(graph))
       const run = play(process, Object.fromEntries(values.map((value, index) => [`b${index}`, value])))
       const oracle = bruteForce(graph, values)
       for (const choice of choices) {
-        const parked = run.state().tokens.filter((token) => token.state === 'join').map((token) => token.nodeId).toSorted()
+        const parked = run.state().tokens.filter((token) => token.state === 'join')
+          .map((token) => token.nodeId).toSorted()
         assert.deepEqual([run.open(), parked], [oracle.open(), oracle.joins()])
         compared += parked.length > 0 ? 1 : 0
         const open = run.open()

@@ -13,7 +13,9 @@ export const NAMESPACE = 'https://stadtkern.de/bpmn'
 
 const attribute = (name: string) => ({ name, isAttr: true, type: 'String' })
 
-/** Our extension of BPMN. The attributes are allowed at every element; where they mean something is a matter of parse. */
+/**
+ * Our extension of BPMN. The attributes are allowed at every element; where they mean something is a matter of parse.
+ */
 export const STADTKERN_DESCRIPTOR = {
   name: 'Stadtkern',
   uri: NAMESPACE,

@@ -18,7 +18,10 @@ export type MessageDefinition = { name: string, key?: string }
 /** `target` is a variable name, `expression` is FEEL. */
 export type Mapping = { target: string, expression: string }
 
-/** Multi-instance (`cardinality` or `collection`) or standard loop (`condition`) of an activity. All expressions are FEEL. */
+/**
+ * Multi-instance (`cardinality` or `collection`) or standard loop (`condition`) of an activity. All expressions are
+ * FEEL.
+ */
 export type Repetition = {
   type: 'parallel' | 'sequential' | 'loop'
   cardinality?: string

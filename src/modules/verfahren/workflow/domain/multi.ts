@@ -57,7 +57,8 @@ function spawn(run: Run, host: Token, repetition: Repetition, index: number, ite
   const variables: Variables = { loopCounter: index + 1 }
   if (repetition.element && repetition.collection !== undefined) variables[repetition.element] = item ?? null
   const scope = addScope(run, {
-    kind: repetition.type === 'loop' ? 'loop' : 'instance', nodeId: host.nodeId, parentId: host.scopeId, tokenId: host.id,
+    kind: repetition.type === 'loop' ? 'loop' : 'instance', nodeId: host.nodeId, parentId: host.scopeId,
+    tokenId: host.id,
     index, variables,
   })
   enqueue(run, { op: 'body', nodeId: host.nodeId, scopeId: scope.id })

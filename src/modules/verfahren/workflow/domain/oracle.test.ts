@@ -6,9 +6,9 @@ import * as fc from 'fast-check'
 import { bpmn, model, play } from './test-models.js'
 
 /**
- * Block-structured models that the other engine runs rightly: it has no inclusive joins worth comparing, and its parallel
- * join passes too early when a branch has an exclusive gateway in it (the way not taken counts as arrived). There an
- * exclusive block is put into a sub-process; the brute force of joins.test.ts compares it bare.
+ * Block-structured models that the other engine runs rightly: it has no inclusive joins worth comparing, and its
+ * parallel join passes too early when a branch has an exclusive gateway in it (the way not taken counts as arrived).
+ * There an exclusive block is put into a sub-process; the brute force of joins.test.ts compares it bare.
  */
 type Block =
   | { type: 'task' }
@@ -21,7 +21,8 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
     { maxDepth: 3, depthIdentifier: 'block' },
     fc.constant<Block>({ type: 'task' }),
     fc.record({ type: fc.constantFrom('sequence' as const, 'parallel' as const), parts: parts(tie('block'), 2, 3) }),
-    fc.record({ type: fc.constant('exclusive' as const), parts: parts(tie('block'), 2, 2), variable: fc.nat({ max: 3 }) }),
+    fc.record({ type: fc.constant('exclusive' as const), parts: parts(tie('block'), 2, 2),
+      variable: fc.nat({ max: 3 }) }),
     fc.record({ type: fc.constant('subProcess' as const), parts: parts(tie('block'), 1, 2) }),
   ),
 }))
@@ -84,7 +85,8 @@ function draw(drawing: Drawing, body: Block, condition: (variable: number) => st
 function content(body: Block, condition: (variable: number) => string): string {
   const drawing: Drawing = { xml: [], count: 0 }
   const { first, last } = draw(drawing, body, condition)
-  return `<startEvent id="s"/><endEvent id="e"/>${drawing.xml.join('')}<sequenceFlow id="fs" sourceRef="s" targetRef="${first}"/>
+  return `<startEvent id="s"/><endEvent id="e"/>${drawing.xml.join('')}
+    <sequenceFlow id="fs" sourceRef="s" targetRef="${first}"/>
     <sequenceFlow id="fe" sourceRef="${last}" targetRef="e"/>`
 }
 
@@ -107,7 +109,8 @@ async function otherEngine(source: string, variables: Record<string, boolean>) {
 
 test('block-structured models run as in another engine: exclusive, parallel, sub-process, user task', async () => {
   await fc.assert(fc.asyncProperty(
-    block, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 20 }),
+    block, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+    fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 20 }),
     async (drawn, values, choices) => {
       const body = tame(drawn, false)
       const variables = Object.fromEntries(values.map((value, index) => [`b${index}`, value]))

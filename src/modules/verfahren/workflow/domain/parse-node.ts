@@ -1,4 +1,6 @@
-import type { EventKind, Mapping, MessageDefinition, ModelNode, NodeKind, Repetition, TimerDefinition } from './model.js'
+import type {
+  EventKind, Mapping, MessageDefinition, ModelNode, NodeKind, Repetition, TimerDefinition,
+} from './model.js'
 import type { Element } from './moddle.js'
 import { body, child, flag, list, text } from './moddle.js'
 
@@ -7,7 +9,8 @@ const KINDS: Record<string, NodeKind> = {
   IntermediateThrowEvent: 'throwEvent', BoundaryEvent: 'boundaryEvent',
   UserTask: 'userTask', ManualTask: 'userTask', ServiceTask: 'serviceTask', BusinessRuleTask: 'serviceTask',
   SendTask: 'sendTask', ReceiveTask: 'receiveTask', CallActivity: 'callActivity', SubProcess: 'subProcess',
-  ExclusiveGateway: 'exclusive', ParallelGateway: 'parallel', InclusiveGateway: 'inclusive', EventBasedGateway: 'eventBased',
+  ExclusiveGateway: 'exclusive', ParallelGateway: 'parallel', InclusiveGateway: 'inclusive',
+  EventBasedGateway: 'eventBased',
 }
 
 /** Elements of BPMN that we refuse, with what to do instead. */
@@ -27,10 +30,12 @@ const EVENTS: Record<string, EventKind> = {
 
 const REFUSED_EVENTS: Record<string, string> = {
   SignalEventDefinition: 'Signalereignisse werden nicht unterstützt. Nutzen Sie eine Nachricht.',
-  EscalationEventDefinition: 'Eskalationsereignisse werden nicht unterstützt. Nutzen Sie ein Fehler- oder Zeitereignis.',
+  EscalationEventDefinition:
+    'Eskalationsereignisse werden nicht unterstützt. Nutzen Sie ein Fehler- oder Zeitereignis.',
   CompensateEventDefinition: 'Kompensation wird nicht unterstützt. Zeichnen Sie die Gegenmaßnahme als eigene Aufgabe.',
   CancelEventDefinition: 'Abbruchereignisse werden nicht unterstützt. Nutzen Sie ein Fehlerereignis.',
-  ConditionalEventDefinition: 'Bedingungsereignisse werden nicht unterstützt. Nutzen Sie eine Nachricht oder ein Gateway.',
+  ConditionalEventDefinition:
+    'Bedingungsereignisse werden nicht unterstützt. Nutzen Sie eine Nachricht oder ein Gateway.',
 }
 
 const ALLOWED_EVENTS: Partial<Record<NodeKind, EventKind[]>> = {
@@ -47,7 +52,8 @@ export function parseNode(element: Element, id: string, parent: string, document
   const kind = KINDS[local] ?? 'unsupported'
   const node: ModelNode = {
     id, name: element.name ?? '', kind, element: local.charAt(0).toLowerCase() + local.slice(1), parent,
-    incoming: [], outgoing: [], boundary: [], nichtPerson: text(element, 'stadtkern:nichtPerson')?.split(/[\s,]+/) ?? [],
+    incoming: [], outgoing: [], boundary: [],
+    nichtPerson: text(element, 'stadtkern:nichtPerson')?.split(/[\s,]+/) ?? [],
     inputs: mappings(element, 'stadtkern:Eingabe'), outputs: mappings(element, 'stadtkern:Ausgabe'), unsupported: [],
   }
   if (documentation) node.documentation = documentation

@@ -25,7 +25,9 @@ const SILENT = new Set(['DataObject', 'DataObjectReference', 'DataStoreReference
  */
 export async function parseModel(xml: string, options: ParseOptions = {}): Promise<ProcessModel> {
   if (xml.length > LIMITS.xmlLength) throw new ModellFehler('Das Modell ist zu groß.')
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new ModellFehler('Das Modell enthält eine Dokumenttyp-Angabe. Das ist nicht erlaubt.')
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) {
+    throw new ModellFehler('Das Modell enthält eine Dokumenttyp-Angabe. Das ist nicht erlaubt.')
+  }
   const { rootElement: definitions, warnings } = await readXml(xml).catch((error: unknown) => {
     throw new ModellFehler('Die Datei ist kein lesbares BPMN-2.0-Modell.', { cause: error })
   })
@@ -63,7 +65,7 @@ function chooseProcess(processes: Element[], wanted: string | undefined): { proc
   const several = executable.length > 1 || (executable.length === 0 && filled.length > 1)
   const befund: Befund = {
     code: 'mehrereProzesse', schwere: 'fehler', elementId: idOf(process), name: process.name ?? '',
-    text: 'Das Modell enthält mehrere Prozesse. Markieren Sie genau einen als ausführbar oder teilen Sie das Modell auf.',
+    text: 'Das Modell enthält mehrere Prozesse. Markieren Sie genau einen als ausführbar oder teilen Sie es auf.',
   }
   return { process, befunde: several ? [befund] : [] }
 }
@@ -75,21 +77,28 @@ const VITAL = new Set(['bpmn:errorRef', 'bpmn:messageRef', 'bpmn:default', 'bpmn
 function unread(warning: ReadWarning, process: Element): Befund[] {
   const duplicate = /duplicate ID <([^>]*)>/.exec(warning.message)
   if (duplicate) throw new ModellFehler(`Die Kennung „${duplicate[1]}“ kommt mehrfach vor.`)
-  const base = { schwere: 'fehler' as const, elementId: warning.element?.id ?? idOf(process), name: warning.element?.name ?? '' }
+  const base = { schwere: 'fehler' as const, elementId: warning.element?.id ?? idOf(process),
+    name: warning.element?.name ?? '' }
   const unparsable = /unparsable content <([^>]*)>/.exec(warning.message)
-  if (unparsable) return [{ ...base, code: 'nichtLesbar', text: `Das Element <${unparsable[1]}> gehört nicht zu BPMN 2.0.` }]
+  if (unparsable) {
+    return [{ ...base, code: 'nichtLesbar', text: `Das Element <${unparsable[1]}> gehört nicht zu BPMN 2.0.` }]
+  }
   if (!VITAL.has(warning.property ?? '')) return []
-  return [{ ...base, code: 'verweis', text: `Ein Verweis zeigt auf „${warning.value ?? ''}“. Dieses Element gibt es nicht.` }]
+  return [{ ...base, code: 'verweis',
+    text: `Ein Verweis zeigt auf „${warning.value ?? ''}“. Dieses Element gibt es nicht.` }]
 }
 
 function idOf(element: Element): string {
   const id = element.id ?? ''
-  if (id === '' || id === '__proto__') throw new ModellFehler(`Ein Element (${element.$type}) hat keine gültige Kennung.`)
+  if (id === '' || id === '__proto__') {
+    throw new ModellFehler(`Ein Element (${element.$type}) hat keine gültige Kennung.`)
+  }
   return id
 }
 
 export function documentationOf(element: Element): string | undefined {
-  const texts = list(element, 'documentation').map((entry) => text(entry, 'text')).filter((entry) => entry !== undefined)
+  const texts = list(element, 'documentation').map((entry) => text(entry, 'text'))
+    .filter((entry) => entry !== undefined)
   return texts.length > 0 ? texts.join('\n\n') : undefined
 }
 
@@ -102,7 +111,9 @@ function readContainer(container: Element, draft: Draft, inherited: string | und
     if (SILENT.has(kind)) continue
     const id = idOf(element)
     if (draft.nodes.has(id) || draft.flows.has(id)) throw new ModellFehler(`Die Kennung „${id}“ kommt mehrfach vor.`)
-    if (draft.nodes.size + draft.flows.size >= LIMITS.elements) throw new ModellFehler('Das Modell hat zu viele Elemente.')
+    if (draft.nodes.size + draft.flows.size >= LIMITS.elements) {
+      throw new ModellFehler('Das Modell hat zu viele Elemente.')
+    }
     if (kind === 'SequenceFlow') {
       draft.flows.set(id, readFlow(element, parent))
       continue

@@ -28,7 +28,8 @@ function attempt(run: Run, work: Work): void {
   run.steps += 1
   try {
     if (run.steps > LIMITS.steps) {
-      throw new Stoerung('zuVieleSchritte', `Der Ablauf dreht sich im Kreis (mehr als ${LIMITS.steps} Schritte ohne Warten).`)
+      throw new Stoerung('zuVieleSchritte',
+        `Der Ablauf dreht sich im Kreis (mehr als ${LIMITS.steps} Schritte ohne Warten).`)
     }
     perform(run, work)
   } catch (error) {
@@ -103,7 +104,8 @@ function enterEnd(run: Run, work: Extract<Work, { op: 'enter' }>): void {
 function scopeEnded(run: Run, work: Extract<Work, { op: 'scopeEnded' }>): void {
   const scope = run.scopes.get(work.scopeId)
   const host = run.tokens.get(work.tokenId)
-  if (!scope || !host) return
+  // A host that stands still takes up its ended scopes after the retry: see endEmptyScopes.
+  if (!scope || !host || host.state === 'incident') return
   if (host.state === 'multi') finishInstance(run, host, scope)
   else finishSubProcess(run, host, scope)
 }

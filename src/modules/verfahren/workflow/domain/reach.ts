@@ -52,13 +52,17 @@ export function linkKey(node: ModelNode): string {
   return `${node.parent} ${node.link ?? ''}`
 }
 
-/** Nodes from which a token can come to this node in one move: along a flow, from a host to its boundary, over a link. */
+/**
+ * Nodes from which a token can come to this node in one move: along a flow, from a host to its boundary, over a link.
+ */
 export function predecessors(index: ModelIndex, node: ModelNode): string[] {
   const sources = node.incoming.map((id) => index.flows.get(id)?.source ?? '')
   if (node.attachedTo) sources.push(node.attachedTo)
   if (node.kind === 'catchEvent' && node.link) {
     for (const other of index.nodes.values()) {
-      if (other.kind === 'throwEvent' && other.event === 'link' && linkKey(other) === linkKey(node)) sources.push(other.id)
+      if (other.kind === 'throwEvent' && other.event === 'link' && linkKey(other) === linkKey(node)) {
+        sources.push(other.id)
+      }
     }
   }
   return sources

@@ -3,7 +3,8 @@ import type { ModelNode, ProcessModel } from './model.js'
 import type { ModelIndex } from './reach.js'
 import { indexOf } from './reach.js'
 import type {
-  Effect, Incident, IncidentCode, InstanceState, InstanceStatus, Scope, StepResult, Subscription, Timer, Token, TraceEntry, Work,
+  Effect, Incident, IncidentCode, InstanceState, InstanceStatus, Scope, StepResult, Subscription, Timer, Token,
+  TraceEntry, Work,
 } from './state.js'
 
 /** The working copy of an instance during one step. Rows in it are replaced, never changed. */
@@ -104,7 +105,8 @@ export function trace(run: Run, nodeId: string, what: TraceEntry['what'], flowId
 
 /** Opens an incident at a token. */
 export function openIncident(
-  run: Run, token: Token, code: IncidentCode, text: string, errorCode: string | null = null, nodeId: string = token.nodeId,
+  run: Run, token: Token, code: IncidentCode, text: string, errorCode: string | null = null,
+  nodeId: string = token.nodeId,
 ): void {
   const incident: Incident = { id: newId(run, 'i'), tokenId: token.id, nodeId, code, errorCode, text }
   run.incidents.set(incident.id, incident)

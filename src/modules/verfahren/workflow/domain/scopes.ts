@@ -77,7 +77,9 @@ export function excludedPersons(run: Run, node: ModelNode, scopeId: string): str
     const top = other && enclosing(run, scopeId, other.parent)
     for (const scope of run.scopes.values()) {
       if (top && !isInside(run, scope, top)) continue
-      if (Object.hasOwn(scope.completers, otherId)) for (const person of scope.completers[otherId] ?? []) persons.add(person)
+      if (Object.hasOwn(scope.completers, otherId)) {
+        for (const person of scope.completers[otherId] ?? []) persons.add(person)
+      }
     }
   }
   return [...persons]

@@ -16,8 +16,8 @@ export type Work =
   | { op: 'fire', nodeId: string, scopeId: string, tokenId: string, variables: Variables }
 
 /**
- * Progress of an activity with instances. `total` is null for a standard loop; `items` are kept for sequential instances
- * that have not started; `results` are pairs of index and value.
+ * Progress of an activity with instances. `total` is null for a standard loop; `items` are kept for sequential
+ * instances that have not started; `results` are pairs of index and value.
  */
 export type MultiState = {
   total: number | null
@@ -76,9 +76,17 @@ export type Timer = {
 export type Subscription = { id: string, tokenId: string, nodeId: string, message: string, key: string | null }
 
 export type IncidentCode =
-  | 'feel' | 'keinWeg' | 'zuVieleSchritte' | 'zuVieleToken' | 'zuVieleInstanzen' | 'zeitangabe' | 'fehler' | 'verklemmung'
+  | 'feel' | 'keinWeg' | 'zuVieleSchritte' | 'zuVieleToken' | 'zuVieleInstanzen' | 'zeitangabe' | 'fehler'
+  | 'verklemmung'
 
-export type Incident = { id: string, tokenId: string, nodeId: string, code: IncidentCode, errorCode: string | null, text: string }
+export type Incident = {
+  id: string
+  tokenId: string
+  nodeId: string
+  code: IncidentCode
+  errorCode: string | null
+  text: string
+}
 
 export type InstanceStatus = 'active' | 'completed' | 'terminated' | 'failed'
 

@@ -31,6 +31,7 @@ test('what is no time is refused in German', () => {
     ['duration', 'P'], ['duration', '14 Tage'], ['date', '2027-02-30'], ['date', 'morgen'], ['cycle', 'R0/P1D'],
     ['cycle', 'R3/PT0S'], ['cycle', 'R3/-P1D'], ['cycle', '0 0 9 * * ?'], ['cycle', 'R3'],
   ] as const) {
-    assert.throws(() => schedule(type, text, NOW), (error: unknown) => error instanceof ZeitFehler && /lesbar|schnell|nie/.test(error.message), text)
+    assert.throws(() => schedule(type, text, NOW),
+      (error: unknown) => error instanceof ZeitFehler && /lesbar|schnell|nie/.test(error.message), text)
   }
 })

@@ -10,7 +10,7 @@ export type Schedule = { dueAt: Temporal.Instant, interval: string | null, remai
 const ZONE = 'Europe/Berlin'
 const CYCLE = /^R(\d{0,6})(?:\/([^/P][^/]*))?\/(P[^/]+)$/
 /** A cycle faster than this would be load, not administration. */
-const SHORTEST_INTERVAL_SECONDS = 1
+const SHORTEST_INTERVAL_SECONDS = 60
 
 /** Whether the text looks like an ISO 8601 value of this type (else it is taken for FEEL). */
 export function looksIso(type: TimerDefinition['type'], text: string): boolean {
@@ -52,7 +52,7 @@ export function schedule(type: TimerDefinition['type'], text: string, now: Tempo
   const interval = match[3] ?? ''
   const next = addDuration(now, interval)
   if (next.epochMilliseconds - now.epochMilliseconds < SHORTEST_INTERVAL_SECONDS * 1000) {
-    throw new ZeitFehler(`Die Wiederholung „${text}“ ist zu schnell oder geht rückwärts.`)
+    throw new ZeitFehler(`Die Wiederholung „${text}“ ist zu schnell (mindestens eine Minute) oder geht rückwärts.`)
   }
   const count = match[1] ? Number(match[1]) : null
   if (count === 0) throw new ZeitFehler(`Die Wiederholung „${text}“ findet nie statt.`)

@@ -5,7 +5,8 @@ import { flows, model, play } from './test-models.js'
 const START = '<startEvent id="s"/>'
 const END = '<endEvent id="e"/>'
 const user = (id: string, content = '') => `<userTask id="${id}">${content}</userTask>`
-const boundary = (id: string, host: string, timer: string, interrupting = true) => `<boundaryEvent id="${id}" attachedToRef="${host}"
+const boundary = (id: string, host: string, timer: string, interrupting = true) =>
+  `<boundaryEvent id="${id}" attachedToRef="${host}"
   cancelActivity="${interrupting}"><timerEventDefinition>${timer}</timerEventDefinition></boundaryEvent>`
 const multi = (attributes: string, content = '') =>
   `<multiInstanceLoopCharacteristics ${attributes}>${content}</multiInstanceLoopCharacteristics>`
@@ -17,7 +18,8 @@ test('a catch timer waits its time, for durations, dates and FEEL', async () => 
     ['<timeDate>plusTage(heute, 3)</timeDate>', '2027-01-06T23:00:00Z'],
     ['<timeDuration>dauer</timeDuration>', '2027-01-04T10:00:00Z'],
   ]) {
-    const run = play(await model(`${START}<intermediateCatchEvent id="t"><timerEventDefinition>${timer}</timerEventDefinition>
+    const run = play(await model(`${START}<intermediateCatchEvent id="t"><timerEventDefinition>${timer}
+      </timerEventDefinition>
       </intermediateCatchEvent>${END}` + flows('s>t', 't>e')), { dauer: 'PT2H' })
     assert.equal(run.state().timers[0]?.dueAt, due)
     assert.equal(run.send({ type: 'timerFired', timerId: run.state().timers[0]?.id ?? '' }), 'timerZuFrueh')
@@ -27,7 +29,8 @@ test('a catch timer waits its time, for durations, dates and FEEL', async () => 
 })
 
 test('an interrupting boundary timer cancels the task; completing in time cancels the timer', async () => {
-  const process = await model(START + user('a') + boundary('t', 'a', '<timeDuration>P14D</timeDuration>') + user('b') + END
+  const process = await model(START + user('a') + boundary('t', 'a',
+    '<timeDuration>P14D</timeDuration>') + user('b') + END
     + flows('s>a', 'a>e', 't>b', 'b>e'))
   const late = play(process)
   const token = late.tokenAt('a')
@@ -56,14 +59,16 @@ test('a non-interrupting cycle reminds three times and the task stays', async ()
 })
 
 test('days are calendar days in Berlin across the change of clocks', async () => {
-  const run = play(await model(`${START}<intermediateCatchEvent id="t"><timerEventDefinition><timeDuration>P90D</timeDuration>
+  const run = play(await model(`${START}<intermediateCatchEvent id="t"><timerEventDefinition>
+    <timeDuration>P90D</timeDuration>
     </timerEventDefinition></intermediateCatchEvent>${END}` + flows('s>t', 't>e')))
   assert.equal(run.state().timers[0]?.dueAt, '2027-04-04T07:00:00Z')
 })
 
 test('boundary messages: interrupting once, non-interrupting as often as they come', async () => {
   const process = await model(`${START}${user('a')}<boundaryEvent id="n" attachedToRef="a" cancelActivity="false">
-    <messageEventDefinition messageRef="M1"/></boundaryEvent><boundaryEvent id="i" attachedToRef="a"><messageEventDefinition
+    <messageEventDefinition messageRef="M1"/></boundaryEvent><boundaryEvent id="i" attachedToRef="a">
+    <messageEventDefinition
     messageRef="M2"/></boundaryEvent>${user('b')}${user('c')}${END}` + flows('s>a', 'a>e', 'n>b', 'i>c', 'b>e', 'c>e'),
   '<message id="M1" name="nachtrag"/><message id="M2" name="ruecknahme"/>')
   const run = play(process)
@@ -77,10 +82,12 @@ test('boundary messages: interrupting once, non-interrupting as often as they co
 
 test('an interrupted sub-process takes everything inside with it', async () => {
   const run = play(await model(`${START}<subProcess id="u"><startEvent id="us"/><parallelGateway id="p"/>${user('a')}
-    <serviceTask id="d" stadtkern:dienst="x"/><callActivity id="c" calledElement="y"/>${flows('us>p', 'p>a', 'p>d', 'p>c')}</subProcess>
+    <serviceTask id="d" stadtkern:dienst="x"/><callActivity id="c" calledElement="y"/>${flows('us>p', 'p>a', 'p>d',
+      'p>c')}</subProcess>
     ${boundary('t', 'u', '<timeDuration>P1D</timeDuration>')}${END}` + flows('s>u', 'u>e', 't>e')))
   run.wait('P1D')
-  assert.deepEqual(['taskCancelled', 'serviceCancelled', 'callCancelled'].map((type) => run.effects.some((e) => e.type === type)),
+  assert.deepEqual(['taskCancelled', 'serviceCancelled', 'callCancelled']
+    .map((type) => run.effects.some((e) => e.type === type)),
     [true, true, true])
   assert.equal(run.state().status, 'completed')
   assert.equal(run.state().scopes.length, 1)
@@ -97,13 +104,16 @@ test('parallel instances over a collection collect their results in order', asyn
   run.task('a', { stimme: true })
   run.task('a', { stimme: true })
   assert.equal(run.state().status, 'completed')
-  assert.deepEqual(run.variables()['stimmen'], [{ amt: 'Bau', ja: true }, { amt: 'Umwelt', ja: false }, { amt: 'Ordnung', ja: true }])
+  assert.deepEqual(run.variables()['stimmen'],
+    [{ amt: 'Bau', ja: true }, { amt: 'Umwelt', ja: false }, { amt: 'Ordnung', ja: true }])
   assert.equal(run.variables()['stimme'], undefined, 'instances do not overwrite each other')
 })
 
 test('sequential instances come one at a time; a completion condition ends early', async () => {
-  const run = play(await model(START + user('a', multi('isSequential="true" stadtkern:ergebnis="ok" stadtkern:ergebnisse="liste"',
-    '<loopCardinality>n</loopCardinality><completionCondition>not(ok) or numberOfCompletedInstances = 3</completionCondition>'))
+  const run = play(await model(START + user('a',
+    multi('isSequential="true" stadtkern:ergebnis="ok" stadtkern:ergebnisse="liste"',
+    '<loopCardinality>n</loopCardinality>'
+      + '<completionCondition>not(ok) or numberOfCompletedInstances = 3</completionCondition>'))
     + END + flows('s>a', 'a>e')), { n: 4 })
   run.task('a', { ok: true })
   assert.deepEqual(run.open(), ['a'])
@@ -113,7 +123,8 @@ test('sequential instances come one at a time; a completion condition ends early
 })
 
 test('no instances at all pass on at once; too many and wrong numbers are incidents', async () => {
-  const process = await model(START + user('a', multi('', '<loopCardinality>n</loopCardinality>')) + END + flows('s>a', 'a>e'))
+  const process = await model(START + user('a', multi('', '<loopCardinality>n</loopCardinality>')) + END + flows('s>a',
+    'a>e'))
   assert.equal(play(process, { n: 0 }).state().status, 'completed')
   assert.deepEqual(play(process, { n: 1001 }).incidents(), ['zuVieleInstanzen'])
   assert.deepEqual(play(process, { n: 1.5 }).incidents(), ['feel'])
@@ -121,9 +132,24 @@ test('no instances at all pass on at once; too many and wrong numbers are incide
   assert.equal(play(process, { n: 1000 }).open().length, 1000)
 })
 
+test('instances that end together while the result cannot be worked out wait for the repair', async () => {
+  const run = play(await model(`${START}<sendTask id="m" stadtkern:nachricht="n">
+    ${multi('stadtkern:ergebnis="faktor * loopCounter" '
+    + 'stadtkern:ergebnisse="liste"', '<loopCardinality>3</loopCardinality>')}</sendTask>${user('a')}
+      ${END}` + flows('s>m', 'm>a', 'a>e')))
+  assert.deepEqual(run.incidents(), ['feel'])
+  assert.equal(run.ofType('messageSent').length, 3)
+  run.send({ type: 'variablesSet', variables: { faktor: 2 } })
+  run.send({ type: 'incidentRetried', incidentId: run.state().incidents[0]?.id ?? '' })
+  assert.deepEqual(run.variables()['liste'], [2, 4, 6])
+  assert.deepEqual(run.open(), ['a'])
+  assert.equal(run.ofType('messageSent').length, 3)
+})
+
 test('multi-instance sub-process with a boundary timer for the whole; early completion cancels the rest', async () => {
   const content = `${START}<subProcess id="u">${multi('stadtkern:sammlung="l" stadtkern:element="x"',
-    '<completionCondition>numberOfCompletedInstances >= 2</completionCondition>')}<startEvent id="us"/>${user('a')}${user('b')}
+    '<completionCondition>numberOfCompletedInstances >= 2</completionCondition>')}<startEvent id="us"/>${user('a')}
+      ${user('b')}
     ${flows('us>a', 'a>b')}</subProcess>${boundary('t', 'u', '<timeDuration>P1D</timeDuration>')}${user('c')}${END}`
     + flows('s>u', 'u>e', 't>c', 'c>e')
   const run = play(await model(content), { l: [1, 2, 3] })
@@ -141,8 +167,10 @@ test('multi-instance sub-process with a boundary timer for the whole; early comp
 })
 
 test('four eyes are kept per instance of a multi-instance sub-process', async () => {
-  const run = play(await model(`${START}<subProcess id="u">${multi('', '<loopCardinality>2</loopCardinality>')}<startEvent id="us"/>
-    ${user('a')}<userTask id="b" stadtkern:nichtPerson="a"/>${flows('us>a', 'a>b')}</subProcess>${END}` + flows('s>u', 'u>e')))
+  const run = play(await model(`${START}<subProcess id="u">${multi('', '<loopCardinality>2</loopCardinality>')}
+    <startEvent id="us"/>
+    ${user('a')}<userTask id="b" stadtkern:nichtPerson="a"/>${flows('us>a', 'a>b')}</subProcess>
+    ${END}` + flows('s>u', 'u>e')))
   run.task('a', {}, 'anna')
   run.task('a', {}, 'bernd')
   assert.equal(run.task('b', {}, 'anna'), 'vierAugen')
@@ -151,7 +179,8 @@ test('four eyes are kept per instance of a multi-instance sub-process', async ()
 })
 
 test('a standard loop repeats while its condition holds, at most as often as said', async () => {
-  const process = await model(START + user('a', `<standardLoopCharacteristics loopMaximum="3"><loopCondition>not(fertig)</loopCondition>
+  const process = await model(START + user('a', `<standardLoopCharacteristics loopMaximum="3">
+    <loopCondition>not(fertig)</loopCondition>
     </standardLoopCharacteristics>`) + END + flows('s>a', 'a>e'))
   const run = play(process)
   run.task('a', { fertig: false })
@@ -164,8 +193,10 @@ test('a standard loop repeats while its condition holds, at most as often as sai
 })
 
 test('sub-process in a sub-process in a loop keeps its tokens apart', async () => {
-  const run = play(await model(`${START}<exclusiveGateway id="m"/><subProcess id="u"><startEvent id="us"/><subProcess id="v">
-    <startEvent id="vs"/>${user('a')}${flows('vs>a')}</subProcess>${flows('us>v')}</subProcess><exclusiveGateway id="x" default="x_e"/>${END}`
+  const run = play(await model(`${START}<exclusiveGateway id="m"/><subProcess id="u"><startEvent id="us"/>
+    <subProcess id="v">
+    <startEvent id="vs"/>${user('a')}${flows('vs>a')}</subProcess>${flows('us>v')}</subProcess>
+    <exclusiveGateway id="x" default="x_e"/>${END}`
     + flows('s>m', 'm>u', 'u>x', 'x>m:nochmal', 'x>e')))
   run.task('a', { nochmal: true })
   run.task('a', { nochmal: true })

@@ -8,7 +8,9 @@ import { looksIso, schedule } from './time.js'
 /** Timers and subscriptions of a token that is about to wait: worked out first, so that an error changes nothing. */
 export type Armed = { timers: Omit<Timer, 'id' | 'tokenId'>[], subscriptions: Omit<Subscription, 'id' | 'tokenId'>[] }
 
-/** What these events (a catch event, the ways of an event-based gateway, the boundary events of an activity) wait for. */
+/**
+ * What these events (a catch event, the ways of an event-based gateway, the boundary events of an activity) wait for.
+ */
 export function prepare(run: Run, nodes: ModelNode[], scopeId: string): Armed {
   const armed: Armed = { timers: [], subscriptions: [] }
   if (nodes.length === 0) return armed

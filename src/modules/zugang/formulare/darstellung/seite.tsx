@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { ErrorSummary } from '../../../../design/index.js'
+import { ErrorSummary, LangContext } from '../../../../design/index.js'
 import type { Gesendet } from '../domain/eingabe.js'
 import type { Antworten, Fehler, Formular, Seite, Upload } from '../domain/formular.js'
 import { satz } from '../domain/meldungen.js'
@@ -39,7 +39,8 @@ const Frage = (props: FeldProps): VNode => {
   )
 }
 
-const ART13 = ['verantwortlich', 'zweck', 'rechtsgrundlage', 'empfaenger', 'speicherdauer', 'rechte', 'datenschutzbeauftragte'] as const
+const ART13 = ['verantwortlich', 'zweck', 'rechtsgrundlage', 'empfaenger', 'speicherdauer', 'rechte',
+  'datenschutzbeauftragte'] as const
 
 /** The information according to Art. 13 DSGVO, question by question (A3-12). */
 export const Datenschutzhinweis = ({ formular, lang }: { formular: Formular, lang: string }): VNode => (
@@ -57,7 +58,10 @@ export const Datenschutzhinweis = ({ formular, lang }: { formular: Formular, lan
 export const fehlerLinks = (fehler: readonly Fehler[]): { field: string, text: string }[] =>
   fehler.map(({ feld, text }) => ({ field: feld, text }))
 
-/** Whether the only question of a page gives the page its heading; then the caller writes no `h1` (FormPage `titleHidden`). */
+/**
+ * Whether the only question of a page gives the page its heading; then the caller writes no `h1` (FormPage
+ * `titleHidden`).
+ */
 export const frageIstTitel = (seite: Seite): boolean =>
   seite.fragen.length === 1 && seite.art !== 'datenschutz' && seite.einleitung === undefined
   && !['hinweis', 'bestaetigung', 'gruppe', 'datei'].includes(seite.fragen[0]?.typ ?? 'hinweis')
@@ -70,14 +74,15 @@ export const renderFragen = (props: SeiteProps): VNode => {
   const { formular, seite, antworten, fehler = [], gesendet, uploads = [], anzahl = {}, lang = 'de' } = props
   const alsTitel = frageIstTitel(seite)
   return (
-    <>
+    <LangContext.Provider value={lang.startsWith('en') ? 'en' : 'de'}>
       {seite.art === 'datenschutz' ? <Datenschutzhinweis formular={formular} lang={lang} /> : null}
       {seite.fragen.map((frage) => (
-        <Frage key={frage.name} frage={frage} pfad={frage.name} formular={formular} lang={lang} wert={antworten[frage.name]}
+        <Frage key={frage.name} frage={frage} pfad={frage.name} formular={formular} lang={lang}
+          wert={antworten[frage.name]}
           gesendet={gesendet} fehler={fehler} uploads={uploads} anzahl={anzahl} alsTitel={alsTitel} Frage={Frage} />
       ))}
       {lang === 'de' ? null : <p class="sk-muted">{satz('nicht_amtlich', lang)}</p>}
-    </>
+    </LangContext.Provider>
   )
 }
 
@@ -87,7 +92,8 @@ export const renderSeite = (props: SeiteProps): VNode => {
   return (
     <>
       <ErrorSummary errors={fehlerLinks(fehler)} />
-      {frageIstTitel(seite) ? null : <h1 class="sk-h1"><Wortlaut formular={formular} text={seite.titel} lang={lang} /></h1>}
+      {frageIstTitel(seite) ? null
+        : <h1 class="sk-h1"><Wortlaut formular={formular} text={seite.titel} lang={lang} /></h1>}
       {seite.einleitung === undefined ? null
         : <p class="sk-lead"><Wortlaut formular={formular} text={seite.einleitung} lang={lang} /></p>}
       {renderFragen(props)}

@@ -31,7 +31,8 @@ const frageSchema = (typ: string, { eigenschaften, noetig = [] }: FrageTyp): Jso
   properties: { typ: { type: 'string', const: typ }, ...GEMEINSAM, ...eigenschaften },
 })
 
-const ART13 = ['verantwortlich', 'datenschutzbeauftragte', 'zweck', 'rechtsgrundlage', 'empfaenger', 'speicherdauer', 'rechte']
+const ART13 = ['verantwortlich', 'datenschutzbeauftragte', 'zweck', 'rechtsgrundlage', 'empfaenger', 'speicherdauer',
+  'rechte']
 
 /** JSON Schema 2020-12 of `formular.json`, put together from the kinds of questions. */
 export const definitionSchema = (): JsonSchema => ({
@@ -50,7 +51,8 @@ export const definitionSchema = (): JsonSchema => ({
     leistung: { type: 'string', pattern: String.raw`^99\d{12}$` },
     schriftform: { type: 'string', enum: ['keine', 'ozg_9a5', 'vwvfg_3a', 'papier'] },
     datenschutz: {
-      type: 'object', required: ART13, additionalProperties: false, properties: Object.fromEntries(ART13.map((feld) => [feld, TEXT])),
+      type: 'object', required: ART13, additionalProperties: false,
+        properties: Object.fromEntries(ART13.map((feld) => [feld, TEXT])),
     },
     seiten: { type: 'array', minItems: 1, items: { $ref: '#/$defs/seite' } },
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Antworten, Frage, JsonWert } from '../index.js'
 import { nextPage, pagesFor, parsePage, prune, summaryOf, validateSubmission } from '../index.js'
 import { typVon } from '../fragen/index.js'
@@ -18,9 +18,11 @@ const gueltig = (frage: Frage): fc.Arbitrary<JsonWert> => {
   if (frage.typ === 'datum') return fc.constantFrom('2026-11-22', '2027-02-22')
   return fc.constant(frage.muster === undefined ? musterVon(frage) : 'BP-12345')
 }
-const vollstaendig: fc.Arbitrary<Antworten> = fc.record(Object.fromEntries(fragen.map((frage) => [frage.name, gueltig(frage)])))
+const vollstaendig: fc.Arbitrary<Antworten> = fc.record(Object.fromEntries(fragen.map((frage) =>
+  [frage.name, gueltig(frage)])))
 const irgendetwas: fc.Arbitrary<Antworten> =
-  fc.dictionary(fc.constantFrom(...fragen.map(({ name }) => name), 'fremd'), fc.oneof(fc.jsonValue(), fc.constantFrom(true, 'neu', 'firma'))) as fc.Arbitrary<Antworten>
+  fc.dictionary(fc.constantFrom(...fragen.map(({ name }) => name), 'fremd'),
+    fc.oneof(fc.jsonValue(), fc.constantFrom(true, 'neu', 'firma'))) as fc.Arbitrary<Antworten>
 
 test('Bereinigte vollständige Antworten sind immer gültig', () => {
   fc.assert(fc.property(vollstaendig, (antworten) => {
@@ -47,7 +49,8 @@ test('Die Prüfung antwortet auf beliebiges JSON mit Fehlern, nie mit einer Ausn
 test('Weiter führt immer ans Ende und über jede Seite genau einmal', () => {
   fc.assert(fc.property(vollstaendig, (antworten) => {
     const besucht: string[] = []
-    for (let seite = pagesFor(formular, antworten, HEUTE)[0]; seite !== undefined; seite = nextPage(formular, antworten, seite.name, HEUTE)) {
+    for (let seite = pagesFor(formular, antworten, HEUTE)[0]; seite !== undefined; seite = nextPage(formular, antworten,
+      seite.name, HEUTE)) {
       besucht.push(seite.name)
       assert.ok(besucht.length <= formular.seiten.length)
     }
@@ -56,9 +59,11 @@ test('Weiter führt immer ans Ende und über jede Seite genau einmal', () => {
 })
 
 test('Beliebige Eingaben werden gelesen oder beanstandet; was gelesen wurde, besteht die Prüfung', () => {
-  const felder = fragen.flatMap(({ name }) => [name, `${name}.ort`, `${name}.vornamen`, `${name}.tag`, `${name}.nachreichen`])
+  const felder = fragen.flatMap(({ name }) =>
+    [name, `${name}.ort`, `${name}.vornamen`, `${name}.tag`, `${name}.nachreichen`])
   const gesendet = fc.dictionary(fc.constantFrom(...felder, '_hinzufuegen', '__proto__'), fc.oneof(
-    fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom('ja', 'nein', 'neu', '29.02.2027', '\u200B', '=1+1', '<script>')))
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.constantFrom('ja', 'nein', 'neu', '29.02.2027', '\u200B', '=1+1', '<script>')))
   fc.assert(fc.property(gesendet, fc.constantFrom(...formular.seiten), (felder, seite) => {
     const { antworten } = parsePage(formular, seite, felder, {}, HEUTE)
     const betroffen = new Set(Object.keys(antworten))

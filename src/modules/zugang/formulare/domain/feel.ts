@@ -6,7 +6,8 @@ export class FeelFehler extends Error {
 }
 
 /** These never come from a missing answer, only from a mistake in the form. */
-const HART = new Set(['NO_VARIABLE_FOUND', 'NO_CONTEXT_ENTRY_FOUND', 'NO_FUNCTION_FOUND', 'INVALID_ARGUMENTS', 'UNSUPPORTED'])
+const HART = new Set(['NO_VARIABLE_FOUND', 'NO_CONTEXT_ENTRY_FOUND', 'NO_FUNCTION_FOUND', 'INVALID_ARGUMENTS',
+  'UNSUPPORTED'])
 
 /**
  * Evaluates FEEL. Unknown names and wrong types are only warnings in FEEL and end as `null`, which would silently
@@ -29,18 +30,21 @@ export const rechne = (ausdruck: string, umgebung: Readonly<Record<string, unkno
 export const feelDatum = (iso: string): unknown => date(iso)
 
 /** Values that may be part of a cache key: choices, not texts or dates of people. */
-const kurz = (wert: unknown): boolean => wert === null || typeof wert === 'boolean' || (typeof wert === 'string' && wert.length <= 40)
+const kurz = (wert: unknown): boolean => wert === null || typeof wert === 'boolean'
+  || (typeof wert === 'string' && wert.length <= 40)
 
 const GEMERKT = 5000
 const gemerkt = new Map<string, unknown>()
 
 /**
- * Evaluates a condition. FEEL is parsed anew each time it is evaluated (about 0.1 ms), every request walks a form several
+ * Evaluates a condition. FEEL is parsed anew each time it is evaluated (about 0.1 ms), every request walks a form
+ * several
  * times, and conditions nearly always compare choices: so their results are remembered.
  */
 export const rechneBedingung = (ausdruck: string, umgebung: Readonly<Record<string, unknown>>): unknown => {
   const namen = [...bezuege(ausdruck).namen]
-  if (!namen.every((name) => Object.hasOwn(umgebung, name) && kurz(umgebung[name]))) return rechne(ausdruck, umgebung, false)
+  if (!namen.every((name) => Object.hasOwn(umgebung, name) && kurz(umgebung[name]))) return rechne(ausdruck, umgebung,
+    false)
   const key = JSON.stringify([ausdruck, ...namen.map((name) => umgebung[name])])
   if (!gemerkt.has(key)) {
     const wert = rechne(ausdruck, umgebung, false)

@@ -3,7 +3,9 @@
  * function over these types; nothing here does I/O, and the day ("heute") is always passed in.
  */
 
-/** A text: inline German (`"Vorname"`), a key into the text files (`"@person.vorname"`), or inline in several languages. */
+/**
+ * A text: inline German (`"Vorname"`), a key into the text files (`"@person.vorname"`), or inline in several languages.
+ */
 export type Text = string | { readonly de: string, readonly en?: string }
 
 /** Languages with their flat key tables, read from `texte.<lang>.yaml`. German is the binding one (§ 23 VwVfG). */

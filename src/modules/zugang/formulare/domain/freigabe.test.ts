@@ -25,7 +25,8 @@ test('Jeder Fehler der Struktur hat einen Pfad und einen deutschen Satz', () => 
   assert.deepEqual(mit({ typ: 'text', name: 'a', optionen: [{ wert: 'x', label: 'X' }] }), ['struktur'])
   assert.deepEqual(mit({ typ: 'text', name: 'Straße' }), ['struktur'])
   const befunde = checkFormular(definition([{ typ: 'auswahl', name: 'a' }]))
-  assert.deepEqual(befunde.map(({ pfad, text }) => [pfad, text]), [['/seiten/1/fragen/0/optionen', 'Hier fehlt „optionen“.']])
+  assert.deepEqual(befunde.map(({ pfad, text }) => [pfad, text]),
+    [['/seiten/1/fragen/0/optionen', 'Hier fehlt „optionen“.']])
 })
 
 test('Bedingungen: lesbar, bekannt, früher, ja oder nein, ohne Kreis', () => {
@@ -43,12 +44,14 @@ test('Bedingungen: lesbar, bekannt, früher, ja oder nein, ohne Kreis', () => {
   assert.deepEqual(mit({ typ: 'datum', name: 'd', regeln: [{ feel: 'd <= today()', text: 'X' }] }), ['feel_uhr'])
   assert.deepEqual(mit({ typ: 'datum', name: 'd', regeln: [{ feel: 'd <= heute + duration("P3M")', text: 'X' }] }), [])
   assert.deepEqual(mit({ typ: 'anschrift', name: 'x' }, { typ: 'text', name: 'b', wenn: 'x.ort = "Wesel"' }), [])
-  assert.deepEqual(mit({ typ: 'anschrift', name: 'x' }, { typ: 'text', name: 'b', wenn: 'x.planet = "Erde"' }), ['feel'])
+  assert.deepEqual(mit({ typ: 'anschrift', name: 'x' }, { typ: 'text', name: 'b', wenn: 'x.planet = "Erde"' }),
+    ['feel'])
 })
 
 test('Namen: eindeutig und keine Wörter von FEEL', () => {
   assert.deepEqual(mit({ typ: 'text', name: 'a' }, { typ: 'text', name: 'a' }), ['name_doppelt'])
-  for (const name of ['if', 'count', 'heute', 'date', 'not']) assert.ok(mit({ typ: 'text', name }).includes('name_feel'), name)
+  for (const name of ['constructor', 'if', 'count', 'heute', 'date',
+    'not']) assert.ok(mit({ typ: 'text', name }).includes('name_feel'), name)
 })
 
 test('Texte: fehlende Schlüssel sind Fehler, fehlende Übersetzungen Warnungen', () => {
@@ -63,7 +66,8 @@ test('Art. 13 DSGVO: vollständig und vor der ersten Frage zur Person', () => {
   assert.deepEqual(codes({ ...ganz, datenschutz: { ...ganz.datenschutz, zweck: undefined } }), ['art13'])
   assert.deepEqual(codes({ ...ganz, seiten: ganz.seiten.slice(1) }), ['art13'])
   assert.deepEqual(codes({ ...ganz, seiten: ganz.seiten.toReversed() }), ['art13'])
-  const check = { name: 'check', titel: 'Check', art: 'vorpruefung', fragen: [{ typ: 'ja_nein', name: 'w', label: 'W', rechtsgrundlage: '§ 1' }] }
+  const check = { name: 'check', titel: 'Check', art: 'vorpruefung',
+    fragen: [{ typ: 'ja_nein', name: 'w', label: 'W', rechtsgrundlage: '§ 1' }] }
   assert.deepEqual(codes({ ...ganz, seiten: [check, ...ganz.seiten] }), [])
 })
 
@@ -72,18 +76,21 @@ test('Unterschrift nur mit Schriftform; ein Scan ersetzt sie nie', () => {
   assert.deepEqual(mit(feld), ['unterschrift'])
   const schriftlich = definition([feld], { schriftform: 'vwvfg_3a' })
   assert.deepEqual([codes(schriftlich), codes(schriftlich, 'warnung')], [[], ['unterschrift_upload']])
-  assert.deepEqual(codes(definition([{ typ: 'text', name: 'u', label: 'Ihre Unterschrift' }]), 'warnung'), ['unterschrift'])
+  assert.deepEqual(codes(definition([{ typ: 'text', name: 'u', label: 'Ihre Unterschrift' }]), 'warnung'),
+    ['unterschrift'])
 })
 
 test('Datensparsamkeit: ohne Rechtsgrundlage und FIM-Feld gibt es eine Warnung', () => {
   const [datenschutz, seite] = definition([]).seiten
-  const json = { ...definition([]), seiten: [datenschutz, { ...seite, fragen: [{ typ: 'text', name: 'a', label: 'A' }] }] }
+  const json = { ...definition([]),
+    seiten: [datenschutz, { ...seite, fragen: [{ typ: 'text', name: 'a', label: 'A' }] }] }
   assert.deepEqual([codes(json), codes(json, 'warnung')], [[], ['ohne_rechtsgrundlage']])
 })
 
 test('Ergebnisseiten halten niemanden auf; Grenzen und Muster stimmen', () => {
   const json = definition([])
-  const ergebnis = { name: 'ergebnis', titel: 'E', art: 'ergebnis', fragen: [{ typ: 'text', name: 'a', label: 'A', rechtsgrundlage: '§ 1' }] }
+  const ergebnis = { name: 'ergebnis', titel: 'E', art: 'ergebnis',
+    fragen: [{ typ: 'text', name: 'a', label: 'A', rechtsgrundlage: '§ 1' }] }
   assert.deepEqual(codes({ ...json, seiten: [...json.seiten, ergebnis] }), ['ergebnis_frage'])
   assert.ok(mit({ typ: 'text', name: 'a', muster: '(' }).includes('muster'))
   assert.deepEqual(mit({ typ: 'zahl', name: 'a', min: 5, max: 1 }), ['grenzen'])

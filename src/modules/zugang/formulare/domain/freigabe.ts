@@ -46,14 +46,16 @@ const musterUmgebung = (alle: readonly Ort[]): Record<string, unknown> => ({
 
 const doppelteNamen = (formular: Formular, alle: readonly Ort[]): Befund[] => {
   const fragen = alle.filter(({ frage }, index) => alle.findIndex((ort) => ort.frage.name === frage.name) < index)
-    .map(({ frage, pfad }) => fehler(`${pfad}/name`, 'name_doppelt', `Der Name „${frage.name}“ kommt mehr als einmal vor.`))
+    .map(({ frage, pfad }) =>
+      fehler(`${pfad}/name`, 'name_doppelt', `Der Name „${frage.name}“ kommt mehr als einmal vor.`))
   const namen = formular.seiten.map(({ name }) => name)
   const seiten = namen.flatMap((name, index) => (namen.indexOf(name) < index
     ? [fehler(`/seiten/${index}/name`, 'name_doppelt', `Die Seite „${name}“ kommt mehr als einmal vor.`)] : []))
   const innen = alle.flatMap(({ frage, pfad }) => {
     const unter = (frage.fragen ?? []).map(({ name }) => name)
     return unter.filter((name, index) => unter.indexOf(name) < index)
-      .map((name) => fehler(`${pfad}/fragen`, 'name_doppelt', `Der Name „${name}“ kommt in der Gruppe mehr als einmal vor.`))
+      .map((name) =>
+        fehler(`${pfad}/fragen`, 'name_doppelt', `Der Name „${name}“ kommt in der Gruppe mehr als einmal vor.`))
   })
   return [...fragen, ...seiten, ...innen]
 }
@@ -68,8 +70,9 @@ const istFeelWort = (name: string): boolean => {
 }
 
 const unmoeglicheNamen = (alle: readonly Ort[]): Befund[] =>
-  alle.filter(({ frage: { name } }) => name === 'heute' || istFeelWort(name)).map(({ frage: { name }, pfad }) =>
-    fehler(`${pfad}/name`, 'name_feel', `„${name}“ ist ein Wort der Sprache FEEL. Wählen Sie einen anderen Namen.`))
+  alle.filter(({ frage: { name } }) => name === 'heute' || name in {} || istFeelWort(name))
+    .map(({ frage: { name }, pfad }) => fehler(`${pfad}/name`, 'name_feel',
+      `„${name}“ ist ein Wort der Sprache FEEL oder JavaScript. Wählen Sie einen anderen Namen.`))
 
 interface Ausdruck {
   readonly pfad: string
@@ -90,7 +93,8 @@ const ausdruecke = (formular: Formular, alle: readonly Ort[]): Ausdruck[] => [
 
 const UHREN = new Set(['today', 'now'])
 
-const feelBefunde = ({ pfad, feel, bis }: Ausdruck, alle: readonly Ort[], umgebung: Record<string, unknown>): Befund[] => {
+const feelBefunde = ({ pfad, feel, bis }: Ausdruck, alle: readonly Ort[], umgebung: Record<string,
+  unknown>): Befund[] => {
   let genannt
   try {
     const wert = rechne(feel, umgebung)
@@ -106,7 +110,8 @@ const feelBefunde = ({ pfad, feel, bis }: Ausdruck, alle: readonly Ort[], umgebu
       : [fehler(pfad, 'feel', error.message)]
   }
   const spaeter = [...genannt.namen].filter((name) => (alle.find(({ frage }) => frage.name === name)?.rang ?? -1) > bis)
-    .map((name) => fehler(pfad, 'feel_spaeter', `„${name}“ wird erst später gefragt. Bedingungen sehen nur frühere Antworten.`))
+    .map((name) =>
+      fehler(pfad, 'feel_spaeter', `„${name}“ wird erst später gefragt. Bedingungen sehen nur frühere Antworten.`))
   const uhr = [...genannt.funktionen].filter((name) => UHREN.has(name))
     .map((name) => fehler(pfad, 'feel_uhr', `Statt ${name}() steht „heute“: So gilt für alle Prüfungen derselbe Tag.`))
   return [...spaeter, ...uhr]
@@ -123,7 +128,8 @@ const namenVon = (feel: string): string[] => {
 /** Circles among conditions: each is also a look ahead, but the circle is what the author has to untie. */
 const kreise = (alle: readonly Ort[]): Befund[] => {
   const nachbarn = new Map(alle.map(({ frage }) => [frage.name, frage.wenn === undefined ? [] : namenVon(frage.wenn)]))
-  const erreicht = (von: string, ziel: string, gesehen: Set<string>): boolean => (nachbarn.get(von) ?? []).some((name) => {
+  const erreicht = (von: string, ziel: string, gesehen: Set<string>): boolean =>
+    (nachbarn.get(von) ?? []).some((name) => {
     if (name === ziel) return true
     if (gesehen.has(name)) return false
     gesehen.add(name)
@@ -150,10 +156,12 @@ const alleTexte = (knoten: unknown, pfad = '', alsText = false): [string, Text][
 
 const textBefunde = (formular: Formular): Befund[] => alleTexte(formular).flatMap(([pfad, text]) => {
   if (typeof text !== 'string' || !text.startsWith('@')) {
-    return (typeof text === 'string' ? text : text.de).trim() === '' ? [fehler(pfad, 'text_leer', 'Hier fehlt der Text.')] : []
+    return (typeof text === 'string' ? text : text.de).trim() === ''
+      ? [fehler(pfad, 'text_leer', 'Hier fehlt der Text.')] : []
   }
   const key = text.slice(1)
-  if ((formular.texte['de']?.[key] ?? '') === '') return [fehler(pfad, 'text_fehlt', `Der deutsche Text „${key}“ fehlt.`)]
+  if ((formular.texte['de']?.[key] ?? '') === '') return [fehler(pfad, 'text_fehlt',
+    `Der deutsche Text „${key}“ fehlt.`)]
   return Object.entries(formular.texte).filter(([, tabelle]) => tabelle[key] === undefined)
     .map(([lang]) => warnung(pfad, 'text_uebersetzung', `Der Text „${key}“ fehlt in der Sprache „${lang}“.`))
 })
@@ -161,14 +169,18 @@ const textBefunde = (formular: Formular): Befund[] => alleTexte(formular).flatMa
 /** A3-12: the information according to Art. 13 DSGVO stands before the first question about a person. */
 const datenschutzBefunde = ({ seiten }: Formular): Befund[] => {
   const hinweis = seiten.findIndex(({ art }) => art === 'datenschutz')
-  if (hinweis === -1) return [fehler('/seiten', 'art13', 'Es fehlt eine Seite mit der Information nach Art. 13 DSGVO (art: datenschutz).')]
+  if (hinweis === -1) return [fehler('/seiten', 'art13',
+    'Es fehlt eine Seite mit der Information nach Art. 13 DSGVO (art: datenschutz).')]
   const erste = seiten.findIndex(({ art, fragen }) => fragen.some((frage) => typVon(frage.typ).personenbezogen
     || (frage.fragen ?? []).some(({ typ }) => typVon(typ).personenbezogen)
     || (art !== 'vorpruefung' && art !== 'datenschutz' && frage.typ !== 'hinweis')))
   const spaet = erste !== -1 && erste < hinweis
-    ? [fehler(`/seiten/${hinweis}`, 'art13', 'Die Information nach Art. 13 DSGVO muss vor der ersten Frage zur Person stehen.')] : []
+    ? [fehler(`/seiten/${hinweis}`, 'art13',
+      'Die Information nach Art. 13 DSGVO muss vor der ersten Frage zur Person stehen.')] : []
   return seiten[hinweis]?.wenn === undefined ? spaet
-    : [...spaet, fehler(`/seiten/${hinweis}/wenn`, 'art13', 'Die Information nach Art. 13 DSGVO darf nicht von einer Bedingung abhängen.')]
+    : [...spaet,
+      fehler(`/seiten/${hinweis}/wenn`, 'art13',
+        'Die Information nach Art. 13 DSGVO darf nicht von einer Bedingung abhängen.')]
 }
 
 const UNTERSCHRIFT = /unterschrift|unterschreib|signatur/iu
@@ -179,14 +191,21 @@ const frageBefunde = (formular: Formular, { frage, seite, pfad }: Ort): Befund[]
   const klingt = frage.typ !== 'hinweis' && UNTERSCHRIFT.test(`${frage.name} ${deutsch} ${JSON.stringify(frage.label)}`)
   const unterschrift = formular.schriftform !== 'keine' ? []
     : frage.unterschrift === true
-      ? [fehler(pfad, 'unterschrift', 'Für diese Leistung ist keine Schriftform vorgeschrieben. Ein Unterschriftsfeld ist dann nicht erlaubt (§ 5 Abs. 2 EGovG NRW).')]
-      : klingt ? [warnung(pfad, 'unterschrift', 'Das sieht nach einer Unterschrift aus. Ohne Schriftform wird keine verlangt (§ 5 Abs. 2 EGovG NRW).')] : []
-  const grundlos = frage.typ !== 'hinweis' && frage.typ !== 'bestaetigung' && frage.rechtsgrundlage === undefined && frage.feldId === undefined
-    ? [warnung(pfad, 'ohne_rechtsgrundlage', `„${frage.name}“ hat weder Rechtsgrundlage noch FIM-Datenfeld. Wird die Angabe gebraucht?`)] : []
+      ? [fehler(pfad, 'unterschrift',
+        'Für diese Leistung ist keine Schriftform vorgeschrieben. '
+        + 'Ein Unterschriftsfeld ist dann nicht erlaubt (§ 5 Abs. 2 EGovG NRW).')]
+      : klingt ? [warnung(pfad, 'unterschrift',
+        'Das sieht nach einer Unterschrift aus. Ohne Schriftform wird keine verlangt (§ 5 Abs. 2 EGovG NRW).')] : []
+  const grundlos = frage.typ !== 'hinweis' && frage.typ !== 'bestaetigung' && frage.rechtsgrundlage === undefined
+    && frage.feldId === undefined
+    ? [warnung(pfad, 'ohne_rechtsgrundlage',
+      `„${frage.name}“ hat weder Rechtsgrundlage noch FIM-Datenfeld. Wird die Angabe gebraucht?`)] : []
   const ergebnis = seite.art === 'ergebnis' && frage.typ !== 'hinweis'
-    ? [fehler(pfad, 'ergebnis_frage', 'Eine Ergebnisseite des Antrags-Checks enthält nur Hinweise und hält niemanden auf.')] : []
+    ? [fehler(pfad, 'ergebnis_frage',
+      'Eine Ergebnisseite des Antrags-Checks enthält nur Hinweise und hält niemanden auf.')] : []
   const eigene = (typVon(frage.typ).pruefe?.(frage) ?? []).map((befund) => ({ ...befund, pfad }))
-  return [...unterschrift, ...grundlos, ...ergebnis, ...eigene, ...musterBefund(frage, pfad), ...grenzenBefund(frage, pfad)]
+  return [...unterschrift, ...grundlos, ...ergebnis, ...eigene, ...musterBefund(frage, pfad),
+    ...grenzenBefund(frage, pfad)]
 }
 
 const musterBefund = ({ muster }: Frage, pfad: string): Befund[] => {
@@ -200,18 +219,22 @@ const musterBefund = ({ muster }: Frage, pfad: string): Befund[] => {
 }
 
 const grenzenBefund = (frage: Frage, pfad: string): Befund[] => {
-  const paare = [[frage.minLaenge, frage.maxLaenge], [frage.minAnzahl, frage.maxAnzahl], [frage.min, frage.max]] as const
+  const paare = [[frage.minLaenge, frage.maxLaenge], [frage.minAnzahl, frage.maxAnzahl],
+    [frage.min, frage.max]] as const
   return paare.some(([von, bis]) => typeof von === 'number' && typeof bis === 'number' && von > bis)
     ? [fehler(pfad, 'grenzen', 'Die untere Grenze ist größer als die obere.')] : []
 }
 
-/** What the schema of the submission itself has against the form, for example a pattern that only fails when compiled. */
+/**
+ * What the schema of the submission itself has against the form, for example a pattern that only fails when compiled.
+ */
 const schemaBefund = (formular: Formular): Befund[] => {
   try {
     neuesAjv().compile(submissionSchema(formular))
     return []
   } catch (error) {
-    return [fehler('', 'schema', `Aus dem Formular lässt sich kein Schema bilden: ${error instanceof Error ? error.message : ''}`)]
+    return [fehler('', 'schema',
+      `Aus dem Formular lässt sich kein Schema bilden: ${error instanceof Error ? error.message : ''}`)]
   }
 }
 
@@ -236,7 +259,8 @@ export const checkFormular = (json: unknown, texte: Texte = {}): Befund[] => {
 export const formularAus = (json: unknown, texte: Texte = {}): Formular => {
   const befunde = checkFormular(json, texte).filter(({ stufe }) => stufe === 'fehler')
   if (befunde.length > 0) {
-    throw new Error(`Das Formular ist nicht freigabefähig:\n${befunde.map(({ pfad, text }) => `${pfad}: ${text}`).join('\n')}`)
+    const liste = befunde.map(({ pfad, text }) => `${pfad}: ${text}`).join('\n')
+    throw new Error(`Das Formular ist nicht freigabefähig:\n${liste}`)
   }
   return { ...(json as object), texte } as Formular
 }

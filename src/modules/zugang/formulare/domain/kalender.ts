@@ -14,7 +14,8 @@ export const datumsteile = (text: string): Datumsteile | undefined => {
 }
 
 const zwei = (zahl: number): string => String(zahl).padStart(2, '0')
-export const iso = ({ tag, monat, jahr }: Datumsteile): string => `${String(jahr).padStart(4, '0')}-${zwei(monat)}-${zwei(tag)}`
+export const iso = ({ tag, monat, jahr }: Datumsteile): string =>
+  `${String(jahr).padStart(4, '0')}-${zwei(monat)}-${zwei(tag)}`
 
 export const istTag = ({ tag, monat, jahr }: Datumsteile): boolean =>
   monat >= 1 && monat <= 12 && tag >= 1 && tag <= Temporal.PlainYearMonth.from({ year: jahr, month: monat }).daysInMonth

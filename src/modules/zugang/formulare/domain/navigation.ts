@@ -14,14 +14,17 @@ export const feelWert = (frage: Frage, wert: JsonWert | undefined): unknown => {
 /** All questions unanswered, and today. */
 export const leereUmgebung = (formular: Formular, { heute }: Kontext): Umgebung => {
   const fragen = formular.seiten.flatMap((seite) => seite.fragen).filter(({ typ }) => kenntTyp(typ))
-  return { ...Object.fromEntries(fragen.map((frage) => [frage.name, feelWert(frage, undefined)])), heute: feelDatum(heute.toString()) }
+  return { ...Object.fromEntries(fragen.map((frage) => [frage.name, feelWert(frage, undefined)])),
+    heute: feelDatum(heute.toString()) }
 }
 
 /** A condition holds only when it is true; null (not yet answered) means no. */
 const trifftZu = (wenn: string | undefined, umgebung: Umgebung): boolean =>
   wenn === undefined || rechneBedingung(wenn, umgebung) === true
 
-/** The form as it looks with certain answers: relevant pages with their relevant questions, and the answers that count. */
+/**
+ * The form as it looks with certain answers: relevant pages with their relevant questions, and the answers that count.
+ */
 export interface Sicht {
   readonly seiten: readonly Seite[]
   readonly antworten: Antworten
@@ -68,16 +71,19 @@ export const prune = (formular: Formular, antworten: Antworten, kontext: Kontext
   sicht(formular, antworten, kontext).antworten
 
 /** The page after `seite`; undefined after the last one, where the check page follows (A4-01). */
-export const nextPage = (formular: Formular, antworten: Antworten, seite: string, kontext: Kontext): Seite | undefined => {
+export const nextPage = (formular: Formular, antworten: Antworten, seite: string,
+  kontext: Kontext): Seite | undefined => {
   const relevant = pagesFor(formular, antworten, kontext)
   const reihenfolge = formular.seiten.map(({ name }) => name)
   return relevant.find(({ name }) => reihenfolge.indexOf(name) > reihenfolge.indexOf(seite))
 }
 
 /** The page before `seite`, for the way back; undefined on the first. */
-export const previousPage = (formular: Formular, antworten: Antworten, seite: string, kontext: Kontext): Seite | undefined => {
+export const previousPage = (formular: Formular, antworten: Antworten, seite: string,
+  kontext: Kontext): Seite | undefined => {
   const reihenfolge = formular.seiten.map(({ name }) => name)
-  return pagesFor(formular, antworten, kontext).findLast(({ name }) => reihenfolge.indexOf(name) < reihenfolge.indexOf(seite))
+  return pagesFor(formular, antworten, kontext).findLast(({ name }) =>
+    reihenfolge.indexOf(name) < reihenfolge.indexOf(seite))
 }
 
 export interface Fortschritt { readonly schritt: number, readonly von: number }

@@ -14,7 +14,8 @@ import { wortlaut } from './texte.js'
 export const normalise = (wert: JsonWert): JsonWert => {
   if (typeof wert === 'string') return bereinigt(wert)
   if (Array.isArray(wert)) return wert.map((eintrag: JsonWert) => normalise(eintrag))
-  return isObject(wert) ? Object.fromEntries(Object.entries(wert).map(([name, inhalt]) => [name, normalise(inhalt)])) : wert
+  return isObject(wert) ? Object.fromEntries(Object.entries(wert).map(([name, inhalt]) => [name, normalise(inhalt)]))
+    : wert
 }
 
 const istZahlig = (teil: string): boolean => /^\d+$/u.test(teil)
@@ -68,7 +69,8 @@ const fehlerAus = (formular: Formular, frage: Frage, meldung: Meldung, lang: str
 }
 
 const unterWert = (wert: unknown, pfad: readonly string[]): unknown =>
-  pfad.reduce((hier, teil) => (typeof hier === 'object' && hier !== null ? (hier as Record<string, unknown>)[teil] : undefined), wert)
+  pfad.reduce((hier, teil) =>
+    (typeof hier === 'object' && hier !== null ? (hier as Record<string, unknown>)[teil] : undefined), wert)
 
 /** Says how long a text is that is too long: „10.001 Zeichen“ helps more than „zu lang“. */
 const mitLaenge = (meldung: Meldung & { laenge?: boolean }, wert: unknown): Meldung => {
@@ -83,7 +85,8 @@ const plausibel = (frage: Frage, wert: JsonWert, kontext: Kontext): Meldung[] =>
   return wert.flatMap((eintrag: JsonWert, index) => (frage.fragen ?? []).flatMap((innen) => {
     const innenWert = isObject(eintrag) ? eintrag[innen.name] : undefined
     return innenWert === undefined ? [] : plausibel(innen, innenWert, kontext)
-      .map((meldung) => ({ ...meldung, teil: [index, innen.name, meldung.teil].filter((t) => t !== undefined).join('.') }))
+      .map((meldung) =>
+        ({ ...meldung, teil: [index, innen.name, meldung.teil].filter((t) => t !== undefined).join('.') }))
   }))
 }
 
@@ -127,7 +130,8 @@ export const pruefeWert = (
 export const einmalJeFeld = (fehler: readonly Fehler[]): Fehler[] =>
   fehler.filter(({ feld }, index) => fehler.findIndex((anderer) => anderer.feld === feld) === index)
 
-export const meldungenAlsFehler = (formular: Formular, frage: Frage, meldungen: readonly Meldung[], lang = 'de'): Fehler[] =>
+export const meldungenAlsFehler = (formular: Formular, frage: Frage, meldungen: readonly Meldung[],
+  lang = 'de'): Fehler[] =>
   einmalJeFeld(meldungen.map((meldung) => fehlerAus(formular, frage, meldung, lang)))
 
 /** The schema's findings on one question, with the paths inside it. */
@@ -142,7 +146,8 @@ export const uploadFehler = (
   const dateien = uploads.filter(({ slot }) => slot === frage.name)
   const nachreichen = isObject(wert) && wert['nachreichen'] === true
   if (dateien.length === 0) {
-    return frage.pflicht === true && !nachreichen ? [fehlerAus(formular, frage, { code: pflichtCode(frage) }, lang)] : []
+    return frage.pflicht === true && !nachreichen ? [fehlerAus(formular, frage, { code: pflichtCode(frage) }, lang)]
+      : []
   }
   // Every file has its own message, so here a field may have several.
   return dateiMeldungen(frage, dateien, lang).map((meldung) => fehlerAus(formular, frage, meldung, lang))
@@ -158,7 +163,8 @@ export const validateSubmission = (
   formular: Formular, daten: unknown, kontext: Kontext & { readonly uploads?: readonly Upload[] | undefined },
 ): Geprueft => {
   const lang = kontext.lang ?? 'de'
-  if (!isObject(daten)) return { fehler: [{ feld: '', code: 'typ', text: satz('typ', lang, { label: 'Antrag' }) }], hinweise: [] }
+  if (!isObject(daten)) return { fehler: [{ feld: '', code: 'typ', text: satz('typ', lang, { label: 'Antrag' }) }],
+    hinweise: [] }
   const meldungen = schemaMeldungen(formular, daten)
   const unsicher = new Set(meldungen.map(({ pfad }) => pfad[0] ?? ''))
   // Values whose form is wrong are kept away from FEEL, where they would only cause a second, confusing message.
@@ -174,12 +180,14 @@ export const validateSubmission = (
     if (frage.typ !== 'datei' || kontext.uploads === undefined) return geprueft
     return { ...geprueft, fehler: [...geprueft.fehler, ...uploadFehler(formular, frage, wert, kontext.uploads, lang)] }
   })
-  const ungefragt = Object.keys(daten).filter((name) => !gefragt.some((frage) => frage.name === name)).map((name): Fehler => {
+  const ungefragt = Object.keys(daten).filter((name) =>
+    !gefragt.some((frage) => frage.name === name)).map((name): Fehler => {
     const frage = alle.find((frage) => frage.name === name)
     const feld = name.slice(0, 100)
     return frage === undefined || frage.typ === 'hinweis'
       ? { feld, code: 'unbekannt', text: satz('unbekannt', lang, { feld }) }
       : fehlerAus(formular, frage, { code: 'nicht_zutreffend' }, lang)
   })
-  return { fehler: [...jede.flatMap(({ fehler }) => fehler), ...ungefragt], hinweise: jede.flatMap(({ hinweise }) => hinweise) }
+  return { fehler: [...jede.flatMap(({ fehler }) => fehler), ...ungefragt],
+    hinweise: jede.flatMap(({ hinweise }) => hinweise) }
 }

@@ -24,7 +24,8 @@ const FORMATE: Readonly<Record<string, (wert: string) => boolean>> = {
  * off: an address requires in `then` what its `properties` describe one level up.
  */
 export const neuesAjv = (): Ajv2020 =>
-  new Ajv2020({ strict: true, strictRequired: false, allErrors: true, $data: false, validateFormats: true, formats: FORMATE })
+  new Ajv2020({ strict: true, strictRequired: false, allErrors: true, $data: false, validateFormats: true,
+    formats: FORMATE })
 
 export const schemaVon = (frage: Frage): JsonSchema | undefined => typVon(frage.typ).schema(frage, schemaVon)
 
@@ -48,7 +49,8 @@ export const submissionSchema = (formular: Formular): JsonSchema => {
   }
 }
 
-interface Geprueft { readonly ganz: ValidateFunction, readonly einzeln: Map<string, ValidateFunction | undefined>, readonly ajv: Ajv2020 }
+interface Geprueft { readonly ganz: ValidateFunction, readonly einzeln: Map<string, ValidateFunction | undefined>,
+  readonly ajv: Ajv2020 }
 /** Compiling takes milliseconds, a form is one object for its life: so it is done once. */
 const geprueft = new WeakMap<Formular, Geprueft>()
 

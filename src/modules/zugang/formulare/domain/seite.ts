@@ -44,7 +44,8 @@ const ohneEntfernten = (frage: Frage, gesendet: Gesendet): Gesendet => {
 const groesse = (wert: JsonWert | undefined): number => (Array.isArray(wert) ? wert.length : 0)
 
 /**
- * Reads one page that a browser posted. Fields that the page does not ask are ignored, whoever added them. Questions are
+ * Reads one page that a browser posted. Fields that the page does not ask are ignored, whoever added them. Questions
+ * are
  * read in order, and each condition already sees the answers of this post, so that a page without script may contain a
  * question and its follow-up.
  */
@@ -59,7 +60,8 @@ export const parsePage = (
     frage, gelesen: lies(kontext)(frage, eingabeVon(ohneEntfernten(frage, gesendet), frage.name)),
   }))
   const gueltig = fragen.flatMap(({ frage, gelesen: { wert, fehler = [] } }) =>
-    (wert === undefined || fehler.length > 0 || ausSchema(formular, frage, wert).length > 0 ? [] : [[frage.name, wert] as const]))
+    (wert === undefined || fehler.length > 0 || ausSchema(formular, frage, wert).length > 0 ? []
+      : [[frage.name, wert] as const]))
   const { umgebung, seiten } = sicht(formular, { ...vorher, ...Object.fromEntries(gueltig) }, kontext)
   const gefragt = new Set((seiten.find(({ name }) => name === seite.name)?.fragen ?? []).map(({ name }) => name))
   const geprueft = fragen.filter(({ frage }) => gefragt.has(frage.name)).map(({ frage, gelesen }) =>
@@ -79,24 +81,28 @@ export const parsePage = (
 }
 
 const pruefeGelesen = (
-  formular: Formular, frage: Frage, { wert, fehler = [] }: Gelesen, umgebung: Record<string, unknown>, kontext: SeitenKontext,
+  formular: Formular, frage: Frage, { wert, fehler = [] }: Gelesen, umgebung: Record<string, unknown>,
+    kontext: SeitenKontext,
 ): Geprueft => {
   const schema = wert === undefined ? [] : ausSchema(formular, frage, wert)
   if (fehler.length > 0) {
     // What could be read is checked as well, so that all inputs of a name or an address are reported at once.
     return { fehler: meldungenAlsFehler(formular, frage, [...fehler, ...schema], kontext.lang), hinweise: [] }
   }
-  const eigene = wert === undefined || schema.length > 0 ? umgebung : { ...umgebung, [frage.name]: feelWert(frage, wert) }
+  const eigene = wert === undefined || schema.length > 0 ? umgebung
+    : { ...umgebung, [frage.name]: feelWert(frage, wert) }
   const ergebnis = pruefeWert(formular, frage, wert, eigene, schema, kontext)
   if (frage.typ !== 'datei' || kontext.uploads === undefined) return ergebnis
-  return { ...ergebnis, fehler: [...ergebnis.fehler, ...uploadFehler(formular, frage, wert, kontext.uploads, kontext.lang)] }
+  return { ...ergebnis,
+    fehler: [...ergebnis.fehler, ...uploadFehler(formular, frage, wert, kontext.uploads, kontext.lang)] }
 }
 
 /**
  * The first page that is not complete, so that nobody can submit by jumping to the check page. A page without questions
  * to answer is complete.
  */
-export const ersteOffeneSeite = (formular: Formular, antworten: Antworten, kontext: SeitenKontext): Seite | undefined => {
+export const ersteOffeneSeite = (formular: Formular, antworten: Antworten,
+  kontext: SeitenKontext): Seite | undefined => {
   const { seiten, umgebung } = sicht(formular, antworten, kontext)
   return seiten.find(({ fragen }) => fragen.some((frage) =>
     pruefeGelesen(formular, frage, wertVon(antworten, frage.name), umgebung, kontext).fehler.length > 0))
@@ -108,7 +114,8 @@ const wertVon = (antworten: Antworten, name: string): Gelesen => {
 }
 
 /** The page with all its questions, relevant or not, by name. */
-export const findSeite = (formular: Formular, name: string): Seite | undefined => formular.seiten.find((seite) => seite.name === name)
+export const findSeite = (formular: Formular, name: string): Seite | undefined =>
+  formular.seiten.find((seite) => seite.name === name)
 
 /** The question and its page by name. */
 export const findFrage = (formular: Formular, name: string): { seite: Seite, frage: Frage } | undefined =>

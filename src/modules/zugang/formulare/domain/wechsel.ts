@@ -39,8 +39,10 @@ const gleicherSinn = (alt: Formular, altFrage: Frage, neu: Formular, frage: Frag
 }
 
 /**
- * Carries the answers of a draft over to a newer version of its form (A3-07). An answer stays when its question is there,
- * of the same kind, with the same meaning, and the value is still valid; else it is listed to be given again. Nothing is
+ * Carries the answers of a draft over to a newer version of its form (A3-07). An answer stays when its question is
+ * there,
+ * of the same kind, with the same meaning, and the value is still valid; else it is listed to be given again. Nothing
+ * is
  * dropped without a word.
  */
 export const migrate = (alt: Formular, neu: Formular, antworten: Antworten, kontext: Kontext): Uebernahme => {
@@ -79,7 +81,9 @@ export const migrate = (alt: Formular, neu: Formular, antworten: Antworten, kont
   }
 }
 
-/** Limits that only depend on the day (a start date that has passed meanwhile) are reported when the page is checked. */
+/**
+ * Limits that only depend on the day (a start date that has passed meanwhile) are reported when the page is checked.
+ */
 const uebernehmbar = (neu: Formular, frage: Frage, wert: JsonWert, kontext: Kontext): boolean => {
   if (ausSchema(neu, frage, wert).length > 0) return false
   return frage.typ === 'datum' || (typVon(frage.typ).plausibel?.(frage, wert, kontext) ?? []).length === 0

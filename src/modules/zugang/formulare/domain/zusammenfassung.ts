@@ -31,7 +31,8 @@ export const summaryWert = (
 ): string => anzeige(formular, uploads, lang).zeige(frage, wert)
 
 /**
- * The declaration as sections of label and text: the one source for the check page (A4-01), the PDF copy (A4-03) and the
+ * The declaration as sections of label and text: the one source for the check page (A4-01), the PDF copy (A4-03) and
+ * the
  * clerk's view. It is stored with the submission, so that the clerk reads what the applicant read (A4-13).
  */
 export const summaryOf = (
@@ -45,7 +46,8 @@ export const summaryOf = (
     titel: wortlaut(formular, seite.titel, lang),
     eintraege: seite.fragen.filter(({ typ }) => typ !== 'hinweis').map((frage): Eintrag => {
       const text = gezeigt.zeige(frage, antworten[frage.name])
-      return { feld: frage.name, label: gezeigt.label(frage), wert: text === '' ? leer(frage) : text, leer: text === '' }
+      return { feld: frage.name, label: gezeigt.label(frage), wert: text === '' ? leer(frage) : text,
+        leer: text === '' }
     }),
   })).filter(({ eintraege }) => eintraege.length > 0)
 }

@@ -27,12 +27,14 @@ export const Wortlaut = ({ formular, text, lang }: { formular: Formular, text: T
   const gesetzt = setze(formular.texte, text, lang)
   const absaetze = gesetzt.text.split(/\n{2,}/u)
   const inhalt: ComponentChildren = absaetze.length === 1 ? gesetzt.text
-    : absaetze.flatMap((absatz, index) => (index === 0 ? [absatz] : [<br key={index} />, <br key={`${index}b`} />, absatz]))
+    : absaetze.flatMap((absatz, index) =>
+        (index === 0 ? [absatz] : [<br key={index} />, <br key={`${index}b`} />, absatz]))
   return gesetzt.lang === lang ? <>{inhalt}</> : <span lang={gesetzt.lang}>{inhalt}</span>
 }
 
 /** What stands in an input: what was typed, else the stored value. */
-export const eingetragen = ({ pfad, gesendet, wert }: FeldProps, teil?: string, ausWert?: (wert: JsonWert) => string): string => {
+export const eingetragen = ({ pfad, gesendet, wert }: FeldProps, teil?: string, ausWert?: (wert: JsonWert) =>
+  string): string => {
   const feld = teil === undefined ? pfad : `${pfad}.${teil}`
   if (gesendet !== undefined) {
     const roh = Object.hasOwn(gesendet, feld) ? gesendet[feld] : undefined

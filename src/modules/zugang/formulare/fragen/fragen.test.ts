@@ -11,9 +11,11 @@ const tippe = (frage: Partial<Frage> & { typ: string }, gesendet: Gesendet | str
   const formular = formularMit({ name: 'feld', ...frage })
   const seite = findSeite(formular, 'seite')
   assert.ok(seite)
-  const { antworten, fehler } = parsePage(formular, seite, typeof gesendet === 'string' ? { feld: gesendet } : gesendet, {}, HEUTE)
+  const { antworten, fehler } = parsePage(formular, seite, typeof gesendet === 'string' ? { feld: gesendet } : gesendet,
+    {}, HEUTE)
   return {
-    wert: antworten['feld'], codes: Object.fromEntries(fehler.map(({ feld, code }) => [feld, code])), texte: fehler.map(({ text }) => text),
+    wert: antworten['feld'], codes: Object.fromEntries(fehler.map(({ feld, code }) => [feld, code])),
+      texte: fehler.map(({ text }) => text),
   }
 }
 
@@ -22,7 +24,8 @@ const wert = (frage: Partial<Frage> & { typ: string }, gesendet: Gesendet | stri
   assert.deepEqual(ergebnis.codes, {}, ergebnis.texte.join(' '))
   return ergebnis.wert
 }
-const code = (frage: Partial<Frage> & { typ: string }, gesendet: Gesendet | string) => tippe(frage, gesendet).codes['feld']
+const code = (frage: Partial<Frage> & { typ: string }, gesendet: Gesendet | string) =>
+  tippe(frage, gesendet).codes['feld']
 
 test('Text: NFC, ohne unsichtbare Zeichen, Emoji bleibt ganz', () => {
   assert.equal(wert({ typ: 'text' }, 'Mu\u0308ller'), 'Müller')
@@ -31,6 +34,14 @@ test('Text: NFC, ohne unsichtbare Zeichen, Emoji bleibt ganz', () => {
   assert.equal(wert({ typ: 'text' }, '\u200B'), undefined)
   assert.equal(code({ typ: 'text', pflicht: true }, '\u200B \u00A0'), 'pflicht')
   assert.equal(code({ typ: 'text', muster: String.raw`\d{5}` }, '123456'), 'muster')
+})
+
+test('Lange Eingaben kosten keine Zeit: Leerzeichen ohne Ende, Muster mit Rückschritten', () => {
+  const beginn = performance.now()
+  assert.equal(code({ typ: 'mehrzeilig' }, `a${' '.repeat(500_000)}b`), 'zu_lang')
+  assert.equal(code({ typ: 'text', muster: '(a+)+' }, `${'a'.repeat(50_000)}b`), 'zu_lang')
+  assert.equal(code({ typ: 'email' }, `${'a.'.repeat(200_000)}@`), 'zu_lang')
+  assert.ok(performance.now() - beginn < 3000)
 })
 
 test('Mehrzeilig: 10.000 Zeichen sind möglich, 10.001 werden gezählt, nicht gekürzt', () => {
@@ -93,7 +104,8 @@ test('IBAN: Prüfziffer modulo 97 und Länge je Land', () => {
   assert.equal(code(frage, 'DE8937040044053201300'), 'iban_laenge')
   assert.equal(code(frage, 'XX89370400440532013000'), 'iban_land')
   assert.equal(code(frage, 'constructor'), 'iban_land')
-  for (const gut of ['AT611904300234573201', 'CH9300762011623852957', 'FR1420041010050500013M02606', 'NO9386011117947', 'MT84MALT011000012345MTLCAST001S']) {
+  for (const gut of ['AT611904300234573201', 'CH9300762011623852957', 'FR1420041010050500013M02606', 'NO9386011117947',
+    'MT84MALT011000012345MTLCAST001S']) {
     assert.ok(istIban(gut), gut)
   }
   assert.ok(!istIban('DE98370400440532013000'), 'transposed check digits')
@@ -108,28 +120,38 @@ test('Name: Z3, ein Name, kein Vorname, lateinische Schrift', () => {
   assert.deepEqual(name('Eva', 'von und zu der Mühlen-Schultze-Naumburg').codes, {})
   assert.deepEqual(name('Eva', 'Mu\u0308ller').wert, { vornamen: 'Eva', familienname: 'Müller' })
   assert.deepEqual(name('Eva', 'x'.repeat(150)).codes, {})
-  assert.deepEqual(name('', 'Sukarno', { 'feld.keineVornamen': 'ja' }).wert, { familienname: 'Sukarno', keineVornamen: true })
+  assert.deepEqual(name('', 'Sukarno', { 'feld.keineVornamen': 'ja' }).wert,
+    { familienname: 'Sukarno', keineVornamen: true })
   assert.deepEqual(name('', 'Sukarno').codes, { 'feld.vornamen': 'vorname_fehlt' })
-  assert.deepEqual(name('Ida', 'Sukarno', { 'feld.keineVornamen': 'ja' }).codes, { 'feld.vornamen': 'vorname_widerspruch' })
+  assert.deepEqual(name('Ida', 'Sukarno', { 'feld.keineVornamen': 'ja' }).codes,
+    { 'feld.vornamen': 'vorname_widerspruch' })
   assert.deepEqual(name('Ida', '').codes, { 'feld.familienname': 'pflicht' })
   assert.deepEqual(name('Ида', 'Muster').codes, { 'feld.vornamen': 'zeichen' })
   assert.deepEqual(name('Ida 😀', 'Muster').codes, { 'feld.vornamen': 'zeichen' })
-  assert.deepEqual(name('Ida', 'Muster', { 'feld.doktorgrad': 'Dr.' }).wert, { doktorgrad: 'Dr.', vornamen: 'Ida', familienname: 'Muster' })
+  assert.deepEqual(name('Ida', 'Muster', { 'feld.doktorgrad': 'Dr.' }).wert,
+    { doktorgrad: 'Dr.', vornamen: 'Ida', familienname: 'Muster' })
 })
+
+const post = (teile: Record<string, string>) =>
+  Object.fromEntries(Object.entries(teile).map(([teil, text]) => [`feld.${teil}`, text]))
 
 test('Anschrift: Zusatz, Ortsteil, Postfach, Ausland, ohne feste Wohnung', () => {
   const alle = { typ: 'anschrift', arten: ['strasse', 'postfach', 'ausland', 'ofw'] } as const
-  const post = (teile: Record<string, string>) => Object.fromEntries(Object.entries(teile).map(([teil, text]) => [`feld.${teil}`, text]))
-  assert.deepEqual(wert({ typ: 'anschrift' }, post({ strasse: 'Am Markt', hausnummer: '12 a-c', plz: '05170', ort: 'Wesel' })),
+  assert.deepEqual(wert({ typ: 'anschrift' },
+    post({ strasse: 'Am Markt', hausnummer: '12 a-c', plz: '05170', ort: 'Wesel' })),
     { art: 'strasse', strasse: 'Am Markt', hausnummer: '12 a-c', plz: '05170', ort: 'Wesel' })
   assert.ok(wert(alle, post({ art: 'strasse', ortsteil: 'Ginderich', plz: '46487', ort: 'Wesel' })))
   assert.ok(wert(alle, post({ art: 'postfach', postfach: '10 11 60', plz: '46483', ort: 'Wesel' })))
-  assert.ok(wert(alle, post({ art: 'ausland', strasse: '1 High St', plz: 'SW1A 1AA', ort: 'London', staat: 'Großbritannien' })))
+  assert.ok(wert(alle,
+    post({ art: 'ausland', strasse: '1 High St', plz: 'SW1A 1AA', ort: 'London', staat: 'Großbritannien' })))
   assert.ok(wert(alle, post({ art: 'ofw', ort: 'Wesel' })))
-  assert.deepEqual(tippe(alle, post({ art: 'ofw', ort: 'Wesel', strasse: 'Weg' })).codes, { 'feld.strasse': 'ofw_widerspruch' })
-  assert.deepEqual(tippe(alle, post({ art: 'postfach', plz: '4648', ort: 'Wesel' })).codes, { 'feld.postfach': 'pflicht', 'feld.plz': 'plz' })
+  assert.deepEqual(tippe(alle, post({ art: 'ofw', ort: 'Wesel', strasse: 'Weg' })).codes,
+    { 'feld.strasse': 'ofw_widerspruch' })
+  assert.deepEqual(tippe(alle, post({ art: 'postfach', plz: '4648', ort: 'Wesel' })).codes,
+    { 'feld.postfach': 'pflicht', 'feld.plz': 'plz' })
   assert.deepEqual(tippe(alle, post({ ort: 'Wesel' })).codes, { 'feld.art': 'pflicht' })
-  assert.deepEqual(tippe({ typ: 'anschrift' }, post({ plz: '46483', ort: 'Wesel' })).codes, { 'feld.strasse': 'strasse_fehlt' })
+  assert.deepEqual(tippe({ typ: 'anschrift' }, post({ plz: '46483', ort: 'Wesel' })).codes,
+    { 'feld.strasse': 'strasse_fehlt' })
   assert.deepEqual(tippe({ typ: 'anschrift', ort: { name: 'Wesel', plz: ['46483'] } },
     post({ strasse: 'Weg', plz: '46485', ort: 'Wesel' })).codes, { 'feld.plz': 'plz_gebiet' })
 })
@@ -139,9 +161,11 @@ test('Kennzeichen, E-Mail, Telefon', () => {
   assert.equal(wert(frage, 'wes-ab123'), 'WES-AB 123')
   assert.equal(wert(frage, 'W – A 1e'), 'W-A 1E')
   assert.equal(wert(frage, 'MÜ-X 99 H'), 'MÜ-X 99H')
-  for (const falsch of ['WESAB123', 'WES-AB 0123', 'WES-AB 1234E', 'WESE-A 1', 'W-ABC 1', 'W-ÄB 1']) assert.equal(code(frage, falsch), 'kennzeichen', falsch)
+  for (const falsch of ['WESAB123', 'WES-AB 0123', 'WES-AB 1234E', 'WESE-A 1', 'W-ABC 1',
+    'W-ÄB 1']) assert.equal(code(frage, falsch), 'kennzeichen', falsch)
   assert.equal(wert({ typ: 'email' }, 'vor.name+x@müll.example'), 'vor.name+x@müll.example')
-  for (const falsch of ['a', 'a@b', 'a b@c.de', 'a@@c.de', 'a..b@c.de', 'x@y.de, z@y.de']) assert.equal(code({ typ: 'email' }, falsch), 'email', falsch)
+  for (const falsch of ['a', 'a@b', 'a b@c.de', 'a@@c.de', 'a..b@c.de',
+    'x@y.de, z@y.de']) assert.equal(code({ typ: 'email' }, falsch), 'email', falsch)
   assert.equal(wert({ typ: 'telefon' }, '+49 (0)202 12-34'), '+49 (0)202 12-34')
   assert.equal(code({ typ: 'telefon' }, '12345'), 'telefon')
 })
@@ -151,7 +175,8 @@ test('Auswahl: nur angebotene Antworten; Bestätigung und Ja/Nein', () => {
   assert.equal(wert({ typ: 'auswahl', optionen }, 'a'), 'a')
   assert.equal(code({ typ: 'auswahl', optionen }, 'c'), 'auswahl_unbekannt')
   assert.deepEqual(wert({ typ: 'mehrfachauswahl', optionen }, { feld: ['b', 'a', 'b'] }), ['a', 'b'])
-  assert.deepEqual(tippe({ typ: 'mehrfachauswahl', optionen }, { feld: ['a', 'c'] }).codes, { feld: 'auswahl_unbekannt' })
+  assert.deepEqual(tippe({ typ: 'mehrfachauswahl', optionen }, { feld: ['a', 'c'] }).codes,
+    { feld: 'auswahl_unbekannt' })
   assert.equal(wert({ typ: 'ja_nein' }, 'nein'), false)
   assert.equal(code({ typ: 'ja_nein' }, 'vielleicht'), 'auswahl_unbekannt')
   assert.equal(code({ typ: 'ja_nein' }, 'toString'), 'auswahl_unbekannt')
@@ -161,10 +186,13 @@ test('Auswahl: nur angebotene Antworten; Bestätigung und Ja/Nein', () => {
 test('Gruppe: leere Einträge fallen weg, Fehler stehen am Eintrag', () => {
   const frage = {
     typ: 'gruppe', maxAnzahl: 2,
-    fragen: [{ typ: 'text', name: 'ruf', label: 'Rufname', pflicht: true }, { typ: 'geburtsdatum', name: 'geboren', label: 'Geboren' }],
+    fragen: [{ typ: 'text', name: 'ruf', label: 'Rufname', pflicht: true },
+      { typ: 'geburtsdatum', name: 'geboren', label: 'Geboren' }],
   }
-  assert.deepEqual(wert(frage, { 'feld.0.ruf': 'Ada', 'feld.1.ruf': '', 'feld.7.ruf': 'Bo' }), [{ ruf: 'Ada' }, { ruf: 'Bo' }])
+  assert.deepEqual(wert(frage, { 'feld.0.ruf': 'Ada', 'feld.1.ruf': '', 'feld.7.ruf': 'Bo' }),
+    [{ ruf: 'Ada' }, { ruf: 'Bo' }])
   assert.deepEqual(tippe(frage, { 'feld.0.geboren': '1.1.2000' }).codes, { 'feld.0.ruf': 'pflicht' })
-  assert.deepEqual(tippe(frage, { 'feld.0.ruf': 'Ada', 'feld.0.geboren': '1.1.2030' }).codes, { 'feld.0.geboren': 'geburt_zukunft' })
+  assert.deepEqual(tippe(frage, { 'feld.0.ruf': 'Ada', 'feld.0.geboren': '1.1.2030' }).codes,
+    { 'feld.0.geboren': 'geburt_zukunft' })
   assert.equal(code(frage, { 'feld.0.ruf': 'A', 'feld.1.ruf': 'B', 'feld.2.ruf': 'C' }), 'zu_viele')
 })

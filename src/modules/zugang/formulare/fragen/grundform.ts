@@ -8,9 +8,13 @@ export const LAENGEN: JsonSchema = {
   muster: { type: 'string', minLength: 1 },
 }
 
+const UNSINNIG_LANG = 20_000
+
 /** One line of text as posted; empty means unanswered. */
-export const leseZeile: FrageTyp['parse'] = (_frage, eingabe) => {
+export const leseZeile: FrageTyp['parse'] = ({ maxLaenge = 200 }, eingabe) => {
   const wert = eingabe.text()
+  // An author's pattern is not tried on what is far too long anyway.
+  if (wert.length > UNSINNIG_LANG) return { fehler: [{ code: 'zu_lang', werte: { grenze: maxLaenge } }] }
   return wert === '' ? {} : { wert }
 }
 
@@ -20,7 +24,8 @@ export const zeigeText: FrageTyp['summary'] = (_frage, wert) => (typeof wert ===
 export const ganz = (muster: string): string => `^(?:${muster})$`
 
 /**
- * Letters of DIN 91379 for names and addresses, approximated by script: all Latin letters with their combining marks and
+ * Letters of DIN 91379 for names and addresses, approximated by script: all Latin letters with their combining marks
+ * and
  * the punctuation of names. It refuses emoji and other scripts, which registers cannot store.
  */
 export const LATEINISCH = String.raw`^[\p{Script=Latin}\p{M}0-9 '’‘ʼʾʿʹʺˈˌ´\x60~¨·.,;:/()&+\-–]*$`

@@ -1,4 +1,6 @@
-/** The table of question kinds. A new kind is a folder with `typ.ts` and `field.tsx`, a row here and one in `felder.ts`. */
+/**
+ * The table of question kinds. A new kind is a folder with `typ.ts` and `field.tsx`, a row here and one in `felder.ts`.
+ */
 import type { FrageTyp } from '../domain/fragetyp.js'
 import { anschrift } from './anschrift/typ.js'
 import { auswahl } from './auswahl/typ.js'

@@ -33,7 +33,8 @@ export const AnschriftFeld = (props: FeldProps): VNode => {
     <Fieldset name={pfad} id={`f-${pfad.replaceAll('.', '-')}`} legend={label} legendIsTitle={labelIsTitle === true}
       {...(hint ? { hint } : {})} {...(error ? { error } : {})}>
       {nurEine ? null : (
-        <Radios name={`${pfad}.art`} label={satz('teil_art', lang)} value={eingetragen(props, 'art')} optional={optional === true}
+        <Radios name={`${pfad}.art`} label={satz('teil_art', lang)} value={eingetragen(props, 'art')}
+          optional={optional === true}
           options={arten.map((art) => ({ value: art, label: satz(`art_${art}`, lang) }))}
           {...(artFehler === undefined ? {} : { error: artFehler })} />
       )}

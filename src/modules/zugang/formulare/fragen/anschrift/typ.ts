@@ -13,7 +13,8 @@ const NOETIG: Readonly<Record<AnschriftArt, readonly Teil[]>> = {
 }
 /** What does not belong to a kind of address. The forms without script show all fields, so this happens. */
 const FREMD: Readonly<Record<AnschriftArt, readonly Teil[]>> = {
-  strasse: ['postfach', 'staat'], postfach: ['strasse', 'hausnummer', 'ortsteil', 'staat'], ausland: ['postfach', 'ortsteil'],
+  strasse: ['postfach', 'staat'], postfach: ['strasse', 'hausnummer', 'ortsteil', 'staat'],
+    ausland: ['postfach', 'ortsteil'],
   ofw: ['strasse', 'hausnummer', 'postfach', 'staat'],
 }
 const LAENGE: Readonly<Record<Teil, number>> = {
@@ -48,10 +49,12 @@ const meldungen = (frage: Frage, wert: { readonly [key: string]: JsonWert }): Me
 }
 
 const zeilen = (wert: { readonly [key: string]: JsonWert }, lang: string): string[] => {
-  const teil = (...teile: Teil[]): string => teile.map((name) => wert[name]).filter((text) => typeof text === 'string').join(' ')
+  const teil = (...teile: Teil[]): string =>
+    teile.map((name) => wert[name]).filter((text) => typeof text === 'string').join(' ')
   return [
     wert['art'] === 'ofw' ? satz('art_ofw', lang) : '', teil('zusatz'), teil('strasse', 'hausnummer'), teil('ortsteil'),
-    wert['postfach'] === undefined ? '' : `${satz('teil_postfach', lang)} ${teil('postfach')}`, teil('plz', 'ort'), teil('staat'),
+    wert['postfach'] === undefined ? '' : `${satz('teil_postfach', lang)} ${teil('postfach')}`, teil('plz', 'ort'),
+      teil('staat'),
   ].filter((zeile) => zeile !== '')
 }
 
@@ -61,7 +64,8 @@ export const anschrift: FrageTyp = {
     arten: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', enum: ARTEN } },
     ort: {
       type: 'object', additionalProperties: false,
-      properties: { name: { type: 'string' }, plz: { type: 'array', items: { type: 'string', pattern: String.raw`^\d{5}$` } } },
+      properties: { name: { type: 'string' },
+        plz: { type: 'array', items: { type: 'string', pattern: String.raw`^\d{5}$` } } },
     },
   },
   personenbezogen: true,

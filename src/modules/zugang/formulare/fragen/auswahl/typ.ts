@@ -7,7 +7,8 @@ export const OPTIONEN: JsonSchema = {
   type: 'array', minItems: 1, maxItems: 2000,
   items: {
     type: 'object', required: ['wert', 'label'], additionalProperties: false,
-    properties: { wert: { type: 'string', minLength: 1, maxLength: 100 }, label: { $ref: '#/$defs/text' }, hilfe: { $ref: '#/$defs/text' } },
+    properties: { wert: { type: 'string', minLength: 1, maxLength: 100 }, label: { $ref: '#/$defs/text' },
+      hilfe: { $ref: '#/$defs/text' } },
   },
 }
 

@@ -9,4 +9,5 @@ const euro = (cents: number): string => {
 }
 
 export const BetragFeld = (props: FeldProps): VNode =>
-  <EuroField {...feld(props)} value={eingetragen(props, undefined, (wert) => (typeof wert === 'number' ? euro(wert) : ''))} />
+  <EuroField {...feld(props)}
+    value={eingetragen(props, undefined, (wert) => (typeof wert === 'number' ? euro(wert) : ''))} />

@@ -22,6 +22,7 @@ export const betrag: FrageTyp = {
   },
   summary: (_frage, wert, { lang }) =>
     typeof wert === 'number'
-      ? new Intl.NumberFormat(lang, { style: 'currency', currency: 'EUR' }).format(wert / 100).replaceAll('\u00A0', ' ') : '',
+      ? new Intl.NumberFormat(lang, { style: 'currency', currency: 'EUR' }).format(wert / 100).replaceAll('\u00A0', ' ')
+        : '',
   muster: ({ min = 0 }) => Number(min),
 }

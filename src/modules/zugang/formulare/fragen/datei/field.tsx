@@ -12,7 +12,8 @@ const dauer = (iso: string, lang: string): string => {
   const { years, months, weeks, days } = Temporal.Duration.from(iso)
   const teile = [[years, 'year'], [months, 'month'], [weeks, 'week'], [days, 'day']] as const
   return teile.filter(([zahl]) => zahl > 0)
-    .map(([zahl, unit]) => new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(zahl)).join(' ')
+    .map(([zahl, unit]) =>
+      new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(zahl)).join(' ')
 }
 
 export const DateiFeld = (props: FeldProps): VNode => {
@@ -29,12 +30,15 @@ export const DateiFeld = (props: FeldProps): VNode => {
     <>
       <FileField {...rest} {...(meldungen === '' ? {} : { error: meldungen })} multiple={(frage.maxAnzahl ?? 1) > 1}
         hint={hint || hinweise !== '' ? <>{hint}{hint && hinweise !== '' ? ' ' : ''}{hinweise}</> : undefined}
-        accept={formate.map((format) => FORMATE[format]?.endungen ?? '').join(',')} typesText={formate.join(', ').toUpperCase()}
+        accept={formate.map((format) => FORMATE[format]?.endungen
+          ?? '').join(',')} typesText={formate.join(', ').toUpperCase()}
         maxBytes={frage.maxBytes ?? STANDARD_BYTES} removeName={DATEI_ENTFERNEN}
-        files={uploads.filter(({ slot }) => slot === frage.name).map(({ id, dateiname, bytes }) => ({ id, name: dateiname, size: bytes }))} />
+        files={uploads.filter(({ slot }) => slot === frage.name)
+          .map(({ id, dateiname, bytes }) => ({ id, name: dateiname, size: bytes }))} />
       {frage.nachreichbar === true ? (
         <CheckboxField name={`${pfad}.nachreichen`} label={satz('nachreichen', lang)} value="ja" optional
-          checked={eingetragen(props, 'nachreichen') !== ''} {...(fehlerNachreichen === undefined ? {} : { error: fehlerNachreichen })} />
+          checked={eingetragen(props, 'nachreichen') !== ''}
+          {...(fehlerNachreichen === undefined ? {} : { error: fehlerNachreichen })} />
       ) : null}
     </>
   )

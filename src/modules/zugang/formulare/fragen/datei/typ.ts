@@ -26,7 +26,8 @@ export const dateiMeldungen = (frage: Frage, dateien: readonly Upload[], lang = 
   const jede = dateien.flatMap(({ dateiname: datei, bytes, mediaType, sha256 }, index): Meldung[] => {
     if (bytes === 0) return [{ code: 'datei_leer', werte: { datei } }]
     if (bytes > maxBytes) return [{ code: 'datei_gross', werte: { datei, grenze: groesse(maxBytes, lang) } }]
-    if (!erlaubt.has(mediaType)) return [{ code: 'datei_format', werte: { datei, formate: formate.join(', ').toUpperCase() } }]
+    if (!erlaubt.has(mediaType)) return [{ code: 'datei_format',
+      werte: { datei, formate: formate.join(', ').toUpperCase() } }]
     const doppelt = sha256 !== undefined && dateien.findIndex((andere) => andere.sha256 === sha256) < index
     return doppelt ? [{ code: 'datei_doppelt', werte: { datei } }] : []
   })
@@ -34,7 +35,8 @@ export const dateiMeldungen = (frage: Frage, dateien: readonly Upload[], lang = 
 }
 
 /**
- * A slot for evidence (A5-02). The files travel beside the data; in the data stands only that somebody hands the document
+ * A slot for evidence (A5-02). The files travel beside the data; in the data stands only that somebody hands the
+ * document
  * in later (A5-07).
  */
 export const datei: FrageTyp = {
@@ -64,7 +66,8 @@ export const datei: FrageTyp = {
   pruefe: ({ unterschrift }) => (unterschrift === true
     ? [{
         code: 'unterschrift_upload', stufe: 'warnung',
-        text: 'Ein unterschriebenes und hochgeladenes Blatt ersetzt die Schriftform nicht. Nutzen Sie einen Weg mit Identitätsnachweis.',
+        text: 'Ein unterschriebenes und hochgeladenes Blatt ersetzt die Schriftform nicht. '
+          + 'Nutzen Sie einen Weg mit Identitätsnachweis.',
       }]
     : []),
 }

@@ -4,7 +4,8 @@ import type { FrageTyp } from '../../domain/fragetyp.js'
 import { datumsteile, deutsch, GRENZE, grenze, iso, istTag, keinTag } from '../../domain/kalender.js'
 import { geschriebenesDatum } from './geschrieben.js'
 
-const meldung = (code: string, tag: Temporal.PlainDate): Meldung => ({ code, werte: { grenze: deutsch(tag.toString()) } })
+const meldung = (code: string, tag: Temporal.PlainDate): Meldung =>
+  ({ code, werte: { grenze: deutsch(tag.toString()) } })
 
 /** `min` and `max` of the definition, which may be relative to today. */
 export const inGrenzen = ({ min, max }: Frage, wert: JsonWert, { heute }: Kontext): Meldung[] => {

@@ -6,6 +6,7 @@ import type { FeldProps } from '../feld.js'
 /** Says that day and month may stay empty, because people with such papers cannot know. */
 export const GeburtsdatumFeld = (props: FeldProps): VNode => {
   const { frage, lang } = props
-  const hilfe = frage.hilfe ?? (frage.unvollstaendig === false ? undefined : { de: satz('geburt_hilfe'), en: satz('geburt_hilfe', lang) })
+  const hilfe = frage.hilfe
+    ?? (frage.unvollstaendig === false ? undefined : { de: satz('geburt_hilfe'), en: satz('geburt_hilfe', lang) })
   return <DatumFeld {...props} frage={hilfe === undefined ? frage : { ...frage, hilfe }} geburt />
 }

@@ -40,7 +40,8 @@ export const geburtsdatum: FrageTyp = {
     if (typeof wert !== 'string') return []
     const heute = kontext.heute.toString()
     if (wert > heute) return [{ code: 'geburt_zukunft' }]
-    if (wert < kontext.heute.subtract({ years: 130 }).toString().slice(0, wert.length)) return [{ code: 'geburt_zu_alt' }]
+    if (wert < kontext.heute.subtract({ years: 130 }).toString().slice(0,
+      wert.length)) return [{ code: 'geburt_zu_alt' }]
     return wert.length === 10 ? inGrenzen(frage, wert, kontext) : []
   },
   summary: (_frage, wert) => (typeof wert === 'string' ? deutsch(wert) : ''),

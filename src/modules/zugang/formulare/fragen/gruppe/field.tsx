@@ -27,7 +27,8 @@ export const GruppeFeld = (props: FeldProps): VNode => {
                 wert={isObject(eintrag) ? eintrag[innen.name] : undefined} />
             ))}
             {zahl > 1 ? (
-              <Button variant="tertiary" small name={ENTFERNEN} value={`${pfad}.${index}`} context={titel} formNoValidate>
+              <Button variant="tertiary" small name={ENTFERNEN} value={`${pfad}.${index}`} context={titel}
+                formNoValidate>
                 {satz('entfernen', lang)}
               </Button>
             ) : null}

@@ -19,7 +19,8 @@ export const gruppe: FrageTyp = {
     items: {
       type: 'object', additionalProperties: false, minProperties: 1,
       required: fragen.filter(({ pflicht }) => pflicht === true).map(({ name }) => name),
-      properties: Object.fromEntries(fragen.map((frage) => [frage.name, unter(frage)]).filter(([, schema]) => schema !== undefined)),
+      properties: Object.fromEntries(fragen.map((frage) => [frage.name, unter(frage)]).filter(([, schema]) =>
+        schema !== undefined)),
     },
   }),
   parse: ({ fragen = [], maxAnzahl = 10 }, eingabe, kontext) => {
@@ -30,7 +31,8 @@ export const gruppe: FrageTyp = {
       const unter = eingabe.unter(String(index))
       const gelesen = fragen.map((frage) => [frage, kontext.lies(frage, unter.unter(frage.name))] as const)
       const meldungen = gelesen.flatMap(([{ name }, { fehler = [] }]) =>
-        fehler.map((meldung) => ({ ...meldung, teil: [eintraege.length, name, meldung.teil].filter((t) => t !== undefined).join('.') })))
+        fehler.map((meldung) =>
+          ({ ...meldung, teil: [eintraege.length, name, meldung.teil].filter((t) => t !== undefined).join('.') })))
       const werte = gelesen.flatMap(([{ name }, { wert }]) => (wert === undefined ? [] : [[name, wert] as const]))
       if (werte.length === 0 && meldungen.length === 0) continue
       eintraege.push(Object.fromEntries(werte))
@@ -44,7 +46,8 @@ export const gruppe: FrageTyp = {
       satz('eintrag', kontext.lang, { nummer: index + 1 }),
       ...fragen.filter(({ typ }) => typ !== 'hinweis').map((frage) => {
         const text = kontext.zeige(frage, isObject(eintrag) ? eintrag[frage.name] : undefined)
-        return `${kontext.label(frage)}: ${text === '' ? satz('keine_angabe', kontext.lang) : text.replaceAll('\n', ', ')}`
+        const wert = text === '' ? satz('keine_angabe', kontext.lang) : text.replaceAll('\n', ', ')
+        return `${kontext.label(frage)}: ${wert}`
       }),
     ].join('\n')).join('\n\n')
   },
@@ -53,8 +56,11 @@ export const gruppe: FrageTyp = {
   muster: ({ fragen = [], minAnzahl = 1 }, unter) => Array.from({ length: minAnzahl }, () =>
     Object.fromEntries(fragen.filter(({ typ }) => typ !== 'hinweis').map((frage) => [frage.name, unter(frage)]))),
   pruefe: ({ fragen = [] }) => fragen.flatMap(({ typ, wenn, regeln, name }) => [
-    ...(NICHT_INNEN.has(typ) ? [{ code: 'gruppe_typ', stufe: 'fehler', text: `„${typ}“ geht nicht in einer Gruppe (${name}).` } as const] : []),
+    ...(NICHT_INNEN.has(typ)
+      ? [{ code: 'gruppe_typ', stufe: 'fehler', text: `„${typ}“ geht nicht in einer Gruppe (${name}).` } as const]
+        : []),
     ...(wenn !== undefined || (regeln?.length ?? 0) > 0
-      ? [{ code: 'gruppe_wenn', stufe: 'fehler', text: `In einer Gruppe gibt es keine Bedingungen und Regeln (${name}).` } as const] : []),
+      ? [{ code: 'gruppe_wenn', stufe: 'fehler',
+        text: `In einer Gruppe gibt es keine Bedingungen und Regeln (${name}).` } as const] : []),
   ]),
 }

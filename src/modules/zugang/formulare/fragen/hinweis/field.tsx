@@ -9,5 +9,6 @@ const ART = { info: 'info', warnung: 'warning', erfolg: 'success' } as const
 export const HinweisFeld = ({ frage, formular, lang }: FeldProps): VNode => {
   const titel = <Wortlaut formular={formular} text={frage.label} lang={lang} />
   const text = frage.hilfe === undefined ? null : <p><Wortlaut formular={formular} text={frage.hilfe} lang={lang} /></p>
-  return frage.art === undefined ? <div><h2 class="sk-h2">{titel}</h2>{text}</div> : <Alert tone={ART[frage.art]} title={titel}>{text}</Alert>
+  if (frage.art === undefined) return <div><h2 class="sk-h2">{titel}</h2>{text}</div>
+  return <Alert tone={ART[frage.art]} title={titel}>{text}</Alert>
 }

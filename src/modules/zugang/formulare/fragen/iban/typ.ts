@@ -14,7 +14,8 @@ export const iban: FrageTyp = {
     const land = wert.slice(0, 2)
     const grenze = IBAN_LAENGE[land]
     if (grenze === undefined) return { fehler: [{ code: 'iban_land', werte: { land } }] }
-    if (grenze !== wert.length) return { fehler: [{ code: 'iban_laenge', werte: { land, grenze, zeichen: wert.length } }] }
+    if (grenze !== wert.length) return { fehler: [{ code: 'iban_laenge',
+      werte: { land, grenze, zeichen: wert.length } }] }
     return { fehler: [{ code: 'iban' }] }
   },
   summary: (_frage, wert) => (typeof wert === 'string' ? gruppiert(wert) : ''),

@@ -4,7 +4,8 @@ import { satz } from '../../domain/meldungen.js'
 import { eingetragen, fehlerVon, feld } from '../feld.js'
 import type { FeldProps } from '../feld.js'
 
-const AUTOFILL = { doktorgrad: 'honorific-prefix', vornamen: 'given-name', familienname: 'family-name', geburtsname: 'off' } as const
+const AUTOFILL = { doktorgrad: 'honorific-prefix', vornamen: 'given-name', familienname: 'family-name',
+  geburtsname: 'off' } as const
 
 export const NameFeld = (props: FeldProps): VNode => {
   const { frage, pfad, lang } = props
@@ -14,7 +15,8 @@ export const NameFeld = (props: FeldProps): VNode => {
   const teil = (name: keyof typeof AUTOFILL, freiwillig = false): VNode => {
     const fehler = fehlerVon(props, name)
     return (
-      <TextField name={`${pfad}.${name}`} label={satz(`teil_${name}`, lang)} value={eingetragen(props, name)} spellcheck={false}
+      <TextField name={`${pfad}.${name}`} label={satz(`teil_${name}`, lang)} spellcheck={false}
+        value={eingetragen(props, name)}
         autocomplete={eigene ? AUTOFILL[name] : 'off'} optional={freiwillig || optional === true}
         {...(fehler === undefined ? {} : { error: fehler })} />
     )

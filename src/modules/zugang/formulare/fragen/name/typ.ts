@@ -7,7 +7,8 @@ const TEILE = ['doktorgrad', 'vornamen', 'familienname', 'geburtsname'] as const
 const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength, pattern: LATEINISCH })
 
 /**
- * The name of a natural person (DIN 91379, X5-02). People with one name have only a `familienname` and say that they have
+ * The name of a natural person (DIN 91379, X5-02). People with one name have only a `familienname` and say that they
+ * have
  * no given name; so nobody types a dash. The Doktorgrad is not part of the name (§ 5 (2) PAuswG).
  */
 export const name: FrageTyp = {
@@ -37,13 +38,15 @@ export const name: FrageTyp = {
   },
   plausibel: (_frage, wert) => {
     if (!isObject(wert)) return []
-    if (wert['vornamen'] === undefined && wert['keineVornamen'] !== true) return [{ teil: 'vornamen', code: 'vorname_fehlt' }]
+    if (wert['vornamen'] === undefined
+      && wert['keineVornamen'] !== true) return [{ teil: 'vornamen', code: 'vorname_fehlt' }]
     return wert['vornamen'] !== undefined && wert['keineVornamen'] === true
       ? [{ teil: 'vornamen', code: 'vorname_widerspruch' }] : []
   },
   summary: (_frage, wert) => {
     if (!isObject(wert)) return ''
-    const voll = [wert['doktorgrad'], wert['vornamen'], wert['familienname']].filter((teil) => typeof teil === 'string').join(' ')
+    const voll = [wert['doktorgrad'], wert['vornamen'], wert['familienname']].filter((teil) =>
+      typeof teil === 'string').join(' ')
     return typeof wert['geburtsname'] === 'string' ? `${voll}, geb. ${wert['geburtsname']}` : voll
   },
   feel: (_frage, wert) => {

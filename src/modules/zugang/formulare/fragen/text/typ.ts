@@ -5,7 +5,8 @@ export const text: FrageTyp = {
   eigenschaften: LAENGEN,
   personenbezogen: false,
   schema: ({ minLaenge = 1, maxLaenge = 200, muster }) => ({
-    type: 'string', minLength: minLaenge, maxLength: maxLaenge, ...(muster === undefined ? {} : { pattern: ganz(muster) }),
+    type: 'string', minLength: minLaenge, maxLength: maxLaenge,
+      ...(muster === undefined ? {} : { pattern: ganz(muster) }),
   }),
   parse: leseZeile,
   summary: zeigeText,
