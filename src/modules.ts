@@ -1,21 +1,15 @@
 import type { Modul } from './platform/modul.js'
-import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 import { modul as organisation } from './modules/grundlagen/organisation/module.js'
-<<<<<<< HEAD
 import { modul as aufgaben } from './modules/grundlagen/aufgaben/module.js'
-=======
 import { modul as suche } from './modules/grundlagen/suche/module.js'
 import { modul as aktenplan } from './modules/akte/aktenplan/module.js'
->>>>>>> akten
+import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
 export const module: readonly Modul[] = [
   organisation,
-<<<<<<< HEAD
   aufgaben,
-  leistungen,
-=======
   suche,
   aktenplan,
->>>>>>> akten
+  leistungen,
 ]

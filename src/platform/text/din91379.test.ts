@@ -27,12 +27,8 @@ test('our characters are exactly the official ones, group by group', (t) => {
   const rows = official(t, 'din91379/latin_list_1.3.txt')
   if (!rows) return
   for (const group of Object.keys(DIN_91379_CHARACTERS) as DinGroup[]) {
-<<<<<<< HEAD
     const expected: string[] = rows.filter((row) => row[0] === group && row[1] === 'char')
       .map((row) => characters(row[2]))
-=======
-    const expected: string[] = rows.filter((row) => row[0] === group && row[1] === 'char').map((row) => characters(row[2]))
->>>>>>> akten
     assert.ok(expected.length > 0)
     assert.deepEqual([...dinCharacters(group)].toSorted(), expected.toSorted(), group)
   }

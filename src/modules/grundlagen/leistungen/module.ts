@@ -3,6 +3,6 @@ import { befehle } from './cli.js'
 import { rechte } from './permissions.js'
 
 export const modul: Modul = {
-  name: 'leistungen', etage: 'grundlagen', dependsOn: ['organisation', 'formulare', 'workflow'],
+  name: 'leistungen', etage: 'grundlagen', dependsOn: ['organisation', 'aktenplan', 'formulare', 'workflow'],
   rechte, cli: befehle,
 }

@@ -1,13 +1,9 @@
 import {
   formatDate, formatDateWithWeekday, LAENDER, nextWorkingDay, nonWorkingDayReason, type Land,
 } from '../../../../platform/time/index.js'
-<<<<<<< HEAD
 import {
   BEKANNTGABE_REGELN, regelAm, regelVersion, type Ausloeser, type BekanntgabeRegel, type RegelId,
 } from './regeln.js'
-=======
-import { BEKANNTGABE_REGELN, regelAm, regelVersion, type Ausloeser, type BekanntgabeRegel, type RegelId } from './regeln.js'
->>>>>>> akten
 
 /** What is known about receipt by the addressee. Silence is the normal case: then the fiction holds. */
 export type Zugang =
@@ -98,13 +94,9 @@ function nachRegel(regel: BekanntgabeRegel, ausloeser: Temporal.PlainDate, einga
   switch (regel.proof) {
     case 'ABRUF': return beiAbruf(regel, ausloeser, eingabe)
     case 'ABRUF_WENN_BESTRITTEN':
-<<<<<<< HEAD
       return eingabe.benachrichtigungBestritten
         ? beiBestrittener(regel, ausloeser, eingabe)
         : fiktion(regel, ausloeser, eingabe)
-=======
-      return eingabe.benachrichtigungBestritten ? beiBestrittener(regel, ausloeser, eingabe) : fiktion(regel, ausloeser, eingabe)
->>>>>>> akten
     case 'BEREITSTELLUNG': return beiBereitstellung(regel, ausloeser, eingabe)
     case 'ZUGANG': case 'RUECKSCHEIN': return beiZugang(regel, ausloeser, eingabe)
     case 'URKUNDE': return {
@@ -122,12 +114,8 @@ function fiktion(regel: BekanntgabeRegel, ausloeser: Temporal.PlainDate, { land 
   const tag = ORDNUNGSZAHL[regel.days] ?? `${regel.days}.`
   const saetze = [
     `${AUSLOESER_SATZ[regel.trigger]} ${formatDateWithWeekday(ausloeser)}.`,
-<<<<<<< HEAD
     `Nach ${regel.basis} gilt der Bescheid am ${tag} Tag danach als bekannt gegeben: `
     + `${formatDateWithWeekday(gerechnet)}.`,
-=======
-    `Nach ${regel.basis} gilt der Bescheid am ${tag} Tag danach als bekannt gegeben: ${formatDateWithWeekday(gerechnet)}.`,
->>>>>>> akten
   ]
   if (grund && regel.shift) {
     saetze.push(`Dieser Tag ist kein Werktag (${grund}, ${LAENDER[land]}). `
@@ -138,14 +126,10 @@ function fiktion(regel: BekanntgabeRegel, ausloeser: Temporal.PlainDate, { land 
   return { status: 'BEKANNTGEGEBEN', datum, begruendung: saetze.join(' ') }
 }
 
-<<<<<<< HEAD
 /**
  * Post and e-mail: later or missing receipt displaces the fiction; earlier receipt does not, except on a return
  * receipt.
  */
-=======
-/** Post and e-mail: later or missing receipt displaces the fiction; earlier receipt does not, except on a return receipt. */
->>>>>>> akten
 function beiZugang(regel: BekanntgabeRegel, ausloeser: Temporal.PlainDate, eingabe: BekanntgabeEingabe): Bekanntgabe {
   const { zugang } = eingabe
   const vermutet = fiktion(regel, ausloeser, eingabe)
@@ -160,36 +144,24 @@ function beiZugang(regel: BekanntgabeRegel, ausloeser: Temporal.PlainDate, einga
   if (regel.proof === 'RUECKSCHEIN') {
     return {
       status: 'BEKANNTGEGEBEN', datum: zugang.datum,
-<<<<<<< HEAD
       begruendung:
         `Der Rückschein nennt den ${formatDateWithWeekday(zugang.datum)}. Er geht der Vermutung vor (${regel.basis}).`,
-=======
-      begruendung: `Der Rückschein nennt den ${formatDateWithWeekday(zugang.datum)}. Er geht der Vermutung vor (${regel.basis}).`,
->>>>>>> akten
     }
   }
   if (!vor(vermutet.datum, zugang.datum)) return vermutet
   return {
     status: 'BEKANNTGEGEBEN', datum: zugang.datum,
-<<<<<<< HEAD
     begruendung:
       `${AUSLOESER_SATZ[regel.trigger]} ${formatDateWithWeekday(ausloeser)}, nachweislich später zugegangen am `
-=======
-    begruendung: `${AUSLOESER_SATZ[regel.trigger]} ${formatDateWithWeekday(ausloeser)}, nachweislich später zugegangen am `
->>>>>>> akten
       + `${formatDateWithWeekday(zugang.datum)}. Dieser Tag zählt statt der Vermutung nach ${regel.basis} `
       + `(${formatDate(vermutet.datum)}).`,
   }
 }
 
 /** Postfach: reading or not reading changes nothing; an earlier fetch of the same decision stays decisive. */
-<<<<<<< HEAD
 function beiBereitstellung(
   regel: BekanntgabeRegel, ausloeser: Temporal.PlainDate, eingabe: BekanntgabeEingabe,
 ): Bekanntgabe {
-=======
-function beiBereitstellung(regel: BekanntgabeRegel, ausloeser: Temporal.PlainDate, eingabe: BekanntgabeEingabe): Bekanntgabe {
->>>>>>> akten
   const frueher = eingabe.frueherAbgerufenAm
   if (regel.ruleId === 'AO_122A_NEW' || !frueher || !vor(frueher, ausloeser)) return fiktion(regel, ausloeser, eingabe)
   return {
@@ -199,16 +171,11 @@ function beiBereitstellung(regel: BekanntgabeRegel, ausloeser: Temporal.PlainDat
   }
 }
 
-<<<<<<< HEAD
 function beiBestrittener(
   regel: BekanntgabeRegel, ausloeser: Temporal.PlainDate, eingabe: BekanntgabeEingabe,
 ): Bekanntgabe {
   const bestritten = `Der Zugang der Benachrichtigung vom ${formatDate(ausloeser)} ist bestritten `
     + 'und nicht nachweisbar. '
-=======
-function beiBestrittener(regel: BekanntgabeRegel, ausloeser: Temporal.PlainDate, eingabe: BekanntgabeEingabe): Bekanntgabe {
-  const bestritten = `Der Zugang der Benachrichtigung vom ${formatDate(ausloeser)} ist bestritten und nicht nachweisbar. `
->>>>>>> akten
   const abruf = eingabe.ereignisse.ABRUF
   if (!abruf) {
     return {
@@ -222,7 +189,6 @@ function beiBestrittener(regel: BekanntgabeRegel, ausloeser: Temporal.PlainDate,
   }
 }
 
-<<<<<<< HEAD
 /**
  * Fetch rule: the day after the fetch; a fetch after the time to fetch cannot be one, because the provision has ended.
  */
@@ -232,12 +198,6 @@ function beiAbruf(
   const abruf = eingabe.ereignisse.ABRUF
   const { fetchWithinDays: tage } = regel
   const letzter = tage === undefined ? undefined : benachrichtigung.add({ days: tage })
-=======
-/** Fetch rule: the day after the fetch; a fetch after the time to fetch cannot be one, because the provision has ended. */
-function beiAbruf(regel: BekanntgabeRegel, benachrichtigung: Temporal.PlainDate, eingabe: BekanntgabeEingabe): Bekanntgabe {
-  const abruf = eingabe.ereignisse.ABRUF
-  const letzter = regel.fetchWithinDays === undefined ? undefined : benachrichtigung.add({ days: regel.fetchWithinDays })
->>>>>>> akten
   const rechtzeitig = abruf !== undefined && (letzter === undefined || !vor(letzter, abruf))
   if (rechtzeitig) return fiktion(regel, abruf, eingabe)
   const beginn = `Benachrichtigung abgesendet am ${formatDateWithWeekday(benachrichtigung)}. `
@@ -249,14 +209,9 @@ function beiAbruf(regel: BekanntgabeRegel, benachrichtigung: Temporal.PlainDate,
   }
   return {
     status: 'BEREITSTELLUNG_BEENDET',
-<<<<<<< HEAD
     begruendung:
       `${beginn}Bis ${letzter ? formatDateWithWeekday(letzter) : ''} nicht abgerufen: Die Bereitstellung ist beendet, `
       + `der Bescheid ist nicht bekannt gegeben (${regel.basis}). Stellen Sie ihn erneut bereit oder wählen Sie `
       + `einen anderen Weg.`,
-=======
-    begruendung: `${beginn}Bis ${letzter ? formatDateWithWeekday(letzter) : ''} nicht abgerufen: Die Bereitstellung ist beendet, `
-      + `der Bescheid ist nicht bekannt gegeben (${regel.basis}). Stellen Sie ihn erneut bereit oder wählen Sie einen anderen Weg.`,
->>>>>>> akten
   }
 }

@@ -25,28 +25,18 @@ const FASSUNG: Readonly<Record<RechtsbehelfArt, string>> = {
 }
 
 /**
-<<<<<<< HEAD
  * The Rechtsbehelfsbelehrung for one kind of remedy. It says from when the deadline runs but never how the Bekanntgabe
  * is computed: a number of days in a Belehrung became wrong in 2025 and made every such Belehrung wrong (X3-03). The
  * Rechtsamt of the town releases the wording.
-=======
- * The Rechtsbehelfsbelehrung for one kind of remedy. It says from when the deadline runs but never how the Bekanntgabe is
- * computed: a number of days in a Belehrung became wrong in 2025 and made every such Belehrung wrong (X3-03). The Rechtsamt of the
- * town releases the wording.
->>>>>>> akten
  *
  * @throws RangeError when a parameter is empty: a Belehrung without an address is wrong
  */
 export function belehrung(art: RechtsbehelfArt, parameter: BelehrungParameter): Belehrung {
   const stelle = parameter.stelle.trim()
   const anschrift = parameter.anschrift.trim()
-<<<<<<< HEAD
   if (stelle === '' || anschrift === '') {
     throw new RangeError('Belehrung needs the name and address of court or authority')
   }
-=======
-  if (stelle === '' || anschrift === '') throw new RangeError('Belehrung needs the name and address of court or authority')
->>>>>>> akten
   const text = absaetze(art, { ...parameter, stelle, anschrift }).join('\n\n')
   const found = findHardCodedDayCounts(text)
   if (found.length > 0) throw new RangeError(`Belehrung must not contain a number of days: ${found[0]?.text}`)
@@ -59,7 +49,6 @@ function absaetze(art: RechtsbehelfArt, parameter: BelehrungParameter): string[]
   const online = (satz: string): string[] => (elektronisch ? [`${satz} ${elektronisch}`] : [])
   switch (art) {
     case 'KLAGE': return [
-<<<<<<< HEAD
       `Gegen ${gegenstand} können Sie innerhalb eines Monats nach Bekanntgabe Klage erheben. Die Klage ist bei `
       + `${stelle}, ${anschrift}, schriftlich oder zur Niederschrift der Urkundsbeamtin oder des Urkundsbeamten der `
       + `Geschäftsstelle zu erheben.`,
@@ -83,28 +72,6 @@ function absaetze(art: RechtsbehelfArt, parameter: BelehrungParameter): string[]
     case 'EINSPRUCH_AO': return [
       `Gegen ${gegenstand} können Sie innerhalb eines Monats nach Bekanntgabe ${name} einlegen. Der ${name} ist bei `
       + `${stelle}, ${anschrift}, schriftlich, elektronisch oder zur Niederschrift einzulegen.`,
-=======
-      `Gegen ${gegenstand} können Sie innerhalb eines Monats nach Bekanntgabe Klage erheben. Die Klage ist bei ${stelle}, `
-      + `${anschrift}, schriftlich oder zur Niederschrift der Urkundsbeamtin oder des Urkundsbeamten der Geschäftsstelle zu erheben.`,
-      ...online('Sie können die Klage auch als elektronisches Dokument nach § 55a der Verwaltungsgerichtsordnung erheben. '
-        + 'Hinweise dazu finden Sie hier:'),
-    ]
-    case 'WIDERSPRUCH': return [
-      `Gegen ${gegenstand} können Sie innerhalb eines Monats nach Bekanntgabe ${name} erheben. Der ${name} ist bei ${stelle}, `
-      + `${anschrift}, schriftlich, in einer elektronischen Form, die die Schriftform ersetzt, oder zur Niederschrift zu erheben.`,
-      ...online('Elektronisch erreichen Sie uns dafür hier:'),
-    ]
-    case 'EINSPRUCH': return [
-      `Gegen ${gegenstand} können Sie innerhalb von zwei Wochen nach Zustellung ${name} einlegen. Der ${name} ist bei ${stelle}, `
-      + `${anschrift}, schriftlich oder zur Niederschrift einzulegen. Er muss dort innerhalb dieser Frist eingehen.`,
-      'Legen Sie keinen Einspruch ein, wird der Bußgeldbescheid rechtskräftig und vollstreckbar. Nach einem Einspruch kann auch '
-      + 'eine für Sie nachteiligere Entscheidung getroffen werden.',
-      ...online('Elektronisch erreichen Sie uns dafür hier:'),
-    ]
-    case 'EINSPRUCH_AO': return [
-      `Gegen ${gegenstand} können Sie innerhalb eines Monats nach Bekanntgabe ${name} einlegen. Der ${name} ist bei ${stelle}, `
-      + `${anschrift}, schriftlich, elektronisch oder zur Niederschrift einzulegen.`,
->>>>>>> akten
       ...online('Elektronisch erreichen Sie uns dafür hier:'),
     ]
   }
@@ -124,15 +91,9 @@ const DAY_COUNT = new RegExp(
   + `)(?![\\p{L}\\d])`, 'giu')
 
 /**
-<<<<<<< HEAD
  * Numbers of days written into a text or template: 'drei Tage', '4. Tag', 'am vierten Tage', 'Drei-Tages-Fiktion',
  * 'dreitägig'. Placeholders such as '{{tage}} Tage' are fine, and so are months and weeks. The lint for every template
  * that speaks about Bekanntgabe (X3-03).
-=======
- * Numbers of days written into a text or template: 'drei Tage', '4. Tag', 'am vierten Tage', 'Drei-Tages-Fiktion', 'dreitägig'.
- * Placeholders such as '{{tage}} Tage' are fine, and so are months and weeks. The lint for every template that speaks about
- * Bekanntgabe (X3-03).
->>>>>>> akten
  */
 export function findHardCodedDayCounts(text: string): DayCount[] {
   return [...text.normalize('NFC').matchAll(DAY_COUNT)].map((match) => ({ index: match.index, text: match[0] }))

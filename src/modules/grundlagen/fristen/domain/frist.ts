@@ -27,13 +27,9 @@ export type Fristberechnung = {
   readonly begruendung: string
 }
 
-<<<<<<< HEAD
 const ZAHLWORT = [
   'null', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf',
 ]
-=======
-const ZAHLWORT = ['null', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf']
->>>>>>> akten
 
 /** 'ein Monat', 'zwei Wochen', '14 Tage' (nominative). */
 export function dauerInWorten(dauer: Dauer): string {
@@ -46,13 +42,8 @@ export function dauerInWorten(dauer: Dauer): string {
 
 /**
  * The end of a deadline with its computation, per §§ 187(1), 188, 193 BGB and § 31 VwVfG: the day of the event is not
-<<<<<<< HEAD
  * counted; weeks end on the same weekday, months and years on the day of the same number or, where it is missing, on
  * the last day of the month (31 January + one month = 28 or 29 February).
-=======
- * counted; weeks end on the same weekday, months and years on the day of the same number or, where it is missing, on the last
- * day of the month (31 January + one month = 28 or 29 February).
->>>>>>> akten
  *
  * @throws RangeError for a length that is not a whole number ≥ 0
  */
@@ -87,13 +78,8 @@ function alsDuration(dauer: Dauer): Temporal.DurationLike {
 }
 
 /**
-<<<<<<< HEAD
  * The last day on which something must be provided so that `volleTage` full days lie between it and the event
  * (Ladungsfrist): neither day counts, calendar days, no shift unless the Geschäftsordnung says otherwise.
-=======
- * The last day on which something must be provided so that `volleTage` full days lie between it and the event (Ladungsfrist):
- * neither day counts, calendar days, no shift unless the Geschäftsordnung says otherwise.
->>>>>>> akten
  */
 export function spaetestensVor(termin: Temporal.PlainDate, volleTage: number): Temporal.PlainDate {
   if (!Number.isSafeInteger(volleTage) || volleTage < 0) throw new RangeError(`full days: ${volleTage}`)

@@ -1,7 +1,6 @@
 import type { Dauer } from './frist.js'
 
 export type FristArt =
-<<<<<<< HEAD
   | 'RECHTSBEHELF' | 'ANHOERUNG' | 'NACHREICHUNG' | 'GENEHMIGUNGSFIKTION' | 'AUSKUNFT_DSGVO' | 'AUSKUNFT_IFG'
   | 'ZAHLUNG' | 'SKONTO' | 'WIEDERVORLAGE' | 'AUFBEWAHRUNG'
 
@@ -9,14 +8,6 @@ export type FristArt =
  * Which day decides when the computed end is no working day. NAECHSTER for acts towards an authority; UNVERAENDERT for
  * fixed dates; VORHERIGER for Wiedervorlagen (C4-01). Defaults that a Mandant may change where the law leaves it open
  * (X1-06).
-=======
-  | 'RECHTSBEHELF' | 'ANHOERUNG' | 'NACHREICHUNG' | 'GENEHMIGUNGSFIKTION' | 'AUSKUNFT_DSGVO' | 'AUSKUNFT_IFG' | 'ZAHLUNG'
-  | 'SKONTO' | 'WIEDERVORLAGE' | 'AUFBEWAHRUNG'
-
-/**
- * Which day decides when the computed end is no working day. NAECHSTER for acts towards an authority; UNVERAENDERT for fixed dates;
- * VORHERIGER for Wiedervorlagen (C4-01). Defaults that a Mandant may change where the law leaves it open (X1-06).
->>>>>>> akten
  */
 export type Verschiebung = 'NAECHSTER_WERKTAG' | 'UNVERAENDERT' | 'VORHERIGER_WERKTAG'
 
@@ -30,14 +21,10 @@ export type FristartRegel = {
   /** How long an extension may be, counted in addition from the same beginning; absent when the law gives none. */
   readonly verlaengerung?: { readonly dauer?: Dauer, readonly anzahl: number, readonly hinweis: string }
   readonly verschiebung: Verschiebung
-<<<<<<< HEAD
   /**
    * Deadline of the authority itself: nobody else may be told that it "shifts" in their disfavour without a decision
    * (X1-06).
    */
-=======
-  /** Deadline of the authority itself: nobody else may be told that it "shifts" in their disfavour without a decision (X1-06). */
->>>>>>> akten
   readonly fuerBehoerde: boolean
 }
 
@@ -52,12 +39,8 @@ export const FRISTARTEN = {
     verschiebung: 'NAECHSTER_WERKTAG', fuerBehoerde: false,
   },
   NACHREICHUNG: {
-<<<<<<< HEAD
     bezeichnung: 'Nachreichfrist', beginn: 'Zugang der Nachforderung', verschiebung: 'NAECHSTER_WERKTAG',
     fuerBehoerde: false,
-=======
-    bezeichnung: 'Nachreichfrist', beginn: 'Zugang der Nachforderung', verschiebung: 'NAECHSTER_WERKTAG', fuerBehoerde: false,
->>>>>>> akten
   },
   GENEHMIGUNGSFIKTION: {
     bezeichnung: 'Genehmigungsfiktion', norm: '§ 42a VwVfG NRW', beginn: 'Eingang der vollständigen Unterlagen',
@@ -72,12 +55,8 @@ export const FRISTARTEN = {
     verschiebung: 'NAECHSTER_WERKTAG', fuerBehoerde: true,
   },
   AUSKUNFT_IFG: {
-<<<<<<< HEAD
     bezeichnung: 'Zugang zu Informationen', norm: '§ 5 Abs. 2 IFG NRW', beginn: 'Eingang des Antrags',
     dauer: { monate: 1 },
-=======
-    bezeichnung: 'Zugang zu Informationen', norm: '§ 5 Abs. 2 IFG NRW', beginn: 'Eingang des Antrags', dauer: { monate: 1 },
->>>>>>> akten
     verschiebung: 'NAECHSTER_WERKTAG', fuerBehoerde: true,
   },
   ZAHLUNG: {
@@ -91,11 +70,7 @@ export const FRISTARTEN = {
     bezeichnung: 'Wiedervorlage', beginn: 'Verfügung', verschiebung: 'VORHERIGER_WERKTAG', fuerBehoerde: true,
   },
   AUFBEWAHRUNG: {
-<<<<<<< HEAD
     bezeichnung: 'Aufbewahrungsfrist', beginn: 'Tag der z.d.A.-Verfügung', verschiebung: 'UNVERAENDERT',
     fuerBehoerde: true,
-=======
-    bezeichnung: 'Aufbewahrungsfrist', beginn: 'Tag der z.d.A.-Verfügung', verschiebung: 'UNVERAENDERT', fuerBehoerde: true,
->>>>>>> akten
   },
 } as const satisfies Record<FristArt, FristartRegel>

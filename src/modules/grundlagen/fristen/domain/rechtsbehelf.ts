@@ -2,15 +2,9 @@ import { formatDate, type Land } from '../../../../platform/time/index.js'
 import { berechneFrist, type Dauer, type Fristberechnung } from './frist.js'
 
 /**
-<<<<<<< HEAD
  * The remedies against a decision (X3-01). In NRW the Klage is the rule (Vorverfahren abolished, § 110 JustG NRW), the
  * Widerspruch the exception, e.g. for Kommunalabgaben, Realsteuern, Wohngeld, UVG, SGB VIII. EINSPRUCH is the one
  * against a Bußgeldbescheid and has two weeks, not a month; EINSPRUCH_AO that of the Abgabenordnung.
-=======
- * The remedies against a decision (X3-01). In NRW the Klage is the rule (Vorverfahren abolished, § 110 JustG NRW), the Widerspruch
- * the exception, e.g. for Kommunalabgaben, Realsteuern, Wohngeld, UVG, SGB VIII. EINSPRUCH is the one against a Bußgeldbescheid and
- * has two weeks, not a month; EINSPRUCH_AO that of the Abgabenordnung.
->>>>>>> akten
  */
 export type RechtsbehelfArt = 'KLAGE' | 'WIDERSPRUCH' | 'EINSPRUCH' | 'EINSPRUCH_AO'
 
@@ -21,13 +15,9 @@ export type RechtsbehelfRegel = {
   readonly bezeichnung: string
   readonly frist: Dauer
   readonly norm: string
-<<<<<<< HEAD
   /**
    * Deadline without correct Belehrung; absent where the law knows none (then Wiedereinsetzung, a decision by people).
    */
-=======
-  /** Deadline without correct Belehrung; absent where the law knows none (then Wiedereinsetzung, a decision by people). */
->>>>>>> akten
   readonly fristOhneBelehrung?: Dauer
   readonly normOhneBelehrung: string
 }
@@ -51,24 +41,16 @@ export const RECHTSBEHELFE = {
 } as const satisfies Record<RechtsbehelfArt, RechtsbehelfRegel>
 
 export type Rechtsbehelfsfrist = Fristberechnung & {
-<<<<<<< HEAD
   /**
    * First day on which the decision is expected to be final. Show it only as "voraussichtlich" with the reasons
    * (A8-08).
    */
-=======
-  /** First day on which the decision is expected to be final. Show it only as "voraussichtlich" with the reasons (A8-08). */
->>>>>>> akten
   readonly bestandskraftVoraussichtlichAb: Temporal.PlainDate
 }
 
 /**
-<<<<<<< HEAD
  * The deadline for the remedy from the day of Bekanntgabe. There is deliberately no way to call it without such a day
  * (X2-03).
-=======
- * The deadline for the remedy from the day of Bekanntgabe. There is deliberately no way to call it without such a day (X2-03).
->>>>>>> akten
  *
  * @param land seat of the authority or court that takes the remedy (X1-04)
  */

@@ -1,16 +1,10 @@
 /**
  * When a decision counts as announced (Bekanntgabe): the rules as data, versioned by the day of their trigger.
  *
-<<<<<<< HEAD
  * The rules differ in trigger, number of days, shift at weekends and proof; a single constant would be wrong for most
  * of them. Law changes while letters are on their way, so a new text of a rule is a new row, never an edit: a decision
  * keeps the version under which it was announced. `gesichert: false` marks rows that the Rechtsamt of the town has to
  * confirm.
-=======
- * The rules differ in trigger, number of days, shift at weekends and proof; a single constant would be wrong for most of them.
- * Law changes while letters are on their way, so a new text of a rule is a new row, never an edit: a decision keeps the
- * version under which it was announced. `gesichert: false` marks rows that the Rechtsamt of the town has to confirm.
->>>>>>> akten
  */
 export type Ausloeser =
   | 'AUFGABE_ZUR_POST' | 'ABSENDUNG' | 'BEREITSTELLUNG' | 'BENACHRICHTIGUNG' | 'ABRUF' | 'ZUSTELLUNG'
@@ -18,13 +12,8 @@ export type Ausloeser =
 /**
  * What can displace the computed day.
  * ZUGANG: later or missing receipt, proven by the authority when in doubt. RUECKSCHEIN: the date on the return receipt.
-<<<<<<< HEAD
  * ABRUF_WENN_BESTRITTEN: disputed notification → day of the actual fetch. BEREITSTELLUNG: only that it was provided at
  * all is in question, reading is irrelevant. URKUNDE: the deed proves its date.
-=======
- * ABRUF_WENN_BESTRITTEN: disputed notification → day of the actual fetch. BEREITSTELLUNG: only that it was provided at all is
- * in question, reading is irrelevant. URKUNDE: the deed proves its date.
->>>>>>> akten
  */
 export type Gegenbeweis = 'ZUGANG' | 'RUECKSCHEIN' | 'ABRUF_WENN_BESTRITTEN' | 'BEREITSTELLUNG' | 'ABRUF' | 'URKUNDE'
 
@@ -58,13 +47,9 @@ const POSTREFORM = '2025-01-01'
 const VOR_POSTREFORM = '2024-12-31'
 const POST = { trigger: 'AUFGABE_ZUR_POST', proof: 'ZUGANG', consent: 'NICHT_NOETIG' } as const
 
-<<<<<<< HEAD
 /**
  * The table for North Rhine-Westphalia. Where the domain is silent about texts before 2025, three days held (memory).
  */
-=======
-/** The table for North Rhine-Westphalia. Where the domain is silent about texts before 2025, three days held (memory). */
->>>>>>> akten
 export const BEKANNTGABE_REGELN: readonly BekanntgabeRegel[] = [
   {
     ...POST, ruleId: 'VWVFG_POST', basis: '§ 41 Abs. 2 Satz 1 VwVfG NRW', days: 3, shift: false,
@@ -109,19 +94,12 @@ export const BEKANNTGABE_REGELN: readonly BekanntgabeRegel[] = [
   },
   {
     ruleId: 'AO_122A_OLD', basis: '§ 122a Abs. 4 AO', trigger: 'BENACHRICHTIGUNG', days: 4, shift: true,
-<<<<<<< HEAD
     proof: 'ABRUF_WENN_BESTRITTEN', consent: 'EINWILLIGUNG', validFrom: POSTREFORM, validTo: '2026-12-31',
     gesichert: true,
   },
   {
     ruleId: 'AO_122A_NEW', basis: '§ 122a AO (Fassung ab 1. Januar 2027)', trigger: 'BEREITSTELLUNG', days: 4,
     shift: true,
-=======
-    proof: 'ABRUF_WENN_BESTRITTEN', consent: 'EINWILLIGUNG', validFrom: POSTREFORM, validTo: '2026-12-31', gesichert: true,
-  },
-  {
-    ruleId: 'AO_122A_NEW', basis: '§ 122a AO (Fassung ab 1. Januar 2027)', trigger: 'BEREITSTELLUNG', days: 4, shift: true,
->>>>>>> akten
     proof: 'BEREITSTELLUNG', consent: 'WIDERSPRUCH_MOEGLICH', validFrom: '2027-01-01', gesichert: true,
   },
   {

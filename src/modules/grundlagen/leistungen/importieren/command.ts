@@ -4,6 +4,7 @@ import { Invalid } from '../../../../platform/errors.js'
 import { newId } from '../../../../platform/time/index.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { command, query, type CommandContext } from '../../../../platform/usecases/usecase.js'
+import { findAktenplaneinheit } from '../../../akte/aktenplan/index.js'
 import { findEinheitByKuerzel } from '../../organisation/index.js'
 import { leistungen } from '../db/tables.js'
 import { lesePaket, type Befund, type Paket, type Paketdateien } from '../domain/paket.js'
@@ -55,9 +56,14 @@ export const leistungImportieren = command({
 export const alsFeldfehler = ({ datei, ort, text }: Befund) => ({ feld: ort ? `${datei}: ${ort}` : datei, text })
 
 /** What the package says of itself, and what the town knows: unit and file plan have to exist. */
-async function pruefePaket(tx: Tx, dateien: Paketdateien, _today: Temporal.PlainDate): Promise<{ paket?: Paket; befunde: Befund[] }> {
+async function pruefePaket(tx: Tx, dateien: Paketdateien, today: Temporal.PlainDate): Promise<{ paket?: Paket; befunde: Befund[] }> {
   const { paket, befunde } = await lesePaket(dateien)
-  const einheit = paket?.stammdaten.einheit
+  const { einheit, aktenplaneinheit } = paket?.stammdaten ?? {}
+  const stelle = aktenplaneinheit ? await findAktenplaneinheit(tx, aktenplaneinheit, today) : undefined
+  if (aktenplaneinheit && !stelle?.blatt) {
+    const warum = stelle ? 'ist nur eine Gruppe. Bitte nennen Sie eine Einheit, unter der Akten liegen.' : 'gibt es im Aktenplan dieser Stadt nicht.'
+    befunde.push({ datei: 'leistung.yaml', ort: 'aktenplaneinheit', stufe: 'fehler', text: `Die Aktenplaneinheit „${aktenplaneinheit}“ ${warum}` })
+  }
   if (einheit && !(await findEinheitByKuerzel(tx, einheit))) {
     befunde.push({ datei: 'leistung.yaml', ort: 'einheit', stufe: 'fehler', text: `Die Organisationseinheit „${einheit}“ gibt es in dieser Stadt nicht.` })
   }

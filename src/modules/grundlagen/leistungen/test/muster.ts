@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import type { App } from '../../../../platform/app.js'
 import { systemActor } from '../../../../platform/usecases/actor.js'
+import { aktenplanImportieren, findAktenplaneinheit } from '../../../akte/aktenplan/index.js'
 import { alleEinheiten, einheitAnlegen } from '../../organisation/index.js'
 import type { Paketdateien } from '../domain/paket.js'
 import { leistungImportieren, type Importergebnis } from '../importieren/command.js'
@@ -50,10 +51,15 @@ export function musterpaket(stammdaten: Readonly<Record<string, unknown>> = {}):
   }
 }
 
-/** Imports and publishes a package in a town, with the unit it names. */
+/** Imports and publishes a package in a town, with the unit and the place in the file plan that it names. */
 export async function musterleistung(app: App, mandantId: string, dateien: Paketdateien = musterpaket()): Promise<Importergebnis> {
   const actor = systemActor(mandantId, 'test')
   const vorhanden = await app.db.withMandant(mandantId, (tx) => alleEinheiten(tx, app.clock.today()))
   if (!vorhanden.some(({ kuerzel }) => kuerzel === '32.1')) await app.execute(actor, einheitAnlegen, { kuerzel: '32.1', name: 'Straßenverkehr', telefon: '02999 17-321' })
+  if (!await app.db.withMandant(mandantId, (tx) => findAktenplaneinheit(tx, '32.50.01', app.clock.today()))) {
+    await app.execute(actor, aktenplanImportieren, {
+      einheiten: [{ kennzeichen: '32', bezeichnung: 'Ordnung' }, { kennzeichen: '32.50', bezeichnung: 'Verkehr' }, { kennzeichen: '32.50.01', bezeichnung: 'Bewohnerparken', aufbewahrung: 5, aussonderungsart: 'V', quelle: 'KGSt' }],
+    })
+  }
   return app.execute(actor, leistungImportieren, { dateien: { ...dateien }, veroeffentlichen: true })
 }
