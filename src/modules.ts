@@ -1,6 +1,7 @@
 import type { Modul } from './platform/modul.js'
 import { modul as organisation } from './modules/grundlagen/organisation/module.js'
 import { modul as konten } from './modules/grundlagen/konten/module.js'
+import { modul as verwaltung } from './modules/grundlagen/verwaltung/module.js'
 import { modul as aufgaben } from './modules/grundlagen/aufgaben/module.js'
 import { modul as workflow } from './modules/verfahren/workflow/module.js'
 import { modul as demo } from './modules/zugang/demo/module.js'
@@ -14,6 +15,7 @@ import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 export const module: readonly Modul[] = [
   organisation,
   konten,
+  verwaltung,
   aufgaben,
   workflow,
   demo,
