@@ -1,6 +1,10 @@
 import type { Modul } from './platform/modul.js'
 import { modul as organisation } from './modules/grundlagen/organisation/module.js'
 import { modul as konten } from './modules/grundlagen/konten/module.js'
+import { modul as suche } from './modules/grundlagen/suche/module.js'
+import { modul as aktenplan } from './modules/akte/aktenplan/module.js'
+import { modul as akten } from './modules/akte/akten/module.js'
+import { modul as eingang } from './modules/akte/eingang/module.js'
 import { modul as aufgaben } from './modules/grundlagen/aufgaben/module.js'
 import { modul as workflow } from './modules/verfahren/workflow/module.js'
 
@@ -8,6 +12,10 @@ import { modul as workflow } from './modules/verfahren/workflow/module.js'
 export const module: readonly Modul[] = [
   organisation,
   konten,
+  suche,
+  aktenplan,
+  akten,
+  eingang,
   aufgaben,
   workflow,
 ]
