@@ -79,12 +79,13 @@ function pruefe(einheiten: readonly Einheitangabe[]): void {
   if (fehler.length > 0) throw new Invalid(fehler)
 }
 
+const tag = (text: string | undefined) => (text ? Temporal.PlainDate.from(text) : null)
+
 /** The rows as they should be. Leaves and their order come from the signs of file and stock together. */
 function sollzeilen(einheiten: readonly Einheitangabe[], bestand: readonly Zeile[], fassungId: string, gueltigVon: Temporal.PlainDate): Neuzeile[] {
   const alle = new Set([...bestand.map((zeile) => zeile.kennzeichen), ...einheiten.map((einheit) => einheit.kennzeichen)])
   const eltern = new Set([...alle].map((kennzeichen) => oberKennzeichen(kennzeichen, alle)))
   const ids = new Map(bestand.map((zeile) => [zeile.kennzeichen, zeile.id]))
-  const tag = (text: string | undefined) => (text ? Temporal.PlainDate.from(text) : null)
   const zeilen = einheiten.map((einheit): Neuzeile => ({
     id: ids.get(einheit.kennzeichen) ?? newId(), fassung_id: fassungId, kennzeichen: einheit.kennzeichen, ober_kennzeichen: oberKennzeichen(einheit.kennzeichen, alle),
     bezeichnung: einheit.bezeichnung, beschreibung: einheit.beschreibung ?? '', blatt: !eltern.has(einheit.kennzeichen), aktiv: false,
