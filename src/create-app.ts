@@ -9,6 +9,7 @@ import { APP_ROLE, openDatabase } from './platform/database/database.js'
 import type { MigrationSource } from './platform/database/migrate.js'
 import { openQueue } from './platform/jobs/queue.js'
 import { openLog, type Log, type LogLevel } from './platform/log/log.js'
+import { openTownMail } from './platform/mail/index.js'
 import { openMandanten } from './platform/tenancy/mandanten.js'
 
 /** The migrations of platform and rooms, in the order in which rooms may refer to each other. */
@@ -27,10 +28,17 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const clock = await openClock(db, { movable: config.mode === 'demo' })
   const mandanten = await openMandanten(db)
   const queue = await openQueue(settings.databaseUrl, { role: APP_ROLE, worker: settings.worker, onError: (error) => log.warn('warteschlange', { fehler: error.message }) })
+  const mail = await openTownMail(db, mandanten, { smtpUrl: config.smtp.url, absender: config.smtp.absender, fangen: config.mode === 'demo' })
   return assembleApp({
-    config, db, clock, queue, log, mandanten, module,
-    blobs: createBlobStore({ kind: 'files', root: join(config.data, 'blobs') }),
+    config, db, clock, queue, log, mandanten, mail, module,
+    blobs: createBlobStore(blobConfig(config)),
     masterKey: loadMasterKey(config),
-    onClose: [() => queue.close(), () => clock.close(), () => mandanten.close(), () => db.close()],
+    onClose: [() => queue.close(), () => mail.close(), () => clock.close(), () => mandanten.close(), () => db.close()],
   })
+}
+
+/** An S3 store where one is configured, else files below the data folder. */
+function blobConfig({ s3, data }: Config): Parameters<typeof createBlobStore>[0] {
+  if (!s3.endpoint) return { kind: 'files', root: join(data, 'blobs') }
+  return { kind: 's3', endpoint: s3.endpoint, bucket: s3.bucket ?? 'stadtkern', region: s3.region, accessKeyId: s3.accessKeyId ?? '', secretAccessKey: s3.secretAccessKey ?? '', pathStyle: true }
 }

@@ -21,3 +21,8 @@ export async function limit(db: Database, key: string, options: { max: number; s
     throw new Refused(429, `Das waren zu viele Versuche. Bitte versuchen Sie es in ${Math.max(1, Math.ceil(row.rest / 60))} Minuten noch einmal.`, Math.max(1, row.rest))
   }
 }
+
+/** Forgets the attempts of a key, once one has succeeded: only failures in a row are to slow somebody down. */
+export async function forgiveLimit(db: Database, key: string): Promise<void> {
+  await db.pool.query('delete from platform.ratenlimit where schluessel = $1', [createHash('sha256').update(key).digest()])
+}

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 
-/** What identifies stored bytes inside one Mandant: their SHA-256 (64 lower case hex digits), and their length in bytes. */
+/** What identifies stored bytes inside one Mandant: SHA-256 (64 lower case hex digits); and their length in bytes. */
 export type BlobRef = { sha256: string; size: number }
 
-/** An entry of `list`. `storedAt` moves when the same content is put again, so collectors of orphans can spare young ones. */
+/** An entry of `list`. `storedAt` moves when the same content is put again: collectors of orphans spare young ones. */
 export type BlobEntry = BlobRef & { storedAt: Temporal.Instant }
 
 export type PutOptions = {

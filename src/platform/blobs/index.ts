@@ -1,12 +1,14 @@
 import type { BlobStore } from './blob.js'
 import { createFileStore } from './file-store.js'
+import { createS3Store, type S3Config } from './s3-store.js'
 
-export type BlobStoreConfig = { kind: 'files'; root: string }
+export type BlobStoreConfig = { kind: 'files'; root: string } | ({ kind: 's3' } & S3Config)
 
 /** The store that the configuration names. Creating it does no I/O. */
 export function createBlobStore(config: BlobStoreConfig): BlobStore {
-  return createFileStore(config.root)
+  return config.kind === 'files' ? createFileStore(config.root) : createS3Store(config)
 }
 
 export { BlobError, hashStream } from './blob.js'
+export type { S3Config } from './s3-store.js'
 export type { BlobEntry, BlobErrorCode, BlobRef, BlobStore, PutOptions, Verification } from './blob.js'

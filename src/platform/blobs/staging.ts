@@ -9,8 +9,8 @@ import { BlobError, type BlobRef, type PutOptions } from './blob.js'
 export type StagedFile = BlobRef & { path: string }
 
 /**
- * Writes a stream to a new file in `folder`, hashing while writing, and syncs the file before it resolves: one pass over
- * the bytes, constant memory. Whoever gets the result moves or deletes the file. On any error nothing stays behind.
+ * Writes a stream to a new file in `folder`, hashing while writing, and syncs the file before it resolves: one pass
+ * over the bytes, constant memory. Whoever gets the result moves or deletes the file. On an error nothing remains.
  */
 export async function stage(folder: string, content: Readable, { maxBytes, signal }: PutOptions): Promise<StagedFile> {
   await mkdir(folder, { recursive: true, mode: 0o700 })

@@ -23,7 +23,8 @@ function readable(bytes: Buffer): string {
   for (const match of raw.matchAll(/stream\r?\n/g)) {
     const start = match.index + match[0].length
     try {
-      parts.push(inflateSync(bytes.subarray(start, raw.indexOf('endstream', start)), { finishFlush: 2 }).toString('latin1'))
+      const data = bytes.subarray(start, raw.indexOf('endstream', start))
+      parts.push(inflateSync(data, { finishFlush: 2 }).toString('latin1'))
     } catch {
       // Not compressed: already part of the raw text.
     }
@@ -93,7 +94,8 @@ test('a character without glyph is an error that names it, or is replaced on req
 
 test('a character that only the template uses is reported as well', async () => {
   const source = '#set document(title: "x")\n#set text(font: "Stadtkern Sans", fallback: false)\n中'
-  await assert.rejects(renderPdf({ template: { source }, data: {}, standard: 'a-2a', createdAt }), withCode('zeichenFehlt'))
+  const job = { template: { source }, data: {}, standard: 'a-2a', createdAt } as const
+  await assert.rejects(renderPdf(job), withCode('zeichenFehlt'))
 })
 
 test('every letter of DIN 91379 is printed', async (context) => {
@@ -145,8 +147,24 @@ test('attachments lie inside an A-3a file, and nowhere else', async () => {
   assert.doesNotMatch(readable(without.bytes), /xrechnung/)
 })
 
+test('letters made at the same time do not mix', async () => {
+  const jobs = Array.from({ length: 12 }, (_, index) => ({
+    template: plain,
+    data: `Brief ${index}`,
+    standard: 'a-3a' as const,
+    createdAt,
+    attachments: [
+      { name: 'a.txt', mime: 'text/plain', bytes: Buffer.from(`${index}`), description: 'x', relationship: 'data' as const },
+    ],
+  }))
+  const together = await Promise.all(jobs.map(renderPdf))
+  for (const [index, job] of jobs.entries()) assert.equal((await renderPdf(job)).sha256, together[index]!.sha256)
+  assert.equal(new Set(together.map(({ sha256 }) => sha256)).size, jobs.length)
+})
+
 test('a service package brings its own template and uses the shared layout', async () => {
-  const source = '#import "layout.typ": *\n#let daten = lies-daten()\n#show: brief.with(daten)\n#par(absatz(daten.satz))'
+  const source =
+    '#import "layout.typ": *\n#let daten = lies-daten()\n#show: brief.with(daten)\n#par(absatz(daten.satz))'
   const data = { ...samples.brief, satz: 'Es wird erlaubt.' }
   const pdf = await renderPdf({ template: { source }, data, standard: 'ua-1', createdAt })
   assert.equal(pdf.pages, 1)
@@ -159,7 +177,8 @@ test('a bad template is an error with its cause', async () => {
   await assert.rejects(fail('#set text(font: "Comic Sans")\nx'), /unknown font family/)
   await assert.rejects(fail('#read("/../package.json")'), withCode('vorlageFehlerhaft'))
   for (const template of ['gibtesnicht', '../package', 'a/b', '']) {
-    await assert.rejects(renderPdf({ template, data: {}, standard: 'a-2a', createdAt }), withCode('vorlageFehlt'), template)
+    const job = { template, data: {}, standard: 'a-2a', createdAt } as const
+    await assert.rejects(renderPdf(job), withCode('vorlageFehlt'), template)
   }
 })
 

@@ -1,8 +1,16 @@
-import type { Absender, AntragDaten, BescheidDaten, BriefDaten, EingangsbestaetigungDaten, ProtokollDaten } from './templates.js'
+import type {
+  Absender,
+  AntragDaten,
+  BescheidDaten,
+  BriefDaten,
+  EingangsbestaetigungDaten,
+  ProtokollDaten,
+} from './templates.js'
 
 /** Test data: one example per template, long enough for two pages where a template must break well. */
 
-const wappenSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 70"><path d="M4 4h52v34c0 16-14 24-26 28C18 62 4 54 4 38Z"
+const wappenSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 70">
+ <path d="M4 4h52v34c0 16-14 24-26 28C18 62 4 54 4 38Z"
  fill="#1f3d66"/><path d="M14 44V26h6v-6h5v6h10v-6h5v6h6v18Z" fill="#fff"/><path d="M26 44v-8a4 4 0 0 1 8 0v8Z"
  fill="#1f3d66"/></svg>`
 
@@ -64,8 +72,9 @@ const brief: BriefDaten = {
   betreff: 'Ihre Anfrage zur Nutzung des Marktplatzes am 12. Juni 2027',
   anrede: 'Sehr geehrte Frau Özdemir-Groß,',
   inhalt: [
-    'vielen Dank für Ihre Anfrage vom 1. März 2027. Der Marktplatz ist an diesem Tag noch frei. Damit wir ihn für Sie vormerken können, fehlen noch zwei Angaben:',
-    { art: 'liste', punkte: ['die Zahl der Stände, die Sie aufstellen möchten,', 'ob Sie einen Stromanschluss brauchen.'] },
+    'vielen Dank für Ihre Anfrage vom 1. März 2027. Der Marktplatz ist an diesem Tag noch frei. Damit wir ihn für ' +
+      'Sie vormerken können, fehlen noch zwei Angaben:',
+    { art: 'liste', punkte: ['die Zahl der Stände,', 'ob Sie einen Stromanschluss brauchen.'] },
     'Bitte schicken Sie uns beides bis zum 20. März 2027.',
     { art: 'ueberschrift', text: 'Was die Nutzung kostet' },
     {
@@ -130,21 +139,27 @@ const bescheid: BescheidDaten = {
   ],
   begruendung: [
     'Die Nutzung des Gehwegs über den Gemeingebrauch hinaus bedarf der Erlaubnis (§ 18 Absatz 1 StrWG NRW).',
-    'Ihr Vorhaben beeinträchtigt den Fußverkehr nicht, wenn der genannte Streifen frei bleibt. Die Straßenverkehrsbehörde hat zugestimmt. Wir haben unser Ermessen zu Ihren Gunsten ausgeübt, weil die Belebung des Marktplatzes im öffentlichen Interesse liegt.',
+    'Ihr Vorhaben beeinträchtigt den Fußverkehr nicht, wenn der genannte Streifen frei bleibt. Die ' +
+      'Straßenverkehrsbehörde hat zugestimmt. Wir haben unser Ermessen zu Ihren Gunsten ausgeübt, weil die Belebung ' +
+      'des Marktplatzes im öffentlichen Interesse liegt.',
   ],
   kosten: [
     'Für diese Erlaubnis erheben wir nach der Sondernutzungssatzung folgende Gebühr:',
     {
       art: 'tabelle',
       kopf: ['Posten', 'Berechnung', 'Betrag'],
-      zeilen: [['Sondernutzung', '12,5 m² × 7 Monate × 3,00 €', '262,50 €'], ['Verwaltungsgebühr', 'pauschal', '35,00 €']],
+      zeilen: [
+        ['Sondernutzung', '12,5 m² × 7 Monate × 3,00 €', '262,50 €'],
+        ['Verwaltungsgebühr', 'pauschal', '35,00 €'],
+      ],
       rechts: [2],
       summe: ['Summe', '', '297,50 €'],
     },
     { art: 'hinweis', text: 'Bitte überweisen Sie 297,50 € bis zum 6. April 2027 mit dem Kassenzeichen 4711.0815.42.' },
   ],
   rechtsbehelfsbelehrung: [
-    'Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Klage beim Verwaltungsgericht Düsseldorf, Bastionstraße 39, 40213 Düsseldorf, erhoben werden.',
+    'Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Klage beim Verwaltungsgericht Düsseldorf, ' +
+      'Bastionstraße 39, 40213 Düsseldorf, erhoben werden.',
   ],
   gruss: 'Mit freundlichen Grüßen\nIm Auftrag',
   verantwortlich: ['Jonas Weber', 'Sachbearbeiter Sondernutzung'],

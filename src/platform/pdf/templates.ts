@@ -28,7 +28,7 @@ export type Absender = {
 
 export type Bezeichnet = { bezeichnung: string; wert: string }
 
-/** What every letter has (DIN 5008 form B). `infoblock` are its rows, in order; the first page shows them at the right. */
+/** What every letter has (DIN 5008 form B). `infoblock` are the rows at the right of the first page, in order. */
 export type BriefRahmen = {
   absender: Absender
   empfaenger: string[]

@@ -41,7 +41,8 @@ function serve(socket: Socket, maxLength: number, received: Buffer[]): void {
       const length = buffer.readUInt32BE(0)
       if (length === 0) {
         received.push(Buffer.concat(content))
-        return void socket.end(Buffer.concat(content).includes(eicar) ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0')
+        const found = Buffer.concat(content).includes(eicar)
+        return void socket.end(found ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0')
       }
       content.push(buffer.subarray(4, 4 + length))
       buffer = buffer.subarray(4 + length)

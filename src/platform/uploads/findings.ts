@@ -22,18 +22,20 @@ export const refusals = {
   bildZuGross:
     'Das Bild hat zu viele Bildpunkte. Bitte verkleinern Sie das Bild, zum Beispiel auf 4000 Punkte an der ' +
     'längeren Seite, und laden Sie es noch einmal hoch.',
-  archivKennwort: 'Die Datei ist mit einem Kennwort geschützt. Bitte entfernen Sie das Kennwort und laden Sie sie neu hoch.',
+  archivKennwort:
+    'Die Datei ist mit einem Kennwort geschützt. Bitte entfernen Sie das Kennwort und laden Sie sie neu hoch.',
   archivZuGross:
-    'Die Datei wird beim Entpacken zu groß oder enthält zu viele Einzelteile. Bitte laden Sie die Inhalte einzeln hoch.',
+    'Die Datei wird beim Entpacken zu groß oder enthält zu viele Teile. Bitte laden Sie die Inhalte einzeln hoch.',
   archivVerschachtelt:
-    'Die Datei enthält gepackte Dateien, die wieder gepackte Dateien enthalten. Bitte laden Sie die Inhalte einzeln hoch.',
+    'Die Datei enthält gepackte Dateien, die wieder gepackte Dateien enthalten. Bitte laden Sie die Inhalte einzeln ' +
+    'hoch.',
   archivPfad:
     'Die Datei enthält unzulässige Dateinamen oder Verknüpfungen. Bitte laden Sie die Inhalte einzeln hoch.',
 } as const
 
 export type RefusalCode = keyof typeof refusals
 
-/** What is accepted but should be seen by a person; `text` is for the clerk, in `nameBerichtigt` for the uploader too. */
+/** What is accepted but should be seen by a person; texts are for the clerk, `nameBerichtigt` for the uploader too. */
 export const warnings = {
   nameBerichtigt: 'Der Dateiname passte nicht zum Inhalt. Die Endung wurde berichtigt.',
   pdfJavascript: 'Das PDF enthält JavaScript.',

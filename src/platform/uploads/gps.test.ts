@@ -7,8 +7,10 @@ type Field = { tag: number; type: number; count: number; value: number }
 /** An EXIF block: orientation, GPS pointer and date in the first directory, latitude as three rationals. */
 function exif(littleEndian: boolean): Buffer {
   const bytes = Buffer.alloc(200)
-  const u16 = (value: number, at: number) => (littleEndian ? bytes.writeUInt16LE(value, at) : bytes.writeUInt16BE(value, at))
-  const u32 = (value: number, at: number) => (littleEndian ? bytes.writeUInt32LE(value, at) : bytes.writeUInt32BE(value, at))
+  const u16 = (value: number, at: number) =>
+    littleEndian ? bytes.writeUInt16LE(value, at) : bytes.writeUInt16BE(value, at)
+  const u32 = (value: number, at: number) =>
+    littleEndian ? bytes.writeUInt32LE(value, at) : bytes.writeUInt32BE(value, at)
   const directory = (at: number, fields: Field[]): void => {
     u16(fields.length, at)
     fields.forEach((field, index) => {
@@ -63,6 +65,32 @@ for (const littleEndian of [true, false]) {
   })
 }
 
+function box(type: string, ...content: Buffer[]): Buffer {
+  const body = Buffer.concat(content)
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(body.length + 8)
+  head.write(type, 4, 'latin1')
+  return Buffer.concat([head, body])
+}
+
+test('HEIC: the size of the whole picture counts, and the place is removed', async () => {
+  const extent = (width: number, height: number): Buffer => {
+    const data = Buffer.alloc(12)
+    data.writeUInt32BE(width, 4)
+    data.writeUInt32BE(height, 8)
+    return box('ispe', data)
+  }
+  const photo = Buffer.concat([
+    box('ftyp', Buffer.from('heic\0\0\0\0mif1heic', 'latin1')),
+    box('meta', Buffer.alloc(4), extent(512, 512), extent(4032, 3024)),
+    box('mdat', Buffer.from([0, 0, 0, 6]), exif(false)),
+  ])
+  const result = await inspectUpload(photo, { declaredName: 'IMG_2.HEIC', allowed: ['heic'], maxBytes: 10_000 })
+  assert.ok(result.ok && result.width === 4032 && result.height === 3024 && result.gps)
+  assert.equal(result.fileName, 'IMG_2.heic')
+  assert.equal(hasGps(stripGps(photo)), false)
+})
+
 test('the place in XMP is removed too', () => {
   const packet = 'http://ns.adobe.com/xap/1.0/\0<x:xmpmeta exif:GPSLatitude="51,39.1N" exif:GPSLongitude="6,37.0E"/>'
   const photo = jpeg(segment(0xe1, Buffer.from(packet, 'latin1')))
@@ -75,7 +103,9 @@ test('a photo without a place is returned as it is, a broken one does not throw'
   const plain = jpeg()
   assert.deepEqual(stripGps(plain), plain)
   const photo = jpeg(segment(0xe1, exif(true)))
-  for (let length = 0; length < photo.length; length += 1) assert.equal(hasGps(stripGps(photo.subarray(0, length))), false)
+  for (let length = 0; length < photo.length; length += 1) {
+    assert.equal(hasGps(stripGps(photo.subarray(0, length))), false)
+  }
 })
 
 test('an upload with a place is accepted and says so', async () => {

@@ -58,7 +58,7 @@ function jpegSize(bytes: Buffer): Size | undefined {
   return undefined
 }
 
-/** The largest image spatial extents property (`ispe`, ISO/IEC 23008-12) in the file: tiles are smaller than the grid. */
+/** The largest spatial extents property (`ispe`, ISO/IEC 23008-12) in the file: tiles are smaller than the grid. */
 function heicSize(bytes: Buffer): Size | undefined {
   let largest: Size | undefined
   let position = bytes.indexOf('ispe', 0, 'latin1')

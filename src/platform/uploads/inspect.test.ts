@@ -117,7 +117,7 @@ test('a PDF that was cut off is refused', async () => {
 
 test('active content in a PDF is flagged, plain, escaped or hidden in an object stream', async () => {
   assert.deepEqual(await warningsOf(pdf(), 'a.pdf'), [])
-  assert.deepEqual(await warningsOf(pdf('/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>'), 'a.pdf'), ['pdfJavascript'])
+  assert.deepEqual(await warningsOf(pdf('/OpenAction<</S/JavaScript/JS(1)>>'), 'a.pdf'), ['pdfJavascript'])
   assert.deepEqual(await warningsOf(pdf('/OpenAction<</S/J#61vaScr#69pt/JS(1)>>'), 'a.pdf'), ['pdfJavascript'])
   assert.deepEqual(await warningsOf(pdf('/Names<</EmbeddedFiles 7 0 R>>'), 'a.pdf'), ['pdfEingebettet'])
   assert.deepEqual(await warningsOf(pdf('/AA<</O<</S/Launch/F(cmd.exe)>>>>'), 'a.pdf'), ['pdfStartetProgramm'])
@@ -163,7 +163,7 @@ test('office files pass; macros, passwords and old formats do not', async () => 
   const oldWord = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
   assert.equal(await codeOf(oldWord, 'brief.doc'), 'altesOfficeFormat')
   const template =
-    '<Relationships><Relationship Type="http://x/relationships/attachedTemplate" Target="http://x/" TargetMode="External"/>'
+    '<Relationship Type="http://x/relationships/attachedTemplate" Target="http://x/" TargetMode="External"/>'
   assert.deepEqual(await warningsOf(await docx(['word/_rels/settings.xml.rels', template]), 'a.docx'), ['officeExtern'])
 })
 
@@ -194,7 +194,8 @@ test('a ZIP whose sizes lie is refused', async () => {
   size.writeUInt32LE(5000)
   const lie = Buffer.alloc(4)
   lie.writeUInt32LE(10)
-  const forged = Buffer.from(honest.toString('latin1').replaceAll(size.toString('latin1'), lie.toString('latin1')), 'latin1')
+  const text = honest.toString('latin1').replaceAll(size.toString('latin1'), lie.toString('latin1'))
+  const forged = Buffer.from(text, 'latin1')
   assert.equal(await codeOf(forged, 'a.zip'), 'unvollstaendig')
 })
 

@@ -40,7 +40,10 @@ const imageLimits: ImageLimits = { maxSide: 30_000, maxPixels: 120_000_000 }
  * Decides by content whether an uploaded file may come in, never by its name. Broken or hostile files are a normal
  * answer (`ok: false` with a German text that says what to do), not an exception. It does not replace the virus scan.
  */
-export async function inspectUpload(source: Buffer | { path: string }, rules: UploadRules): Promise<Accepted | Refusal> {
+export async function inspectUpload(
+  source: Buffer | { path: string },
+  rules: UploadRules,
+): Promise<Accepted | Refusal> {
   const size = Buffer.isBuffer(source) ? source.length : (await stat(source.path)).size
   if (size === 0) return refuse('leer')
   if (size > rules.maxBytes) return refuse('zuGross', `Erlaubt sind ${formatMegabytes(rules.maxBytes)}.`)

@@ -1,0 +1,36 @@
+import type { Sitzung } from '../../../platform/auth/session.js'
+import type { Tx } from '../../../platform/database/database.js'
+import type { Actor } from '../../../platform/usecases/actor.js'
+import { rollenbildVon } from '../organisation/index.js'
+import { konten } from './db/tables.js'
+import { hashOf } from './domain/schluessel.js'
+
+/**
+ * Who is behind a session, asked on every request. A locked or former account is nobody from the next request on, whatever its
+ * session says. Rights that come from standing in for somebody count only while the person has chosen that openly (X6-03).
+ */
+export async function actorOf(tx: Tx, sitzung: Sitzung, today: Temporal.PlainDate): Promise<Actor | undefined> {
+  if (!sitzung.kontoId) return undefined
+  const konto = await konten(tx).selectFrom('konten.konto').select(['id', 'art', 'name', 'mandant_id']).where('id', '=', sitzung.kontoId).where('status', '=', 'aktiv').executeTakeFirst()
+  if (!konto || konto.art !== sitzung.art) return undefined
+  const person = { mandantId: konto.mandant_id, id: konto.id, name: konto.name }
+  if (konto.art !== 'personal') return { ...person, art: 'buerger', zuweisungen: [], stufe: 0 }
+  const { zuweisungen, stufe } = await rollenbildVon(tx, konto.id, today)
+  const fuer = sitzung.vertretungFuer
+  const offen = fuer !== null && zuweisungen.some((zuweisung) => zuweisung.vertretungFuer === fuer)
+  return {
+    ...person, art: 'personal', stufe, ...(offen ? { fuer } : {}),
+    zuweisungen: zuweisungen.filter((zuweisung) => !zuweisung.vertretungFuer || zuweisung.vertretungFuer === fuer),
+  }
+}
+
+/** The machine that a key belongs to. Its day is the real one: moving a demo's clock must not open an expired key. */
+export async function actorOfToken(tx: Tx, token: string): Promise<Actor | undefined> {
+  const heute = Temporal.Now.plainDateISO('Europe/Berlin')
+  const row = await konten(tx).selectFrom('konten.dienstschluessel as s')
+    .innerJoin('konten.konto as k', (join) => join.onRef('k.mandant_id', '=', 's.mandant_id').onRef('k.id', '=', 's.konto_id'))
+    .select(['k.id', 'k.mandant_id', 'k.name', 'k.rechte', 'k.stufe'])
+    .where('s.hash', '=', hashOf(token)).where('s.widerrufen_am', 'is', null).where('s.gueltig_bis', '>=', heute)
+    .where('k.art', '=', 'dienst').where('k.status', '=', 'aktiv').executeTakeFirst()
+  return row && { art: 'dienst', mandantId: row.mandant_id, id: row.id, name: row.name, stufe: row.stufe, zuweisungen: [{ rolle: 'dienst', rechte: new Set(row.rechte) }] }
+}

@@ -1,0 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { projectRoot } from '../../../platform/config/index.js'
+
+export interface DemoPerson { readonly id: string; readonly kennung: string; readonly name: string; readonly telefon: string; readonly rolle: string; readonly einheit?: string; readonly totp: string }
+export interface DemoBuerger { readonly id: string; readonly kennung: string; readonly vorname?: string; readonly nachname: string; readonly email: string; readonly passwort?: string }
+export interface DemoPersonal { readonly passwort: string; readonly personal: readonly DemoPerson[]; readonly buergerPasswort: string; readonly buerger: readonly DemoBuerger[] }
+
+/** The demo people of a town, from demo/<town>/personal.yaml; none for a town without that file. */
+export function demoPersonal(stadt: string): DemoPersonal {
+  const file = join(projectRoot, 'demo', stadt, 'personal.yaml')
+  return existsSync(file) ? parse(readFileSync(file, 'utf8')) as DemoPersonal : { passwort: '', personal: [], buergerPasswort: '', buerger: [] }
+}

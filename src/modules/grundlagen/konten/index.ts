@@ -1,0 +1,11 @@
+/** The door of the room konten: accounts of employees, citizens and machines. */
+export { aktivesPersonal, findKonto, findPersonal, kontenById, type Konto } from './konten.js'
+export { personalAnlegen } from './personal-anlegen/command.js'
+export { personalAendern } from './personal-aendern/command.js'
+export { kontoStatusSetzen } from './konto-sperren/command.js'
+export { buergerAnlegen } from './buerger-anlegen/command.js'
+export { dienstAnlegen } from './dienst-anlegen/command.js'
+export { passwortHash, totpVersiegeln } from './geheimnisse.js'
+export { demoLogins, type DemoLogin } from './seed.js'
+export { demoPersonal } from './demo-personal.js'
+export { statusGeaendert } from './events.js'

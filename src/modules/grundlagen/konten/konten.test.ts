@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { beispielhausen, musterstadt, personalActor, system, testApp } from '../../../../test/app.js'
+import { openSession, sessionsOf } from '../../../platform/auth/session.js'
+import { Conflict, Forbidden, Invalid } from '../../../platform/errors.js'
+import { actorOf } from './actor.js'
+import { buergerAnlegen, demoLogins, findPersonal, kontenById, kontoStatusSetzen, passwortHash, personalAendern, personalAnlegen } from './index.js'
+import { seed } from './seed.js'
+
+const { app } = await testApp()
+const verwalter = personalActor(['konten.verwalten'])
+const inTown = <T>(fn: Parameters<typeof app.db.withMandant<T>>[1], mandantId = musterstadt) => app.db.withMandant(mandantId, fn)
+
+test('demo people are there once, however often the seed runs, with working logins', async () => {
+  await seed(app, musterstadt, 'musterstadt')
+  await seed(app, musterstadt, 'musterstadt')
+  const sommer = await inTown((tx) => findPersonal(tx, 's.sommer'))
+  assert.equal(sommer?.name, 'Sabine Sommer')
+  assert.equal(demoLogins(app).filter((login) => login.mandant === 'musterstadt' && login.kennung === 's.sommer').length, 1)
+  assert.equal(await inTown((tx) => findPersonal(tx, 's.sommer'), beispielhausen), undefined)
+  assert.equal((await inTown((tx) => kontenById(tx, [sommer!.id]), beispielhausen)).size, 0)
+})
+
+test('a sign-in name is unique in its town, an e-mail address is not', async () => {
+  await app.execute(verwalter, personalAnlegen, { kennung: 'n.neu', name: 'Nora Neu', email: 'amt@musterstadt.example' })
+  await assert.rejects(app.execute(verwalter, personalAnlegen, { kennung: 'n.neu', name: 'Nils Neu' }), (error: unknown) => error instanceof Invalid && error.felder[0]?.feld === 'kennung')
+  await app.execute(verwalter, personalAnlegen, { kennung: 'n.neu2', name: 'Nils Neu', email: 'amt@musterstadt.example' })
+  await app.execute(personalActor(['konten.verwalten'], { mandantId: beispielhausen }), personalAnlegen, { kennung: 'n.neu', name: 'Nina Neu' })
+  await assert.rejects(app.execute(personalActor([]), personalAnlegen, { kennung: 'x.x', name: 'X' }), Forbidden)
+})
+
+test('wrong details are all named at once', async () => {
+  await assert.rejects(app.execute(verwalter, personalAnlegen, { kennung: 'Ungültig!', name: 'Имя', email: 'ohne-at' }),
+    (error: unknown) => error instanceof Invalid && error.felder.map(({ feld }) => feld).join() === 'kennung,name,email')
+})
+
+test('changing what is the same changes nothing', async () => {
+  const { id } = await app.execute(verwalter, personalAnlegen, { kennung: 'a.alt', name: 'Anna Alt' })
+  await app.execute(verwalter, personalAendern, { id, name: 'Anna Neu', telefon: '123' })
+  await app.execute(verwalter, personalAendern, { id, name: 'Anna Neu', telefon: '123' })
+  assert.equal((await inTown((tx) => findPersonal(tx, 'a.alt')))?.name, 'Anna Neu')
+})
+
+test('a locked account is nobody at once and its sessions are gone; nobody locks the own one', async () => {
+  const { id } = await app.execute(system(), buergerAnlegen, { nachname: 'Kurz', email: 'kurz@example.org', passwortHash: await passwortHash('ein langes Passwort') })
+  const daten = { vertretungFuer: null, daten: {}, gesehenAm: Temporal.Now.instant(), endetAm: Temporal.Now.instant(), tokenHash: Buffer.alloc(32), art: 'buerger' as const, kontoId: id }
+  await inTown((tx) => openSession(tx, Temporal.Now.instant(), { art: 'buerger', kontoId: id }))
+  assert.equal((await inTown((tx) => actorOf(tx, daten, app.clock.today())))?.art, 'buerger')
+  assert.equal(await inTown((tx) => actorOf(tx, { ...daten, art: 'personal' }, app.clock.today())), undefined)
+  await app.execute(verwalter, kontoStatusSetzen, { id, status: 'gesperrt', grund: 'Verdacht auf Missbrauch' })
+  assert.equal(await inTown((tx) => actorOf(tx, daten, app.clock.today())), undefined)
+  const sitzungen = await inTown((tx) => sessionsOf(tx, id))
+  assert.deepEqual(sitzungen, [])
+  await assert.rejects(app.execute(personalActor(['konten.verwalten'], { id }), kontoStatusSetzen, { id, status: 'aktiv', grund: 'selbst' }), Conflict)
+})

@@ -1,0 +1,38 @@
+import type { Tx } from '../../../platform/database/database.js'
+import { konten, type Kontoart, type Kontostatus } from './db/tables.js'
+
+/** What other rooms may know of an account. */
+export interface Konto {
+  readonly id: string
+  readonly art: Kontoart
+  readonly name: string
+  /** Citizens only; a person may have one name without a first name. */
+  readonly vorname: string | null
+  readonly nachname: string | null
+  readonly email: string | null
+  readonly telefon: string | null
+  readonly kennung: string
+  readonly status: Kontostatus
+}
+
+const spalten = ['id', 'art', 'name', 'vorname', 'nachname', 'email', 'telefon', 'kennung', 'status'] as const
+
+/** Accounts by id, in one query; also locked and former ones, because old files name them. */
+export async function kontenById(tx: Tx, ids: readonly string[]): Promise<Map<string, Konto>> {
+  if (ids.length === 0) return new Map()
+  const rows = await konten(tx).selectFrom('konten.konto').select(spalten).where('id', 'in', [...new Set(ids)]).execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** An employee by sign-in name, for seeds, imports and the command line, which know no ids. */
+export const findPersonal = (tx: Tx, kennung: string): Promise<Konto | undefined> => findKonto(tx, 'personal', kennung)
+
+/** An account by kind and sign-in name. An e-mail address finds nothing: it may belong to several accounts (A2-07). */
+export async function findKonto(tx: Tx, art: Kontoart, kennung: string): Promise<Konto | undefined> {
+  return konten(tx).selectFrom('konten.konto').select(spalten).where('art', '=', art).where('kennung', '=', kennung.toLowerCase()).executeTakeFirst()
+}
+
+/** Employees who can be given work, by name; for choosing a person from a list. */
+export async function aktivesPersonal(tx: Tx): Promise<Konto[]> {
+  return konten(tx).selectFrom('konten.konto').select(spalten).where('art', '=', 'personal').where('status', '=', 'aktiv').orderBy('name').orderBy('id').limit(2000).execute()
+}

@@ -1,0 +1,10 @@
+/** The door of the room leistungen: the catalogue of services and their versions. */
+export { findLeistung, geschlossenAm, leistungsversionById, leistungsversionenById, type Leistungsversion } from './versionen.js'
+export { leistungImportieren, paketPruefen, type Importergebnis } from './importieren/command.js'
+export { leistungVeroeffentlichen, leistungZurueckziehen } from './veroeffentlichen/command.js'
+export { berechneGebuehr, type BerechnetePosition, type Gebuehr, type Gebuehrenposition, type Gebuehrenrechnung } from './domain/gebuehr.js'
+export { entwurfsfristTage, type Stammdaten } from './domain/stammdaten.js'
+export type { Schliessung } from './domain/schliessung.js'
+export type { Befund as PaketBefund, Paketdateien } from './domain/paket.js'
+export { LEBENSLAGEN, type Lebenslage } from './domain/lebenslagen.js'
+export { leistungVeroeffentlicht, leistungZurueckgezogen, versionImportiert } from './events.js'

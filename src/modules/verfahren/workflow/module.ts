@@ -1,0 +1,21 @@
+import type { Modul } from '../../../platform/modul.js'
+import { registerFortsetzung } from '../../grundlagen/aufgaben/index.js'
+import { dienstAusfuehren } from './ausfuehren/job.js'
+import type { Variables } from './domain/index.js'
+import { rechte } from './permissions.js'
+import { ereignisMelden } from './verfahren.js'
+import { zeitgeber } from './zeitgeber/recurring.js'
+
+// A task of a process that is done moves the process, in the same transaction.
+registerFortsetzung('workflow', async (ctx, aufgabe, { ergebnis, variablen, vermerk }) => {
+  if (!aufgabe.instanzId || !aufgabe.tokenId) return
+  await ereignisMelden(ctx, aufgabe.instanzId, {
+    type: 'taskCompleted', tokenId: aufgabe.tokenId, personId: ctx.actor.id,
+    variables: { ...variablen as Variables, ergebnis, vermerk, erledigtVon: ctx.actor.id },
+  })
+})
+
+export const modul: Modul = {
+  name: 'workflow', etage: 'verfahren', dependsOn: ['aufgaben'],
+  rechte, jobs: [dienstAusfuehren as never], recurring: [zeitgeber],
+}

@@ -1,0 +1,7 @@
+export { startMailCatcher } from './catcher.js'
+export type { CaughtMail, MailCatcher, MailCatcherConfig } from './catcher.js'
+export { createMailer, isMailAddress, MailError } from './mailer.js'
+export type { Mail, Mailbox, Mailer, MailerConfig, MailErrorCode, MailReceipt } from './mailer.js'
+export { parseMail } from './parse.js'
+export type { ParsedMail } from './parse.js'
+export { caughtMails, openTownMail, type DemoMail, type TownMail } from './town-mail.js'
