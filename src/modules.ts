@@ -3,6 +3,9 @@ import { modul as organisation } from './modules/grundlagen/organisation/module.
 import { modul as konten } from './modules/grundlagen/konten/module.js'
 import { modul as aufgaben } from './modules/grundlagen/aufgaben/module.js'
 import { modul as workflow } from './modules/verfahren/workflow/module.js'
+import { modul as suche } from './modules/grundlagen/suche/module.js'
+import { modul as aktenplan } from './modules/akte/aktenplan/module.js'
+import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
 export const module: readonly Modul[] = [
@@ -10,4 +13,7 @@ export const module: readonly Modul[] = [
   konten,
   aufgaben,
   workflow,
+  suche,
+  aktenplan,
+  leistungen,
 ]
