@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import { parse as parseYaml } from 'yaml'
+import type { TSchema, Static } from 'typebox'
+import { Invalid } from '../../../../platform/errors.js'
+import { validate } from '../../../../platform/usecases/validate.js'
+import type { Befund as Modellbefund } from '../../../verfahren/workflow/index.js'
+import { checkFormular, formularAus, texteAusYaml, type Formular, type Texte } from '../../../zugang/formulare/index.js'
+import { gebuehrSchema, pruefeGebuehr, type Gebuehr } from './gebuehr.js'
+import { LEBENSLAGEN } from './lebenslagen.js'
+import { luecken, stammdatenSchema, type StammdatenEntwurf } from './stammdaten.js'
+
+/** The files of a package by name, as text. */
+export type Paketdateien = Readonly<Record<string, string>>
+
+/**
+ * `fehler`: the package cannot be used at all. `luecke`: it can be kept as a draft but not published. `hinweis`: worth a look.
+ */
+export interface Befund { readonly datei: string; readonly ort: string; readonly text: string; readonly stufe: 'fehler' | 'luecke' | 'hinweis' }
+
+export interface Paket {
+  readonly hash: string
+  readonly stammdaten: StammdatenEntwurf
+  readonly formular: Formular | null
+  readonly texte: Texte
+  readonly gebuehr: Gebuehr | null
+  readonly bescheidVorlage: string | null
+  readonly modellXml: string | null
+}
+
+/** What is read from a package; everything else in it is refused, so that a typo in a file name does not pass unseen. */
+export const PAKETDATEI = /^(leistung\.yaml|formular\.json|verfahren\.bpmn|gebuehr\.yaml|bescheid\.typ|texte\.[a-z]{2}\.yaml)$/
+
+/** The same for the same files in any order; line ends and spaces count. */
+export function paketHash(dateien: Paketdateien): string {
+  const hash = createHash('sha256')
+  for (const name of Object.keys(dateien).sort()) hash.update(JSON.stringify([name, dateien[name]]))
+  return hash.digest('hex')
+}
+
+interface Pruefung { readonly befunde: Befund[]; melde(datei: string, stufe: Befund['stufe'], ort: string, text: string): void }
+
+/** What the room workflow says about a process. */
+export type Modellpruefung = (xml: string) => Promise<{ readonly befunde: readonly Modellbefund[] }>
+
+/** Reads a package and finds everything that is wrong with it at once, as far as that can be said without knowing the town. */
+export async function lesePaket(dateien: Paketdateien, pruefeModell: Modellpruefung): Promise<{ paket?: Paket; befunde: Befund[] }> {
+  const befunde: Befund[] = []
+  const pruefung: Pruefung = { befunde, melde: (datei, stufe, ort, text) => { befunde.push({ datei, ort, text, stufe }) } }
+  for (const name of Object.keys(dateien)) if (!PAKETDATEI.test(name)) pruefung.melde(name, 'fehler', '', 'Diese Datei gehört nicht in ein Leistungspaket.')
+  const stammdaten = leseStammdaten(dateien, pruefung)
+  const texte = leseTexte(dateien, pruefung)
+  const gebuehr = leseGebuehr(dateien, pruefung)
+  const formular = leseFormular(dateien, texte, pruefung)
+  await leseModell(dateien, pruefeModell, pruefung)
+  if (stammdaten) pruefeZusammenspiel(stammdaten, { dateien, formular, gebuehr }, pruefung)
+  if (!stammdaten || befunde.some(({ stufe }) => stufe === 'fehler')) return { befunde }
+  return {
+    befunde,
+    paket: {
+      hash: paketHash(dateien), stammdaten, formular, texte, gebuehr,
+      bescheidVorlage: dateien['bescheid.typ'] ?? null, modellXml: dateien['verfahren.bpmn'] ?? null,
+    },
+  }
+}
+
+function leseStammdaten(dateien: Paketdateien, pruefung: Pruefung): StammdatenEntwurf | undefined {
+  if (dateien['leistung.yaml'] === undefined) { pruefung.melde('leistung.yaml', 'fehler', '', 'Diese Datei fehlt. Ohne sie ist es kein Leistungspaket.'); return undefined }
+  const stammdaten = leseYaml('leistung.yaml', dateien, stammdatenSchema, pruefung)
+  for (const name of stammdaten?.lebenslagen ?? []) {
+    if (!Object.hasOwn(LEBENSLAGEN, name)) pruefung.melde('leistung.yaml', 'fehler', 'lebenslagen', `Die Lebenslage „${name}“ gibt es nicht. Möglich sind: ${Object.keys(LEBENSLAGEN).join(', ')}.`)
+  }
+  for (const feld of ['gueltigVon', 'gueltigBis'] as const) {
+    if (stammdaten?.[feld] && !istTag(stammdaten[feld])) pruefung.melde('leistung.yaml', 'fehler', feld, 'Diesen Tag gibt es nicht.')
+  }
+  for (const { von, bis } of stammdaten?.schliessungen ?? []) {
+    const ganz = von.length > 5
+    if (ganz !== bis.length > 5) pruefung.melde('leistung.yaml', 'fehler', 'schliessungen', `„${von}“ bis „${bis}“: Bitte beide mit oder beide ohne Jahr.`)
+    else if (ganz && (!istTag(von) || !istTag(bis) || bis < von)) pruefung.melde('leistung.yaml', 'fehler', 'schliessungen', `„${von}“ bis „${bis}“ ist kein Zeitraum.`)
+  }
+  return stammdaten
+}
+
+function istTag(text: string): boolean {
+  try { return Temporal.PlainDate.from(text).toString() === text } catch { return false }
+}
+
+function leseYaml<S extends TSchema>(datei: string, dateien: Paketdateien, schema: S, pruefung: Pruefung): Static<S> | undefined {
+  let value: unknown
+  try {
+    // Aliases can blow up a small file; a description of a service needs none.
+    value = parseYaml(dateien[datei] ?? '', { maxAliasCount: 0, prettyErrors: true })
+  } catch (error) {
+    pruefung.melde(datei, 'fehler', '', `Die Datei ist kein lesbares YAML: ${(error as Error).message.split('\n')[0] ?? ''}`)
+    return undefined
+  }
+  try {
+    return validate(schema, value)
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    for (const { feld, text } of error.felder) pruefung.melde(datei, 'fehler', feld, text)
+    return undefined
+  }
+}
+
+function leseTexte(dateien: Paketdateien, pruefung: Pruefung): Texte {
+  const quellen: Record<string, string> = {}
+  for (const [name, inhalt] of Object.entries(dateien)) {
+    const sprache = /^texte\.([a-z]{2})\.yaml$/.exec(name)?.[1]
+    if (!sprache) continue
+    try {
+      parseYaml(inhalt, { maxAliasCount: 0 })
+      quellen[sprache] = inhalt
+    } catch (error) {
+      pruefung.melde(name, 'fehler', '', `Die Datei ist kein lesbares YAML: ${(error as Error).message.split('\n')[0] ?? ''}`)
+    }
+  }
+  return texteAusYaml(quellen)
+}
+
+function leseGebuehr(dateien: Paketdateien, pruefung: Pruefung): Gebuehr | null {
+  if (dateien['gebuehr.yaml'] === undefined) return null
+  const gebuehr = leseYaml('gebuehr.yaml', dateien, gebuehrSchema, pruefung)
+  for (const text of gebuehr ? pruefeGebuehr(gebuehr) : []) pruefung.melde('gebuehr.yaml', 'fehler', 'positionen', text)
+  return gebuehr ?? null
+}
+
+function leseFormular(dateien: Paketdateien, texte: Texte, pruefung: Pruefung): Formular | null {
+  const text = dateien['formular.json']
+  if (text === undefined) return null
+  let json: unknown
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    pruefung.melde('formular.json', 'fehler', '', `Die Datei ist kein lesbares JSON: ${(error as Error).message}`)
+    return null
+  }
+  const befunde = checkFormular(json, texte)
+  for (const befund of befunde) pruefung.melde('formular.json', befund.stufe === 'fehler' ? 'fehler' : 'hinweis', befund.pfad, befund.text)
+  return befunde.some(({ stufe }) => stufe === 'fehler') ? null : formularAus(json, texte)
+}
+
+async function leseModell(dateien: Paketdateien, pruefeModell: Modellpruefung, pruefung: Pruefung): Promise<void> {
+  const xml = dateien['verfahren.bpmn']
+  if (xml === undefined) return
+  for (const befund of (await pruefeModell(xml)).befunde) {
+    pruefung.melde('verfahren.bpmn', befund.schwere === 'fehler' ? 'fehler' : 'hinweis', befund.name || befund.elementId, befund.text)
+  }
+}
+
+interface Teile { readonly dateien: Paketdateien; readonly formular: Formular | null; readonly gebuehr: Gebuehr | null }
+
+/** Where two files say the same thing they have to say the same. */
+function pruefeZusammenspiel(stammdaten: StammdatenEntwurf, { dateien, formular, gebuehr }: Teile, pruefung: Pruefung): void {
+  for (const { feld, text } of luecken(stammdaten, { gebuehr: gebuehr !== null })) pruefung.melde('leistung.yaml', 'luecke', feld, text)
+  if (gebuehr && stammdaten.kosten) pruefung.melde('leistung.yaml', 'fehler', 'kosten', 'Was es kostet, steht schon in gebuehr.yaml. Bitte nur an einer Stelle.')
+  const online = dateien['formular.json'] !== undefined
+  if (online && dateien['verfahren.bpmn'] === undefined) pruefung.melde('verfahren.bpmn', 'luecke', '', 'Diese Datei fehlt: Wer den Antrag online anbietet, muss sagen, wie er bearbeitet wird.')
+  if (online && !gebuehr) pruefung.melde('gebuehr.yaml', 'luecke', '', 'Diese Datei fehlt. Für eine kostenlose Leistung genügt „gebuehrenfrei: true“ mit der Rechtsgrundlage.')
+  if (!online && (dateien['verfahren.bpmn'] !== undefined || dateien['bescheid.typ'] !== undefined)) pruefung.melde('formular.json', 'hinweis', '', 'Ohne Formular wird die Leistung nur beschrieben und nicht online angeboten.')
+  if (formular && stammdaten.schriftform && formular.schriftform !== stammdaten.schriftform.art) {
+    pruefung.melde('formular.json', 'fehler', '/schriftform', `Das Formular sagt „${formular.schriftform}“, leistung.yaml sagt „${stammdaten.schriftform.art}“.`)
+  }
+  if (formular?.leistung && stammdaten.leistungsschluessel && formular.leistung !== stammdaten.leistungsschluessel) {
+    pruefung.melde('formular.json', 'fehler', '/leistung', 'Der Leistungsschlüssel ist ein anderer als in leistung.yaml.')
+  }
+  if (online && stammdaten.onlinedienst) pruefung.melde('leistung.yaml', 'fehler', 'onlinedienst', 'Ein eigenes Formular und ein fremder Onlinedienst zugleich: Bitte entscheiden Sie sich.')
+  if (stammdaten.en === undefined) pruefung.melde('leistung.yaml', 'hinweis', 'en', 'Es gibt keine englischen Texte.')
+}

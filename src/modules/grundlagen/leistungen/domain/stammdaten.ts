@@ -1,0 +1,121 @@
+import { Type, type Static } from 'typebox'
+
+const wort = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+const absatz = wort(4000)
+const woerter = Type.Array(wort(500), { maxItems: 30 })
+const einer = <const T extends string[]>(...values: T) => Type.Enum(values)
+const genau = { additionalProperties: false } as const
+const verweis = Type.Object({ text: wort(300), url: Type.Optional(Type.String({ pattern: '^https://[^\\s]{3,500}$' })) }, genau)
+
+/** A day of every year ('12-24') or one certain day ('2026-12-24'). */
+const tag = Type.String({ pattern: '^(\\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' })
+
+/** How a Schriftform is replaced (A4-04); the same words as in `formular.json`. */
+export const SCHRIFTFORMEN = ['keine', 'ozg_9a5', 'vwvfg_3a', 'papier'] as const
+/** eIDAS level that the sign-in must have. `niedrig`: a name is enough, so it also works without an account (A2-03). */
+export const VERTRAUENSNIVEAUS = ['niedrig', 'substantiell', 'hoch'] as const
+export const ZIELGRUPPEN = ['buerger', 'unternehmen', 'verwaltung'] as const
+const REGELN = [
+  'VWVFG_POST', 'VWVFG_ELEK', 'VWVFG_ABRUF', 'OZG_9', 'EGOVG_NRW_5_3', 'AO_POST', 'AO_122A_OLD', 'AO_122A_NEW', 'SGBX_37', 'LZG_EINSCHREIBEN', 'PZU',
+] as const
+
+const texteEn = Type.Object({
+  bezeichnung: Type.Optional(wort(200)), kurztext: Type.Optional(wort(400)), beschreibung: Type.Optional(absatz),
+  bearbeitungsdauer: Type.Optional(wort(300)), voraussetzungen: Type.Optional(woerter), unterlagen: Type.Optional(woerter),
+  ablauf: Type.Optional(woerter), fristen: Type.Optional(woerter), kosten: Type.Optional(woerter), begriffe: Type.Optional(woerter),
+}, genau)
+
+/**
+ * The content of `leistung.yaml`: names after FIM Leistung (B1-03), checked strictly, unknown keys are refused. Optional
+ * here means "a draft may lack it"; what a public service needs is said by `luecken` (A1-01).
+ */
+export const stammdatenSchema = Type.Object({
+  schluessel: Type.String({ pattern: '^[a-z][a-z0-9-]{1,79}$' }),
+  /** Of the federal catalogue: 14 digits that start with 99. In quotes, else YAML reads a number. */
+  leistungsschluessel: Type.Optional(Type.String({ pattern: '^99\\d{12}$' })),
+  bezeichnung: wort(200),
+  kurztext: wort(400),
+  beschreibung: Type.Optional(absatz),
+  typisierung: Type.Optional(Type.String({ pattern: '^(10|[1-9])[ab]?$' })),
+  rechtsgrundlagen: Type.Optional(Type.Array(verweis, { minItems: 1, maxItems: 20 })),
+  einheit: Type.Optional(wort(20)),
+  /** Another authority decides: the page names it instead of the own unit (A1-08). */
+  andereStelle: Type.Optional(Type.Object({ name: wort(200), hinweis: Type.Optional(wort(500)), url: Type.Optional(Type.String({ pattern: '^https://[^\\s]{3,500}$' })) }, genau)),
+  /** Offered online by somebody else (EfA, A1-07): the page links there. */
+  onlinedienst: Type.Optional(Type.Object({ name: wort(200), url: Type.String({ pattern: '^https://[^\\s]{3,500}$' }) }, genau)),
+  zielgruppe: Type.Optional(Type.Array(einer(...ZIELGRUPPEN), { minItems: 1, maxItems: 3 })),
+  vertrauensniveau: Type.Optional(einer(...VERTRAUENSNIVEAUS)),
+  schriftform: Type.Optional(Type.Object({ art: einer(...SCHRIFTFORMEN), norm: Type.Optional(wort(300)) }, genau)),
+  gebuehrenmodell: Type.Optional(wort(500)),
+  bekanntgabe: Type.Optional(Type.Object({ post: einer(...REGELN), elektronisch: Type.Optional(einer(...REGELN)) }, genau)),
+  rechtsbehelf: Type.Optional(Type.Object({
+    art: einer('KLAGE', 'WIDERSPRUCH', 'EINSPRUCH', 'EINSPRUCH_AO'),
+    /** In the dative, as after „bei“: 'dem Verwaltungsgericht Gelsenkirchen'. */
+    stelle: wort(200), anschrift: wort(300), elektronisch: Type.Optional(wort(300)),
+  }, genau)),
+  aktenplaneinheit: Type.Optional(wort(40)),
+  /** One Akte per year or one per case. */
+  akte: Type.Optional(einer('jahr', 'fall')),
+  /** The portal's own copy goes early; the file copy follows the Aktenplan (A10-02). */
+  loeschregel: Type.Optional(Type.Object({ portalkopieTage: Type.Integer({ minimum: 1, maximum: 3650 }), hinweis: Type.Optional(wort(500)) }, genau)),
+  entwurfsfrist: Type.Optional(Type.Object({ tage: Type.Integer({ minimum: 1, maximum: 365 }), grund: wort(300) }, genau)),
+  lebenslagen: Type.Optional(Type.Array(wort(40), { minItems: 1, maxItems: 6 })),
+  /** Words people say for it (Begriffe im Kontext): found by the search as surely as the title. */
+  begriffe: Type.Optional(Type.Array(wort(80), { maxItems: 60 })),
+  beliebtheit: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })),
+  voraussetzungen: Type.Optional(woerter),
+  unterlagen: Type.Optional(Type.Array(Type.Object({ name: wort(200), hinweis: Type.Optional(wort(500)) }, genau), { maxItems: 20 })),
+  ablauf: Type.Optional(woerter),
+  bearbeitungsdauer: Type.Optional(wort(300)),
+  fristen: Type.Optional(woerter),
+  /** Only where there is no `gebuehr.yaml`: fees have one source (B1-08). */
+  kosten: Type.Optional(Type.Array(Type.Object({ text: wort(300), betrag: Type.Optional(wort(60)) }, genau), { maxItems: 20 })),
+  /** Every service has a way without computer (A1-10). */
+  kanaele: Type.Optional(Type.Object({
+    telefon: Type.Optional(wort(50)), persoenlich: Type.Optional(wort(500)), post: Type.Optional(wort(500)), email: Type.Optional(Type.String({ pattern: '^[^@\\s]+@[^@\\s]+$' })),
+    behoerdennummer115: Type.Optional(Type.Boolean()), termin: Type.Optional(einer('moeglich', 'noetig')),
+  }, genau)),
+  /** Season and planned pauses of the online way; unplanned ones are entered in the administration. */
+  schliessungen: Type.Optional(Type.Array(Type.Object({ von: tag, bis: tag, grund: wort(300), alternative: Type.Optional(wort(500)) }, genau), { maxItems: 20 })),
+  /** Art. 13 DSGVO, where the form does not already say it. */
+  datenschutz: Type.Optional(Type.Object({ zweck: absatz, rechtsgrundlage: absatz, empfaenger: absatz, speicherdauer: absatz }, genau)),
+  weiterfuehrend: Type.Optional(Type.Array(verweis, { maxItems: 20 })),
+  gueltigVon: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+  gueltigBis: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+  en: Type.Optional(texteEn),
+}, genau)
+
+/** As imported; a draft may have gaps. */
+export type StammdatenEntwurf = Static<typeof stammdatenSchema>
+
+type Pflichtangabe =
+  | 'typisierung' | 'rechtsgrundlagen' | 'einheit' | 'zielgruppe' | 'vertrauensniveau' | 'schriftform' | 'bekanntgabe' | 'rechtsbehelf'
+  | 'aktenplaneinheit' | 'akte' | 'loeschregel' | 'lebenslagen' | 'kanaele'
+
+/** Of a version that was ever public: nothing of A1-01 is missing. */
+export type Stammdaten = StammdatenEntwurf & { [K in Pflichtangabe]-?: NonNullable<StammdatenEntwurf[K]> }
+
+const PFLICHT: readonly (readonly [Pflichtangabe, string])[] = [
+  ['typisierung', 'die Typisierung (wer regelt, wer vollzieht)'], ['rechtsgrundlagen', 'die Rechtsgrundlage'], ['einheit', 'die zuständige Organisationseinheit'],
+  ['zielgruppe', 'die Zielgruppe'], ['vertrauensniveau', 'das Vertrauensniveau'], ['schriftform', 'die Angabe, ob Schriftform vorgeschrieben ist'],
+  ['bekanntgabe', 'die Regel für die Bekanntgabe'], ['rechtsbehelf', 'der Rechtsbehelf'], ['aktenplaneinheit', 'die Aktenplaneinheit'],
+  ['akte', 'die Regel für die Akte (jahr oder fall)'], ['loeschregel', 'die Löschregel'], ['lebenslagen', 'mindestens eine Lebenslage'],
+  ['kanaele', 'der Weg ohne Internet'],
+]
+
+export interface Luecke { readonly feld: string; readonly text: string }
+
+/** What keeps a service from being published (A1-01, A1-10), as a list for the editor; empty when nothing is missing. */
+export function luecken(stammdaten: StammdatenEntwurf, paket: { readonly gebuehr: boolean }): Luecke[] {
+  const fehlt: Luecke[] = PFLICHT.filter(([feld]) => stammdaten[feld] === undefined).map(([feld, was]) => ({ feld, text: `Es fehlt: ${was}.` }))
+  const { schriftform, kanaele } = stammdaten
+  if (!paket.gebuehr && !stammdaten.gebuehrenmodell) fehlt.push({ feld: 'gebuehrenmodell', text: 'Es fehlt: das Gebührenmodell (gebuehr.yaml oder ein Satz, auch „gebührenfrei“).' })
+  if (schriftform && schriftform.art !== 'keine' && !schriftform.norm) fehlt.push({ feld: 'schriftform.norm', text: 'Es fehlt: die Norm, die die Schriftform vorschreibt.' })
+  if (kanaele && !kanaele.telefon && !kanaele.persoenlich && !kanaele.post && !kanaele.behoerdennummer115) {
+    fehlt.push({ feld: 'kanaele', text: 'Es fehlt: ein Weg ohne Internet (Telefon, persönlich, Post oder 115).' })
+  }
+  return fehlt
+}
+
+/** Days after the last edit until a draft is deleted (A3-04). */
+export const entwurfsfristTage = (stammdaten: StammdatenEntwurf): number => stammdaten.entwurfsfrist?.tage ?? 30

@@ -1,0 +1,5 @@
+import type { Recht } from '../../../platform/modul.js'
+
+export const rechte: readonly Recht[] = [
+  { name: 'leistung.verwalten', satz: 'Leistungen einspielen, veröffentlichen, zurückziehen und zeitweise schließen' },
+]

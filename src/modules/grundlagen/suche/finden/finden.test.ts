@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { beispielhausen, musterstadt, personalActor, testApp } from '../../../../../test/app.js'
+import { Forbidden } from '../../../../platform/errors.js'
+import { newId } from '../../../../platform/time/index.js'
+import { finden, sucheAusschliessen, sucheEintragen, sucheEntfernen, type Sucheintrag } from '../index.js'
+
+const { app } = await testApp({ worker: false })
+const [verkehr, soziales] = [newId(), newId()]
+const rechte = ['suche.nutzen', 'vorgang.lesen']
+const imVerkehr = personalActor(rechte, { einheiten: [verkehr] })
+
+const eintrag = (titel: string, weiteres: Partial<Sucheintrag> = {}): Sucheintrag =>
+  ({ objektArt: 'vorgang', objektId: newId(), titel, text: '', einheitId: verkehr, stufe: 0, datum: Temporal.PlainDate.from('2026-11-20'), url: '/arbeitsplatz/x', ...weiteres })
+const schreibe = (eintraege: readonly Sucheintrag[], mandant = musterstadt) =>
+  app.db.withMandant(mandant, async (tx) => { for (const einer of eintraege) await sucheEintragen({ tx }, einer) })
+const titel = async (q: string, actor = imVerkehr) => (await app.ask(actor, finden, { q })).treffer.map((einer) => einer.titel)
+
+const sozialfall = eintrag('Wohngeld Müller', { einheitId: soziales })
+await schreibe([
+  eintrag('Bewohnerparkausweis Şükrü Müller', { text: 'Antrag auf Ausstellung für Kennzeichen WES-AB 123' }),
+  eintrag('12.20.03/2026/0007 Bewohnerparken Altstadt'),
+  eintrag('Sondernutzung Café Groß', { objektArt: 'akte', text: 'Die Tische stehen auf den Gehwegen.' }),
+  sozialfall,
+  eintrag('Vertraulicher Hinweis Müller', { stufe: 2 }),
+])
+await schreibe([eintrag('Bewohnerparkausweis Müller in der anderen Stadt')], beispielhausen)
+
+test('one word finds its spellings, its beginning and its inflections', async () => {
+  for (const q of ['Müller', 'Mueller', 'MULLER', 'bewohnerpark mül']) assert.deepEqual(await titel(q), ['Bewohnerparkausweis Şükrü Müller'], q)
+  assert.deepEqual(await titel('Tisch Gehweg'), ['Sondernutzung Café Groß'])
+  assert.deepEqual(await titel('gross'), ['Sondernutzung Café Groß'])
+})
+
+test('a sign is found with other separators and without leading zeros (C1-12)', async () => {
+  for (const q of ['12.20.03/2026/0007', '12-20-3-2026-7', '12.20.3']) assert.deepEqual(await titel(q), ['12.20.03/2026/0007 Bewohnerparken Altstadt'], q)
+})
+
+test('a typing error is forgiven when nothing else is found', async () => {
+  const ergebnis = await app.ask(imVerkehr, finden, { q: 'Bewonerparkausweiss' })
+  assert.equal(ergebnis.unscharf, true)
+  assert.equal(ergebnis.treffer[0]?.titel, 'Bewohnerparkausweis Şükrü Müller')
+})
+
+test('hits and counts show nothing of other units, higher levels or other towns (C2-09)', async () => {
+  const ergebnis = await app.ask(imVerkehr, finden, { q: 'Müller' })
+  assert.deepEqual(ergebnis.arten, [{ art: 'vorgang', anzahl: 1 }])
+  assert.deepEqual(await titel('Wohngeld'), [])
+  assert.deepEqual(await titel('Wohngelt'), [], 'nor in spite of a typing error')
+  assert.equal((await titel('Müller', personalActor(rechte, { stufe: 2 }))).length, 3)
+  assert.deepEqual(await titel('Müller', personalActor(['suche.nutzen'])), [])
+  assert.deepEqual(await titel('Müller', personalActor(rechte, { mandantId: beispielhausen })), ['Bewohnerparkausweis Müller in der anderen Stadt'])
+})
+
+test('who is excluded finds nothing of the Vorgang, everybody else does', async () => {
+  const befangen = personalActor(rechte, { id: newId() })
+  const fall = eintrag('Erschließungsbeitrag Lindenweg', { objektId: newId() })
+  const dokument = eintrag('Bescheid Lindenweg', { objektArt: 'dokument', vorgangId: fall.objektId })
+  await schreibe([fall, dokument])
+  assert.equal((await titel('Lindenweg', befangen)).length, 2)
+  await app.db.withMandant(musterstadt, (tx) => sucheAusschliessen({ tx }, fall.objektId, befangen.id))
+  assert.deepEqual(await titel('Lindenweg', befangen), [])
+  assert.equal((await titel('Lindenweg')).length, 2)
+})
+
+test('private things are found by their person only; removed things by nobody', async () => {
+  const person = personalActor(rechte, { id: newId(), einheiten: [verkehr] })
+  const notiz = eintrag('Notiz Rathausfest', { nurFuer: person.id })
+  await schreibe([notiz])
+  assert.deepEqual(await titel('Rathausfest'), [])
+  assert.deepEqual(await titel('Rathausfest', person), ['Notiz Rathausfest'])
+  await app.db.withMandant(musterstadt, (tx) => sucheEntfernen({ tx }, 'vorgang', notiz.objektId))
+  assert.deepEqual(await titel('Rathausfest', person), [])
+})
+
+test('whatever is typed is a question, never an error', async () => {
+  for (const q of ["'; drop table", '& | ! ( ) : *', "O'Brien", '   ', '%', '😀', 'a'.repeat(300), '1e5', '-7', '\\', 'der die das', ':*', "''", 'weg & !x']) {
+    await app.ask(imVerkehr, finden, { q })
+  }
+})
+
+test('without the permission there is no search', async () => {
+  await assert.rejects(app.ask(personalActor(['vorgang.lesen']), finden, { q: 'x' }), Forbidden)
+})
