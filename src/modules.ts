@@ -9,6 +9,7 @@ import { modul as aktenplan } from './modules/akte/aktenplan/module.js'
 import { modul as akten } from './modules/akte/akten/module.js'
 import { modul as eingang } from './modules/akte/eingang/module.js'
 import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
+import { modul as portal } from './modules/zugang/portal/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
 export const module: readonly Modul[] = [
@@ -22,4 +23,5 @@ export const module: readonly Modul[] = [
   akten,
   eingang,
   leistungen,
+  portal,
 ]
