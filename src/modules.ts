@@ -9,7 +9,9 @@ import { modul as suche } from './modules/grundlagen/suche/module.js'
 import { modul as aktenplan } from './modules/akte/aktenplan/module.js'
 import { modul as akten } from './modules/akte/akten/module.js'
 import { modul as eingang } from './modules/akte/eingang/module.js'
+import { modul as ausgang } from './modules/akte/ausgang/module.js'
 import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
+import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
 export const module: readonly Modul[] = [
@@ -23,5 +25,7 @@ export const module: readonly Modul[] = [
   aktenplan,
   akten,
   eingang,
+  fallbearbeitung,
+  ausgang,
   leistungen,
 ]
