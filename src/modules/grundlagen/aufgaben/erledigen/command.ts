@@ -3,10 +3,10 @@ import { Conflict, Forbidden, Invalid } from '../../../../platform/errors.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
-import { darfErledigen, lockAufgabe, zugriffAufAufgabe } from '../aufgabe.js'
+import { aufgabeById, darfErledigen, lockAufgabe, zugriffAufAufgabe } from '../aufgabe.js'
 import { aufgaben } from '../db/tables.js'
 import { aufgabeErledigt } from '../events.js'
-import { fortsetzungVon } from '../fortsetzung.js'
+import { fortsetzungVon, sperreVon } from '../fortsetzung.js'
 
 const input = Type.Object({
   aufgabeId: Id, ergebnis: Type.String({ minLength: 1, maxLength: 100 }),
@@ -26,6 +26,8 @@ export const aufgabeErledigen = command({
  *   Invalid for a result that the task does not know
  */
 export async function erledigeAufgabe(ctx: CommandContext, { aufgabeId, ergebnis, variablen = {}, vermerk }: Static<typeof input>): Promise<{ aufgabeId: string }> {
+  const vorher = await aufgabeById(ctx.tx, aufgabeId)
+  if (vorher?.instanzId) await sperreVon(vorher.quelle)?.(ctx, vorher.instanzId)
   const aufgabe = await lockAufgabe(ctx.tx, aufgabeId)
   if (aufgabe.status === 'erledigt' && aufgabe.beendetVon === ctx.actor.id && aufgabe.ergebnis === ergebnis) { ctx.unchanged(); return { aufgabeId } }
   if (aufgabe.status !== 'offen') throw new Conflict('aufgabe.beendet', 'Diese Aufgabe hat schon jemand anderes erledigt oder sie ist entfallen.')
