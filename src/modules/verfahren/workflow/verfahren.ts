@@ -42,7 +42,7 @@ export async function verfahrenStarten(ctx: CommandContext, wunsch: Verfahrensst
 export async function ereignisMelden(ctx: CommandContext, instanzId: string, ereignis: EngineEvent): Promise<boolean> {
   const instanz = await lockInstanz(ctx.tx, instanzId)
   const modell = await modellById(ctx.tx, ctx.mandantId, instanz.modellId)
-  const result = step(modell.modell, instanz.zustand, ereignis, ctx.now)
+  const result = step(modell.modell, instanz.zustand, withResult(modell, instanz, ereignis), ctx.now)
   if (result.ignored) {
     if (result.reason === 'vierAugen' || result.reason === 'personFehlt') throw new Forbidden('workflow.vierAugen', result.text)
     ctx.unchanged()
@@ -53,6 +53,14 @@ export async function ereignisMelden(ctx: CommandContext, instanzId: string, ere
   ctx.emit(schrittGetan(instanzId, instanz.vorgangId, { anlass: ereignis.type, knoten, erreicht: result.trace.filter((entry) => entry.what === 'entered').map((entry) => entry.nodeId) }))
   await carryOut(ctx, modell, { ...instanz, zustand: result.instance }, result)
   return true
+}
+
+/** A task's result under the name that the model gives it, so that it is still there when later tasks have theirs. */
+function withResult(modell: Modell, instanz: Instanz, ereignis: EngineEvent): EngineEvent {
+  if (ereignis.type !== 'taskCompleted') return ereignis
+  const token = instanz.zustand.tokens.find((candidate) => candidate.id === ereignis.tokenId)
+  const name = modell.modell.nodes[token?.nodeId ?? '']?.ergebnisVariable
+  return name ? { ...ereignis, variables: { ...ereignis.variables, [name]: ereignis.variables?.['ergebnis'] ?? null } } : ereignis
 }
 
 /** Sends a message to whatever instance of the Vorgang waits for it, or to one that the citizen's act interrupts. */
@@ -78,7 +86,7 @@ async function carryOut(ctx: CommandContext, modell: Modell, instanz: Instanz, r
 
 async function carryOutOne(ctx: CommandContext, modell: Modell, instanz: Instanz, effect: Effect): Promise<void> {
   switch (effect.type) {
-    case 'taskCreated': return createTask(ctx, instanz, effect)
+    case 'taskCreated': return createTask(ctx, modell, instanz, effect)
     case 'taskCancelled': return aufgabeEntfaellt(ctx, instanz.id, effect.tokenId)
     case 'serviceRequested': return ctx.enqueue(dienstAusfuehren, { instanzId: instanz.id, tokenId: effect.tokenId, dienst: effect.dienst, eingabe: effect.input })
     case 'messageSent': return sendMessage(ctx, instanz, effect)
@@ -90,11 +98,12 @@ async function carryOutOne(ctx: CommandContext, modell: Modell, instanz: Instanz
   }
 }
 
-async function createTask(ctx: CommandContext, instanz: Instanz, effect: Extract<Effect, { type: 'taskCreated' }>): Promise<void> {
+async function createTask(ctx: CommandContext, modell: Modell, instanz: Instanz, effect: Extract<Effect, { type: 'taskCreated' }>): Promise<void> {
   const faelligAm = effect.frist ? deadline(effect.frist, effect.input, ctx.now) : undefined
   await aufgabeAnlegen(ctx, {
     ...(instanz.vorgangId ? { vorgangId: instanz.vorgangId } : {}), einheitId: instanz.einheitId, gruppe: effect.gruppe ?? 'sachbearbeitung', titel: effect.name, maske: effect.maske ?? 'allgemein',
     quelle: 'workflow', instanzId: instanz.id, tokenId: effect.tokenId, ausgeschlossen: effect.excludedPersons, eingabe: effect.input, stufe: instanz.kontext.stufe ?? 0,
+    ergebnisse: modell.modell.nodes[effect.nodeId]?.ergebnisse ?? [],
     ...(faelligAm ? { faelligAm } : {}), kontext: instanz.kontext,
   })
 }

@@ -30,7 +30,7 @@ const musterFormular = {
 }
 
 const musterVerfahren = `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:stadtkern="https://stadtkern.example/bpmn" targetNamespace="https://stadtkern.example/muster">
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:stadtkern="https://stadtkern.de/bpmn" targetNamespace="https://stadtkern.example/muster">
   <bpmn:process id="musterleistung" name="Musterausweis" isExecutable="true">
     <bpmn:startEvent id="start" name="Antrag eingegangen" />
     <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="pruefen" />
