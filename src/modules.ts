@@ -10,6 +10,7 @@ import { modul as akten } from './modules/akte/akten/module.js'
 import { modul as eingang } from './modules/akte/eingang/module.js'
 import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/module.js'
+import { modul as antraege } from './modules/verfahren/antraege/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
 export const module: readonly Modul[] = [
@@ -24,4 +25,5 @@ export const module: readonly Modul[] = [
   eingang,
   leistungen,
   fallbearbeitung,
+  antraege,
 ]
