@@ -8,7 +8,7 @@ import { Datum, Text } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { aktenplan, type AktenplanTables } from '../db/tables.js'
 import { leseMuster } from '../domain/aktenzeichen.js'
-import { oberKennzeichen, type Einheitangabe } from '../domain/csv.js'
+import { istTag, oberKennzeichen, type Einheitangabe } from '../domain/csv.js'
 import { aktivierungsHindernisse } from '../domain/einheit.js'
 import { aktenplanEingelesen, fassungBegonnen } from '../events.js'
 
@@ -73,7 +73,7 @@ function pruefe(einheiten: readonly Einheitangabe[]): void {
     if (gesehen.has(kennzeichen)) fehler.push({ feld: kennzeichen, text: `Das Kennzeichen ${kennzeichen} kommt zweimal vor.` })
     gesehen.add(kennzeichen)
     for (const tag of [gueltigVon, gueltigBis, stillgelegtAm]) {
-      try { if (tag) Temporal.PlainDate.from(tag, { overflow: 'reject' }) } catch { fehler.push({ feld: kennzeichen, text: `${kennzeichen}: Den Tag ${tag} gibt es nicht.` }) }
+      if (tag && !istTag(tag)) fehler.push({ feld: kennzeichen, text: `${kennzeichen}: Den Tag ${tag} gibt es nicht.` })
     }
   }
   if (fehler.length > 0) throw new Invalid(fehler)
