@@ -7,6 +7,6 @@ import { ruecknahmeBestaetigen } from './zuruecknehmen/bestaetigung.js'
 registriereDienste()
 
 export const modul: Modul = {
-  name: 'antraege', etage: 'verfahren', dependsOn: ['organisation', 'akten', 'eingang', 'leistungen', 'formulare', 'workflow'],
+  name: 'antraege', etage: 'verfahren', dependsOn: ['organisation', 'konten', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow'],
   rechte, jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
 }

@@ -35,7 +35,7 @@ export const bestaetigungAblegen = command({
     })
     await antraege(ctx.tx).updateTable('antraege.antrag').set({ bestaetigung_id: bestaetigungId, kopie_id: kopieId }).where('id', '=', antragId).execute()
     await benachrichtigen(ctx, antrag, {
-      art: 'eingangsbestaetigung', betreff: 'Ihr Antrag ist angekommen', dokumentIds: [bestaetigungId, kopieId],
+      art: 'eingang', betreff: 'Ihr Antrag ist angekommen', dokumentIds: [bestaetigungId, kopieId],
       text: `Ihr Antrag „${antrag.bezeichnung}“ ist am ${formatInstant(antrag.eingangAm)} bei uns eingegangen. Die Vorgangsnummer ist ${antrag.vorgangsnummer}. Die Bestätigung und eine Kopie Ihrer Angaben liegen bei.`,
     })
     ctx.emit(bestaetigungErstellt(antragId, antrag.vorgangId, { bestaetigungId, kopieId }))

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import type { App } from '../../../../platform/app.js'
 import { newId } from '../../../../platform/time/index.js'
-import type { Actor } from '../../../../platform/usecases/actor.js'
+import { systemActor, type Actor } from '../../../../platform/usecases/actor.js'
+import { buergerAnlegen, kontenById } from '../../../grundlagen/konten/index.js'
 import { musterpaket, musterleistung } from '../../../grundlagen/leistungen/test/muster.js'
 import { antragEinreichen, type Einreichung } from './command.js'
 
@@ -55,8 +56,12 @@ const verfahren = `<?xml version="1.0" encoding="UTF-8"?>
 </bpmn:definitions>
 `
 
-/** Publishes the service in a town; gives the id of its version. */
+/** Publishes the service in a town, where Erika Muster has an account; gives the id of the version. */
 export async function testLeistung(app: App, mandantId: string): Promise<string> {
+  const { id } = buergerin(mandantId)
+  if (!(await app.db.withMandant(mandantId, (tx) => kontenById(tx, [id]))).has(id)) {
+    await app.execute(systemActor(mandantId, 'test'), buergerAnlegen, { id, vorname: 'Erika', nachname: 'Muster', email: 'erika.muster@example.org', passwortHash: 'x' })
+  }
   const { versionId } = await musterleistung(app, mandantId, { ...musterpaket(), 'formular.json': JSON.stringify(formular), 'verfahren.bpmn': verfahren })
   return versionId
 }

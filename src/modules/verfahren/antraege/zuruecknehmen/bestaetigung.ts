@@ -27,7 +27,7 @@ export const ruecknahmeAblegen = command({
     })
     await antraege(ctx.tx).updateTable('antraege.ruecknahme').set({ dokument_id: dokumentId }).where('antrag_id', '=', antragId).execute()
     await benachrichtigen(ctx, antrag, {
-      art: 'ruecknahme', betreff: 'Sie haben Ihren Antrag zurückgenommen', dokumentIds: [dokumentId],
+      art: 'nachricht', betreff: 'Sie haben Ihren Antrag zurückgenommen', dokumentIds: [dokumentId],
       text: `Ihre Rücknahme des Antrags „${antrag.bezeichnung}“ (${antrag.vorgangsnummer}) ist am ${formatInstant(erklaerung.erklaert_am)} bei uns eingegangen. Wir bearbeiten den Antrag nicht weiter.`,
     })
     ctx.emit(ruecknahmeBestaetigt(antragId, antrag.vorgangId, { dokumentId }))
