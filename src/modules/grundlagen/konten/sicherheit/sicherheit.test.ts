@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { musterstadt, personalActor, system, testApp } from '../../../../../test/app.js'
+import { musterstadt, personalActor, testApp } from '../../../../../test/app.js'
 import { testWeb, type Besucher } from '../../../../../test/web.js'
 import { NotFound } from '../../../../platform/errors.js'
-import { demoMails } from '../../maildemo/index.js'
+import { caughtMails } from '../../../../platform/mail/index.js'
 import { anmelden, passwortSetzen, sitzungenBeenden } from '../anmelden/commands.js'
 import { passkeyEntfernen, passkeyHinzufuegen } from '../passkey/commands.js'
 import { registrierungBestaetigen, codeVersenden, emailBestaetigen } from '../registrieren/commands.js'
@@ -33,7 +33,7 @@ test('a new password ends every other session and is told by mail; the old one m
   assert.ok(await drin(wer))
   assert.ok(!await drin(anderswo))
   await settle()
-  assert.ok((await app.ask(system(), demoMails, {})).some((mail) => mail.an === 'eins@example.org' && mail.betreff.includes('geändert')))
+  assert.ok((await caughtMails(app.db, musterstadt)).some((mail) => mail.empfaenger === 'eins@example.org' && mail.betreff.includes('geändert')))
 })
 
 test('one sees where one is signed in, ends one session or all others, and never those of somebody else', async () => {
@@ -57,8 +57,8 @@ test('a new address counts when its code was given, by the owner of the account'
   const fremd = await buerger('dieb@example.org')
   const { location } = await wer.senden('/konto/sicherheit/email', { email: 'neu@example.org', passwort: PASSWORT })
   await settle()
-  const mail = (await app.ask(system(), demoMails, {})).find((one) => one.an === 'neu@example.org')
-  const code = /Code ein: (\w{4}-\w{4})/.exec((await wer.get(`/demo/mails/${mail?.id}`)).html)?.[1] ?? ''
+  const mail = (await caughtMails(app.db, musterstadt)).find((one) => one.empfaenger === 'neu@example.org')
+  const code = /Code ein: (\w{4}-\w{4})/.exec(mail?.inhalt ?? '')?.[1] ?? ''
   const email = async () => (await app.db.withMandant(musterstadt, (tx) => kontenById(tx, [id]))).get(id)?.email
   assert.equal(await email(), 'alt@example.org')
   assert.equal((await fremd.wer.senden(location ?? '', { code })).status, 422)
