@@ -178,7 +178,7 @@ export const anAkte = ({ akteId }: { readonly akteId: string }, tx: Tx): Promise
 export async function anBeteiligterAkte({ akteId }: { readonly akteId: string }, tx: Tx, actor: Actor): Promise<Zugriffsobjekt | undefined> {
   const akte = await akteById(tx, akteId)
   if (!akte) return undefined
-  const rows = await akten(tx).selectFrom('akten.akte_einheit').select('einheit_id').where('akte_id', '=', akteId).execute()
+  const rows = await akten(tx).selectFrom('akten.beteiligte_einheit').select('einheit_id').where('akte_id', '=', akteId).execute()
   const eine = rows.find((row) => holds(actor, 'vorgang.lesen', { einheitId: row.einheit_id, stufe: akte.stufe }))
   return { einheitId: eine?.einheit_id ?? akte.einheitId, stufe: akte.stufe }
 }

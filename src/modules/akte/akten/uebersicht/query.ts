@@ -32,7 +32,7 @@ export const aktenListe = query({
     const [eigene, beteiligte] = [unitsWith(actor, 'akte.lesen'), unitsWith(actor, 'vorgang.lesen')]
     const wo = bedingungen(filter, actor.stufe)
     const zweige = [zweig(sql`akten.akte a`, sql`a.einheit_id`, eigene, wo), ...(eigene === 'alle' ? [] : [zweig(
-      sql`akten.akte_einheit b join akten.akte a on a.mandant_id = b.mandant_id and a.id = b.akte_id`, sql`b.einheit_id`, beteiligte, wo)])]
+      sql`akten.beteiligte_einheit b join akten.akte a on a.mandant_id = b.mandant_id and a.id = b.akte_id`, sql`b.einheit_id`, beteiligte, wo)])]
     const { rows } = await sql<Zeile>`
       with gefunden as (select id from (${sql.join(zweige, sql` union `)}) z order by id desc limit ${SEITE + 1})
       select a.id, a.kennzeichen, a.betreff, a.einheit_id, a.status, a.stufe, a.begonnen_am, n.offen, n.alle
