@@ -3,11 +3,12 @@ import { bestaetigungErstellen } from './einreichen/bestaetigung.js'
 import { registriereDienste } from './dienste.js'
 import { reaktionen } from './on/reaktionen.js'
 import { rechte } from './permissions.js'
+import { routes as schnittstelle } from './schnittstelle/routes.js'
 import { ruecknahmeBestaetigen } from './zuruecknehmen/bestaetigung.js'
 
 registriereDienste()
 
 export const modul: Modul = {
   name: 'antraege', etage: 'verfahren', dependsOn: ['organisation', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow'],
-  rechte, reactions: reaktionen, jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
+  rechte, routes: schnittstelle, reactions: reaktionen, jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
 }
