@@ -13,6 +13,8 @@ import { modul as eingang } from './modules/akte/eingang/module.js'
 import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/module.js'
 import { modul as portal } from './modules/zugang/portal/module.js'
+import { modul as ausgang } from './modules/akte/ausgang/module.js'
+import { modul as antraege } from './modules/verfahren/antraege/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
 export const module: readonly Modul[] = [
@@ -30,4 +32,6 @@ export const module: readonly Modul[] = [
   leistungen,
   fallbearbeitung,
   portal,
+  ausgang,
+  antraege,
 ]
