@@ -7,6 +7,7 @@ import { modul as workflow } from './modules/verfahren/workflow/module.js'
 import { modul as suche } from './modules/grundlagen/suche/module.js'
 import { modul as aktenplan } from './modules/akte/aktenplan/module.js'
 import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
+import { modul as onlineantrag } from './modules/zugang/onlineantrag/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
 export const module: readonly Modul[] = [
@@ -18,4 +19,5 @@ export const module: readonly Modul[] = [
   suche,
   aktenplan,
   leistungen,
+  onlineantrag,
 ]
