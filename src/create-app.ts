@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { module } from './modules.js'
-import { demoMailAufheben } from './modules/grundlagen/maildemo/index.js'
 import { assembleApp, type App } from './platform/app.js'
 import { createBlobStore } from './platform/blobs/index.js'
 import { openClock } from './platform/clock/clock.js'
@@ -10,8 +9,8 @@ import { APP_ROLE, openDatabase } from './platform/database/database.js'
 import type { MigrationSource } from './platform/database/migrate.js'
 import { openQueue } from './platform/jobs/queue.js'
 import { openLog, type Log, type LogLevel } from './platform/log/log.js'
-import { openTownMailer, startMailCatcher, type MailCatcher, type TownMailer } from './platform/mail/index.js'
-import { openMandanten, type Mandanten } from './platform/tenancy/mandanten.js'
+import { openTownMail } from './platform/mail/index.js'
+import { openMandanten } from './platform/tenancy/mandanten.js'
 
 /** The migrations of platform and rooms, in the order in which rooms may refer to each other. */
 export const migrationSources: readonly MigrationSource[] = [
@@ -29,28 +28,17 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const clock = await openClock(db, { movable: config.mode === 'demo' })
   const mandanten = await openMandanten(db)
   const queue = await openQueue(settings.databaseUrl, { role: APP_ROLE, worker: settings.worker, onError: (error) => log.warn('warteschlange', { fehler: error.message }) })
-  const mailer = openMail(config, mandanten, () => app)
-  const app = assembleApp({
-    config, db, clock, queue, log, mandanten, module, mailer,
-    blobs: createBlobStore({ kind: 'files', root: join(config.data, 'blobs') }),
+  const mail = await openTownMail(db, mandanten, { smtpUrl: config.smtp.url, absender: config.smtp.absender, fangen: config.mode === 'demo' })
+  return assembleApp({
+    config, db, clock, queue, log, mandanten, mail, module,
+    blobs: createBlobStore(blobConfig(config)),
     masterKey: loadMasterKey(config),
-    onClose: [() => queue.close(), () => mailer.close(), () => clock.close(), () => mandanten.close(), () => db.close()],
+    onClose: [() => queue.close(), () => mail.close(), () => clock.close(), () => mandanten.close(), () => db.close()],
   })
-  return app
 }
 
-/** The configured server; in demo mode without one a server of our own that keeps every mail on a page and delivers none. */
-function openMail(config: Config, mandanten: Mandanten, app: () => App): TownMailer {
-  let catcher: MailCatcher | undefined
-  const demo = config.mode === 'demo' && !config.smtp.url
-  const mailer = openTownMailer({
-    mandanten,
-    absender: ({ schluessel }) => (demo ? `${schluessel}@stadtkern.example` : config.smtp.absender ?? ''),
-    async smtpUrl() {
-      if (!demo) return config.smtp.url
-      catcher = await startMailCatcher({ host: '127.0.0.1', port: 0, onMail: (mail) => demoMailAufheben(app(), mail) })
-      return catcher.smtpUrl
-    },
-  })
-  return { ...mailer, async close() { await mailer.close(); await catcher?.close() } }
+/** An S3 store where one is configured, else files below the data folder. */
+function blobConfig({ s3, data }: Config): Parameters<typeof createBlobStore>[0] {
+  if (!s3.endpoint) return { kind: 'files', root: join(data, 'blobs') }
+  return { kind: 's3', endpoint: s3.endpoint, bucket: s3.bucket ?? 'stadtkern', region: s3.region, accessKeyId: s3.accessKeyId ?? '', secretAccessKey: s3.secretAccessKey ?? '', pathStyle: true }
 }

@@ -86,8 +86,8 @@ async function ensureTemplate(adminUrl: string): Promise<string> {
     const url = withDatabase(adminUrl, building)
     await migrate(url, migrationSources)
     const owner = openDatabase({ url })
-    await addMandant(owner, { id: musterstadt, schluessel: 'musterstadt', name: 'Musterstadt', hosts: ['localhost', '127.0.0.1', 'musterstadt.localhost'] })
-    await addMandant(owner, { id: beispielhausen, schluessel: 'beispielhausen', name: 'Beispielhausen', hosts: ['beispielhausen.localhost'] })
+    await addMandant(owner, { id: musterstadt, schluessel: 'musterstadt', name: 'Musterstadt', hosts: ['localhost', '127.0.0.1', 'musterstadt.localhost'], profil: { land: 'NW', email: 'rathaus@musterstadt.example', telefon: '02999 17-0', behoerde: 'Der Bürgermeister', anschrift: ['Rathausplatz 1', '45999 Musterstadt'] } })
+    await addMandant(owner, { id: beispielhausen, schluessel: 'beispielhausen', name: 'Beispielhausen', hosts: ['beispielhausen.localhost'], profil: { land: 'NW', email: 'info@beispielhausen.example', behoerde: 'Die Bürgermeisterin', anschrift: ['Am Markt 7', '45998 Beispielhausen'] } })
     await owner.close()
     // Connections end a moment after the client said goodbye.
     await client.query('select pg_terminate_backend(pid, 2000) from pg_stat_activity where datname = $1', [building])

@@ -4,7 +4,7 @@ import type { Clock } from './clock/clock.js'
 import type { Config } from './config/index.js'
 import type { Database } from './database/database.js'
 import type { Reaction } from './events/event.js'
-import type { TownMailer } from './mail/index.js'
+import type { TownMail } from './mail/index.js'
 import type { Modul } from './modul.js'
 import type { Queue } from './jobs/queue.js'
 import type { Log } from './log/log.js'
@@ -20,8 +20,7 @@ export interface App {
   readonly clock: Clock
   readonly queue: Queue
   readonly blobs: BlobStore
-  /** E-mail with the town as sender; in demo mode kept on a page instead of delivered. */
-  readonly mailer: TownMailer
+  readonly mail: TownMail
   /** Of this installation; use `purposeKey` and never itself. */
   readonly masterKey: Buffer
   readonly log: Log

@@ -19,6 +19,7 @@ export interface PlatformTables {
   }
   'platform.abweisung': { mandant_id: MandantId; id: string; befehl: string; akteur_art: string; akteur_id: string | null; code: string; objekt: string | null; zeitpunkt: Temporal.Instant }
   'platform.zugriff': { mandant_id: MandantId; id: string; abfrage: string; objekt: string; akteur_art: string; akteur_id: string | null; zeitpunkt: Temporal.Instant }
+  'platform.demomail': { mandant_id: MandantId; id: string; absender: string; empfaenger: string; betreff: string; inhalt: string; eingegangen_am: Temporal.Instant }
   'platform.ratenlimit': { schluessel: Buffer; anzahl: number; endet_am: Temporal.Instant }
   'platform.einstellung': { name: string; wert: ColumnType<unknown, unknown, unknown> }
 }

@@ -1,7 +1,9 @@
 import type { Modul } from '../../../platform/modul.js'
+import { importCli } from './cli.js'
 import { rechte } from './permissions.js'
+import { seed } from './seed.js'
 
 export const modul: Modul = {
   name: 'aktenplan', etage: 'akte', dependsOn: [],
-  rechte,
+  rechte, seed, cli: [importCli],
 }

@@ -4,3 +4,7 @@ export * from './domain/frist.js'
 export * from './domain/rechtsbehelf.js'
 export * from './domain/belehrung.js'
 export * from './domain/fristarten.js'
+export {
+  findFristZu, fristErledigen, fristHinfaellig, fristNeuBerechnen, fristSetzen, fristenVon,
+  type Frist, type Fristangaben, type Fristschritt, type NeueFrist,
+} from './frist.js'

@@ -2,4 +2,5 @@
 export { DienstFehler, dienstNamen, registerDienst, type Dienst, type Dienstaufruf } from './dienste.js'
 export { findModell, modellById, modellFreigeben, pruefeModell, type Modell } from './modelle.js'
 export { ereignisMelden, nachrichtSenden, variablenVon, verfahrenStarten, type Verfahrensstart } from './verfahren.js'
+export { feel, feelBoolean, FeelFehler, feelProblem } from './domain/index.js'
 export type { Befund, Json, ProcessModel, Variables } from './domain/index.js'

@@ -8,7 +8,8 @@ import {
 import { aenderung, istUnveraenderlich, type DokumentLage } from './unveraenderlichkeit.js'
 import { formatVorgangsnummer, parseVorgangsnummer, type Vorgangsnummer } from './vorgangsnummer.js'
 import {
-  AKTE_UEBERGAENGE, akteUebergang, moeglicheVerben, offeneVorgaenge, vorgangUebergang, VORGANG_UEBERGAENGE, type AkteStatus,
+  AKTE_UEBERGAENGE, akteUebergang, moeglicheVerben, offeneVorgaenge, vorgangUebergang, VORGANG_UEBERGAENGE,
+  type AkteStatus,
   type AkteVerb,
 } from './zustaende.js'
 
@@ -19,7 +20,8 @@ const verben = [...new Set(staaten.flatMap((status) => Object.keys(AKTE_UEBERGAE
 test('the life of an Akte runs as in Z4, and only so', () => {
   const weg: [AkteVerb, AkteStatus][] = [
     ['zdaVerfuegen', 'ZDA'], ['wiederOeffnen', 'WIEDER_OFFEN'], ['zdaVerfuegen', 'ZDA'],
-    ['aussonderungsreifMelden', 'AUSSONDERUNGSREIF'], ['anbieten', 'ANGEBOTEN'], ['alsArchivwuerdigBewerten', 'BEWERTET_A'],
+    ['aussonderungsreifMelden', 'AUSSONDERUNGSREIF'], ['anbieten', 'ANGEBOTEN'],
+    ['alsArchivwuerdigBewerten', 'BEWERTET_A'],
     ['uebergeben', 'UEBERGEBEN'], ['uebernahmeBestaetigen', 'UEBERNAHME_BESTAETIGT'], ['loeschen', 'GELOESCHT'],
   ]
   let status: AkteStatus = 'OFFEN'
@@ -60,8 +62,12 @@ const plan: Aufbewahrungsregel = { quelle: 'Aktenplan', dauer: { jahre: 10 }, st
 const beleg: Aufbewahrungsregel = {
   quelle: '§ 59 KomHVO NRW', dauer: { jahre: 6 }, startEreignis: 'HHJ_RATSBESCHLUSS', jahresende: true,
 }
-const bga: Aufbewahrungsregel = { quelle: '§ 147 AO', dauer: { jahre: 8 }, startEreignis: 'ENTSTEHUNG', jahresende: true }
-const dauernd: Aufbewahrungsregel = { quelle: 'Archiv', dauer: { unbefristet: true }, startEreignis: 'ZDA', jahresende: true }
+const bga: Aufbewahrungsregel = {
+  quelle: '§ 147 AO', dauer: { jahre: 8 }, startEreignis: 'ENTSTEHUNG', jahresende: true,
+}
+const dauernd: Aufbewahrungsregel = {
+  quelle: 'Archiv', dauer: { unbefristet: true }, startEreignis: 'ZDA', jahresende: true,
+}
 
 test('Z2: retention ends with the year', () => {
   assert.equal(aufbewahrungsende(day('2026-03-15'), 10).toString(), '2036-12-31')
@@ -69,7 +75,8 @@ test('Z2: retention ends with the year', () => {
   assert.equal(aufbewahrungsende(day('2027-01-01'), 10).toString(), '2037-12-31')
   assert.equal(aufbewahrungsende(day('2028-02-29'), 1).toString(), '2029-12-31')
   assert.equal(aufbewahrungsende(day('2026-03-15'), 0).toString(), '2026-12-31')
-  const ende = (iso: string): string | undefined => aufbewahrung([beleg], { HHJ_RATSBESCHLUSS: day(iso) }).ende?.toString()
+  const ende = (iso: string): string | undefined =>
+    aufbewahrung([beleg], { HHJ_RATSBESCHLUSS: day(iso) }).ende?.toString()
   assert.equal(ende('2026-12-10'), '2032-12-31')
   assert.equal(ende('2027-02-15'), '2033-12-31')
   assert.equal(aufbewahrung([bga], { ENTSTEHUNG: day('2026-05-04') }).ende?.toString(), '2034-12-31')
@@ -81,7 +88,8 @@ test('the longest rule wins and all are listed (C5-02)', () => {
   assert.equal(aufbewahrungInWorten(result), '31.12.2036 (Aktenplan)')
   assert.deepEqual(result.alle.map((eine) => (eine.art === 'BIS' ? eine.ende.year : 0)), [2033, 2036, 2034])
   assert.equal(aufbewahrung([plan, dauernd], ereignisse).art, 'UNBEFRISTET')
-  assert.equal(aufbewahrungInWorten(aufbewahrung([plan, beleg], { ZDA: day('2026-03-15') })), 'noch nicht begonnen (§ 59 KomHVO NRW)')
+  assert.equal(aufbewahrungInWorten(aufbewahrung([plan, beleg], { ZDA: day('2026-03-15') })),
+    'noch nicht begonnen (§ 59 KomHVO NRW)')
   assert.throws(() => aufbewahrung([], ereignisse), RangeError)
   const dates = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 6 })
   fc.assert(fc.property(dates, (jahre) => {
@@ -104,8 +112,10 @@ test('aussonderungsreif is the day after the last retention, without Löschsperr
 })
 
 const nummern = fc.record({
-  kuerzel: fc.constantFrom('MS', 'BH', 'WES', 'REMS'), jahr: fc.integer({ min: 2000, max: 2099 }), lfd: fc.integer({ min: 1, max: 9_999_999 }),
-})
+  kuerzel: fc.constantFrom('MS', 'BH', 'WES', 'REMS'),
+  jahr: fc.integer({ min: 2000, max: 2099 }),
+  lfd: fc.integer({ min: 1, max: 9_999_999 }),
+}, { noNullPrototype: true })
 const lies = (text: string): Vorgangsnummer | string => {
   const result = parseVorgangsnummer(text)
   return result.ok ? result.value : result.code
@@ -144,11 +154,14 @@ test('every wrong digit and every swap of neighbours is noticed', () => {
 
 test('versions are frozen by Zeichnung, dispatch and z.d.A. (C2-05)', () => {
   const frei: DokumentLage = {
-    mitgezeichnet: false, schlussgezeichnet: false, versandt: false, eingegangen: false, vorgang: 'OFFEN', akte: 'OFFEN',
+    mitgezeichnet: false, schlussgezeichnet: false, versandt: false, eingegangen: false, vorgang: 'OFFEN',
+    akte: 'OFFEN',
   }
   const art = (mehr: Partial<DokumentLage>): string => aenderung({ ...frei, ...mehr }).art
   assert.deepEqual(aenderung(frei), { art: 'NEUE_VERSION', zeichnungenAufAlterVersion: false })
-  assert.deepEqual(aenderung({ ...frei, mitgezeichnet: true }), { art: 'NEUE_VERSION', zeichnungenAufAlterVersion: true })
+  assert.deepEqual(aenderung({ ...frei, mitgezeichnet: true }), {
+    art: 'NEUE_VERSION', zeichnungenAufAlterVersion: true,
+  })
   assert.equal(art({ schlussgezeichnet: true }), 'NEUES_DOKUMENT')
   assert.equal(art({ versandt: true }), 'NEUES_DOKUMENT')
   assert.equal(art({ eingegangen: true }), 'NEUES_DOKUMENT')
@@ -157,7 +170,10 @@ test('versions are frozen by Zeichnung, dispatch and z.d.A. (C2-05)', () => {
   assert.equal(art({ vorgang: 'WIEDER_OFFEN', akte: 'WIEDER_OFFEN' }), 'NEUE_VERSION')
   assert.equal(art({ akte: 'GELOESCHT' }), 'UNMOEGLICH')
   assert.equal(istUnveraenderlich(frei), false)
-  for (const mehr of [{ mitgezeichnet: true }, { versandt: true }, { vorgang: 'ZDA' }, { akte: 'ZDA' }] as Partial<DokumentLage>[]) {
+  const fest: Partial<DokumentLage>[] = [
+    { mitgezeichnet: true }, { versandt: true }, { vorgang: 'ZDA' }, { akte: 'ZDA' },
+  ]
+  for (const mehr of fest) {
     assert.equal(istUnveraenderlich({ ...frei, ...mehr }), true)
   }
 })

@@ -19,7 +19,9 @@ export type Regelergebnis =
   | { readonly art: 'NICHT_BEGONNEN', readonly regel: Aufbewahrungsregel }
 
 export type Aufbewahrung = {
-  /** BIS: keep until `ende`. UNBEFRISTET: no end. NICHT_BEGONNEN: a rule still waits for its event, so nothing may go. */
+  /**
+   * BIS: keep until `ende`. UNBEFRISTET: no end. NICHT_BEGONNEN: a rule still waits for its event, so nothing may go.
+   */
   readonly art: 'BIS' | 'UNBEFRISTET' | 'NICHT_BEGONNEN'
   /** Last day of retention; present exactly when art is BIS. */
   readonly ende?: Temporal.PlainDate
@@ -30,8 +32,9 @@ export type Aufbewahrung = {
 }
 
 /**
- * Last day of a retention period that ends with the calendar year: 31 December of (year of start + years). z.d.A. on 15 March 2026
- * with ten years: 31.12.2036 (C5-01). Council resolution in 2026 with six years: kept from 1.1.2027 to 31.12.2032.
+ * Last day of a retention period that ends with the calendar year: 31 December of (year of start + years). z.d.A. on
+ * 15 March 2026 with ten years: 31.12.2036 (C5-01). Council resolution in 2026 with six years: kept from 1.1.2027 to
+ * 31.12.2032.
  */
 export function aufbewahrungsende(start: Temporal.PlainDate, jahre: number): Temporal.PlainDate {
   if (!Number.isSafeInteger(jahre) || jahre < 0) throw new RangeError(`years of retention: ${jahre}`)
@@ -84,14 +87,17 @@ export function istAbgelaufen({ ende }: Aufbewahrung, tag: Temporal.PlainDate): 
   return ende !== undefined && Temporal.PlainDate.compare(ende, tag) < 0
 }
 
-/** The day from which the archive must be offered the file at the latest: thirty years after creation, also if unbefristet (C5-03). */
+/**
+ * The day from which the archive must be offered the file at the latest: thirty years after creation, also if
+ * unbefristet (C5-03).
+ */
 export function anbietungSpaetestens(entstandenAm: Temporal.PlainDate): Temporal.PlainDate {
   return entstandenAm.add({ years: 30 })
 }
 
 /**
- * Is an Akte aussonderungsreif? All its Vorgänge are past their retention (C5-06) and no Löschsperre is active (C5-04). An Akte
- * without Vorgänge is judged by its own retention, given as the only entry.
+ * Is an Akte aussonderungsreif? All its Vorgänge are past their retention (C5-06) and no Löschsperre is active
+ * (C5-04). An Akte without Vorgänge is judged by its own retention, given as the only entry.
  */
 export function istAussonderungsreif(
   aufbewahrungen: readonly Aufbewahrung[], tag: Temporal.PlainDate, loeschsperre: boolean,

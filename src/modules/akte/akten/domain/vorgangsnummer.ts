@@ -1,16 +1,16 @@
 import { notParsed, parsed, type Parsed } from '../../../../platform/text/index.js'
 
 /**
- * The number that citizens get: 'MS-2026-000123-7'. Short sign of the town, year, running number of that year, check digit. Made to
- * be read aloud: capital letters without umlauts, digits in groups, and a typing error is noticed before someone else's
- * Vorgang is opened. It is not secret and gives no access.
+ * The number that citizens get: 'MS-2026-000123-7'. Short sign of the town, year, running number of that year, check
+ * digit. Made to be read aloud: capital letters without umlauts, digits in groups, and a typing error is noticed
+ * before someone else's Vorgang is opened. It is not secret and gives no access.
  */
 export type Vorgangsnummer = { readonly kuerzel: string, readonly jahr: number, readonly lfd: number }
 
 /** Quasigroup of the Damm algorithm: finds every single wrong digit and every swap of two neighbours. */
 const DAMM = [
-  '0317598642', '7092154863', '4206871359', '1750983426', '6123045978', '3674209581', '5869720134', '8945362017', '9438617205',
-  '2581436790',
+  '0317598642', '7092154863', '4206871359', '1750983426', '6123045978', '3674209581', '5869720134', '8945362017',
+  '9438617205', '2581436790',
 ] as const
 
 function checkDigit(digits: string): number {
@@ -39,17 +39,18 @@ export function formatVorgangsnummer(nummer: Vorgangsnummer): string {
 }
 
 /**
- * Reads a number as people type it: in small letters, with spaces, dots or slashes for hyphens or with nothing between, leading zeros
- * left out, O for 0 and I or L for 1 among the digits. Refuses wrong check digits with a hint.
+ * Reads a number as people type it: in small letters, with spaces, dots or slashes for hyphens or with nothing
+ * between, leading zeros left out, O for 0 and I or L for 1 among the digits. Refuses wrong check digits with a hint.
  */
 export function parseVorgangsnummer(text: string): Parsed<Vorgangsnummer, 'format' | 'pruefziffer'> {
-  const bare = text.normalize('NFKC').toUpperCase().replace(/^VORGANG(SNUMMER)?:?/u, '').trim()
+  const bare = text.normalize('NFKC').trim().toUpperCase().replace(/^VORGANG(SNUMMER)?:?\s*/u, '')
   const apart = bare.split(/[\s\-–—./_]+/u)
   const [head = '', ...rest] = apart.length === 4 ? apart : tight(apart.join(''))
   const [jahr = '', lfd = '', pruef = ''] = rest.map((part) => part.replaceAll('O', '0').replace(/[IL]/g, '1'))
   if (!/^[A-Z]{2,4}$/.test(head) || !/^[1-9]\d{3}$/.test(jahr) || !/^\d{1,12}$/.test(lfd) || !/^\d$/.test(pruef)
     || Number(lfd) === 0) {
-    return notParsed('format', 'Geben Sie die Nummer so ein, wie sie im Schreiben steht, zum Beispiel MS-2026-000123-7.')
+    return notParsed('format', 'Geben Sie die Nummer so ein, wie sie im Schreiben steht, zum Beispiel '
+      + 'MS-2026-000123-7.')
   }
   const nummer = { kuerzel: head, jahr: Number(jahr), lfd: Number(lfd) }
   if (checkDigit(digitsOf(nummer)) !== Number(pruef)) {

@@ -1,6 +1,6 @@
 /**
- * The life of Akte and Vorgang as one table: buttons, guards and documentation read the same rows. A transition is named by
- * its verb; what is not in the table is refused.
+ * The life of Akte and Vorgang as one table: buttons, guards and documentation read the same rows. A transition is
+ * named by its verb; what is not in the table is refused.
  */
 export type AkteStatus =
   | 'OFFEN' | 'ZDA' | 'WIEDER_OFFEN' | 'AUSSONDERUNGSREIF' | 'ANGEBOTEN' | 'BEWERTET_A' | 'BEWERTET_V' | 'UEBERGEBEN'
@@ -10,8 +10,9 @@ export type VorgangStatus = 'OFFEN' | 'ZDA' | 'WIEDER_OFFEN' | 'GELOESCHT'
 export type Uebergaenge<S extends string> = Readonly<Record<S, Readonly<Record<string, S>>>>
 
 /**
- * BEWERTET is two states, because only V may be destroyed without a hand-over (C5-09). In the two-step procedure the file plan
- * was evaluated beforehand, so a file is evaluated without an offer. GELOESCHT leaves a stub and has no way back.
+ * BEWERTET is two states, because only V may be destroyed without a hand-over (C5-09). In the two-step procedure the
+ * file plan was evaluated beforehand, so a file is evaluated without an offer. GELOESCHT leaves a stub and has no way
+ * back.
  */
 export const AKTE_UEBERGAENGE = {
   OFFEN: { zdaVerfuegen: 'ZDA' },
@@ -70,7 +71,9 @@ function uebergang<S extends string>(tabelle: Uebergaenge<S>, von: S, verb: stri
 }
 
 /** What a verb does to an Akte in that state with those flags. */
-export function akteUebergang(von: AkteStatus, verb: AkteVerb, merkmale: readonly AkteMerkmal[] = []): Uebergang<AkteStatus> {
+export function akteUebergang(
+  von: AkteStatus, verb: AkteVerb, merkmale: readonly AkteMerkmal[] = [],
+): Uebergang<AkteStatus> {
   const result = uebergang<AkteStatus>(AKTE_UEBERGAENGE, von, verb)
   if (result.art === 'ERLAUBT' && VON_SPERRE_BETROFFEN.has(verb) && merkmale.includes('LOESCHSPERRE')) {
     return { art: 'VERBOTEN', grund: 'Für die Akte gilt eine Löschsperre. Heben Sie zuerst die Sperre auf.' }

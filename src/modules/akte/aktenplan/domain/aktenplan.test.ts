@@ -46,7 +46,9 @@ test('templates that could give two files one sign are refused', () => {
 })
 
 test('signs can be taken apart again, and different numbers give different signs', () => {
-  const vorlage = fc.constantFrom('{aktenplan}/{jahr}/{lfd}', '{aktenplan}-{ordnungsnr}', '{aktenplan} {jahr}-{lfd:0000}').map(muster)
+  const vorlage = fc
+    .constantFrom('{aktenplan}/{jahr}/{lfd}', '{aktenplan}-{ordnungsnr}', '{aktenplan} {jahr}-{lfd:0000}')
+    .map(muster)
   const plan = fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 4 }).map((list) => list.join('.'))
   fc.assert(fc.property(vorlage, plan, fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1, max: 99_999 }),
     (form, aktenplan, jahr, nummer) => {

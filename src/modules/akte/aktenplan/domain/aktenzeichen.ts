@@ -30,9 +30,9 @@ const BEKANNT: ReadonlySet<string> = new Set<Platzhalter>(['aktenplan', 'jahr', 
 const istPlatzhalter = (name: string): name is Platzhalter => BEKANNT.has(name)
 
 /**
- * Reads a tenant's template such as '{aktenplan}/{jahr}/{lfd}', '{aktenplan}-{ordnungsnr}' or '{aktenplan}-{lfd:0000}' (padded with zeros
- * to four places, growing beyond). It must contain the unit and exactly one number, with a separator between any two, else
- * two files could get the same sign.
+ * Reads a tenant's template such as '{aktenplan}/{jahr}/{lfd}', '{aktenplan}-{ordnungsnr}' or '{aktenplan}-{lfd:0000}'
+ * (padded with zeros to four places, growing beyond). It must contain the unit and exactly one number, with a
+ * separator between any two, else two files could get the same sign.
  */
 export function leseMuster(text: string): Parsed<AktenzeichenMuster> {
   const teile: Teil[] = []
@@ -55,15 +55,18 @@ function pruefe(text: string, teile: readonly Teil[]): Parsed<AktenzeichenMuster
   const namen = teile.flatMap((teil) => (teil.art === 'platzhalter' ? [teil.name] : []))
   const anzahl = (...gesucht: Platzhalter[]): number => namen.filter((name) => gesucht.includes(name)).length
   if (anzahl('aktenplan') !== 1 || anzahl('lfd', 'ordnungsnr') !== 1 || anzahl('jahr') > 1) {
-    return notParsed('unvollstaendig', 'Das Muster braucht genau einmal {aktenplan} und genau einmal {lfd} oder {ordnungsnr}.')
+    return notParsed('unvollstaendig', 'Das Muster braucht genau einmal {aktenplan} und genau einmal {lfd} oder '
+      + '{ordnungsnr}.')
   }
   const fest = teile.flatMap((teil) => (teil.art === 'text' ? [teil.text] : []))
   if (fest.some((stueck) => /[{}]|[^\x20-\x7eÄÖÜäöüß]/u.test(stueck))) {
-    return notParsed('zeichen', 'Verwenden Sie zwischen den Platzhaltern nur Buchstaben, Ziffern und einfache Zeichen wie / . -')
+    return notParsed('zeichen', 'Verwenden Sie zwischen den Platzhaltern nur Buchstaben, Ziffern und einfache '
+      + 'Zeichen wie / . -')
   }
   const eng = teile.some((teil, i) => teil.art === 'platzhalter'
     && (teile[i - 1]?.art === 'platzhalter' || /\d$/.test(textVor(teile, i))))
-  if (eng) return notParsed('trennzeichen', 'Setzen Sie zwischen zwei Platzhalter ein Trennzeichen, zum Beispiel / oder -.')
+  if (eng) return notParsed('trennzeichen', 'Setzen Sie zwischen zwei Platzhalter ein Trennzeichen, zum Beispiel / '
+    + 'oder -.')
   return parsed({ text, teile, zaehlkreis: namen.includes('jahr') ? 'EINHEIT_UND_JAHR' : 'EINHEIT' })
 }
 
@@ -73,8 +76,8 @@ function textVor(teile: readonly Teil[], index: number): string {
 }
 
 /**
- * The Aktenzeichen for an issued number (C1-02). It is stored as this string and never computed again: a later change of
- * the template must not rename files.
+ * The Aktenzeichen for an issued number (C1-02). It is stored as this string and never computed again: a later change
+ * of the template must not rename files.
  */
 export function bildeAktenzeichen(muster: AktenzeichenMuster, { aktenplan, jahr, nummer }: AktenzeichenTeile): string {
   if (!Number.isSafeInteger(nummer) || nummer < 1) throw new RangeError(`not an issued number: ${nummer}`)
@@ -87,9 +90,9 @@ export function bildeAktenzeichen(muster: AktenzeichenMuster, { aktenplan, jahr,
 }
 
 /**
- * Takes an Aktenzeichen of this template apart, for the import of older files: the sequence has to jump above the highest
- * imported number. undefined when the sign was not made by this template (it is then kept as it is). For templates without a
- * year, `jahr` is 0.
+ * Takes an Aktenzeichen of this template apart, for the import of older files: the sequence has to jump above the
+ * highest imported number. undefined when the sign was not made by this template (it is then kept as it is). For
+ * templates without a year, `jahr` is 0.
  */
 export function zerlegeAktenzeichen(muster: AktenzeichenMuster, aktenzeichen: string): AktenzeichenTeile | undefined {
   const pattern = muster.teile.map((teil) => {

@@ -73,6 +73,12 @@ function angabe(zeile: Readonly<Record<string, string>>, nummer: number, fehler:
   }
 }
 
+/** Is there such a day? Takes ISO 8601 text of the right form. */
+export function istTag(iso: string): boolean {
+  const [jahr = 0, monat = 0, tag = 0] = iso.split('-').map(Number)
+  return monat >= 1 && monat <= 12 && tag >= 1 && tag <= Temporal.PlainYearMonth.from({ year: jahr, month: monat }).daysInMonth
+}
+
 /** The unit above by the sign alone: '12.20.03' lies below '12.20', that below '12'; the longest that exists counts. */
 export function oberKennzeichen(kennzeichen: string, vorhanden: ReadonlySet<string>): string | null {
   for (let ende = Math.max(kennzeichen.lastIndexOf('.'), kennzeichen.lastIndexOf('/'), kennzeichen.lastIndexOf('-')); ende > 0;) {

@@ -27,8 +27,8 @@ export function giltAm(einheit: Pick<Einheit, 'gueltigVon' | 'gueltigBis'>, tag:
 }
 
 /**
- * Why a unit cannot be activated (C1-07); empty means it can. Retention and Aussonderungsart are demanded of leaves only: files lie
- * nowhere else.
+ * Why a unit cannot be activated (C1-07); empty means it can. Retention and Aussonderungsart are demanded of leaves
+ * only: files lie nowhere else.
  */
 export function aktivierungsHindernisse(einheit: Einheit): Hindernis[] {
   const found: Hindernis[] = []
@@ -53,8 +53,12 @@ export function aktivierungsHindernisse(einheit: Einheit): Hindernis[] {
 
 /** Why no new Akte can be created here on that day (C1-01); undefined means it can. */
 export function neueAkteHindernis(einheit: Einheit, tag: Temporal.PlainDate): Hindernis | undefined {
-  if (einheit.stillgelegt) return { code: 'stillgelegt', meldung: 'Die Einheit ist stillgelegt. Wählen Sie die Nachfolge-Einheit.' }
-  if (!einheit.istBlatt) return { code: 'keinBlatt', meldung: 'Wählen Sie eine Untereinheit. Akten liegen nur auf der untersten Ebene.' }
+  if (einheit.stillgelegt) {
+    return { code: 'stillgelegt', meldung: 'Die Einheit ist stillgelegt. Wählen Sie die Nachfolge-Einheit.' }
+  }
+  if (!einheit.istBlatt) {
+    return { code: 'keinBlatt', meldung: 'Wählen Sie eine Untereinheit. Akten liegen nur auf der untersten Ebene.' }
+  }
   if (!einheit.aktiv) return { code: 'nichtAktiv', meldung: 'Die Einheit ist noch nicht freigegeben.' }
   if (!giltAm(einheit, tag)) return { code: 'nichtGueltig', meldung: 'Die Einheit ist an diesem Tag nicht gültig.' }
   return undefined

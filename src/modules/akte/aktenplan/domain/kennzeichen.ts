@@ -1,6 +1,8 @@
 import { compareNatural, foldIcao } from '../../../../platform/text/index.js'
 
-/** Order of file plan signs: segment by segment, numbers as numbers, so '12.9' comes before '12.10' and after '12.1.1'. */
+/**
+ * Order of file plan signs: segment by segment, numbers as numbers, so '12.9' comes before '12.10' and after '12.1.1'.
+ */
 export function compareKennzeichen(a: string, b: string): number {
   return compareNatural(a, b)
 }
@@ -11,10 +13,10 @@ export function sortiertNachKennzeichen<T extends { readonly kennzeichen: string
 }
 
 /**
- * The key under which Kennzeichen and Aktenzeichen are searched (C1-12): groups of letters and of digits joined by '.', without
- * leading zeros, letters folded. '10.24.01/2026/0007', '10 24 1 2026 7' and '10-24-1-2026-7' share the key '10.24.1.2026.7'.
- * The stored sign stays exactly as it was issued; only this key is compared. Signs typed without any separator are not split: their
- * segments cannot be known.
+ * The key under which Kennzeichen and Aktenzeichen are searched (C1-12): groups of letters and of digits joined by
+ * '.', without leading zeros, letters folded. '10.24.01/2026/0007', '10 24 1 2026 7' and '10-24-1-2026-7' share the
+ * key '10.24.1.2026.7'. The stored sign stays exactly as it was issued; only this key is compared. Signs typed without
+ * any separator are not split: their segments cannot be known.
  */
 export function zeichenSuchschluessel(text: string): string {
   const groups = foldIcao(text).match(/\d+|\p{L}+/gu) ?? []

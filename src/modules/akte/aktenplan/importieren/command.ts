@@ -8,7 +8,7 @@ import { Datum, Text } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { aktenplan, type AktenplanTables } from '../db/tables.js'
 import { leseMuster } from '../domain/aktenzeichen.js'
-import { oberKennzeichen, type Einheitangabe } from '../domain/csv.js'
+import { istTag, oberKennzeichen, type Einheitangabe } from '../domain/csv.js'
 import { aktivierungsHindernisse } from '../domain/einheit.js'
 import { aktenplanEingelesen, fassungBegonnen } from '../events.js'
 
@@ -73,18 +73,19 @@ function pruefe(einheiten: readonly Einheitangabe[]): void {
     if (gesehen.has(kennzeichen)) fehler.push({ feld: kennzeichen, text: `Das Kennzeichen ${kennzeichen} kommt zweimal vor.` })
     gesehen.add(kennzeichen)
     for (const tag of [gueltigVon, gueltigBis, stillgelegtAm]) {
-      try { if (tag) Temporal.PlainDate.from(tag, { overflow: 'reject' }) } catch { fehler.push({ feld: kennzeichen, text: `${kennzeichen}: Den Tag ${tag} gibt es nicht.` }) }
+      if (tag && !istTag(tag)) fehler.push({ feld: kennzeichen, text: `${kennzeichen}: Den Tag ${tag} gibt es nicht.` })
     }
   }
   if (fehler.length > 0) throw new Invalid(fehler)
 }
+
+const tag = (text: string | undefined) => (text ? Temporal.PlainDate.from(text) : null)
 
 /** The rows as they should be. Leaves and their order come from the signs of file and stock together. */
 function sollzeilen(einheiten: readonly Einheitangabe[], bestand: readonly Zeile[], fassungId: string, gueltigVon: Temporal.PlainDate): Neuzeile[] {
   const alle = new Set([...bestand.map((zeile) => zeile.kennzeichen), ...einheiten.map((einheit) => einheit.kennzeichen)])
   const eltern = new Set([...alle].map((kennzeichen) => oberKennzeichen(kennzeichen, alle)))
   const ids = new Map(bestand.map((zeile) => [zeile.kennzeichen, zeile.id]))
-  const tag = (text: string | undefined) => (text ? Temporal.PlainDate.from(text) : null)
   const zeilen = einheiten.map((einheit): Neuzeile => ({
     id: ids.get(einheit.kennzeichen) ?? newId(), fassung_id: fassungId, kennzeichen: einheit.kennzeichen, ober_kennzeichen: oberKennzeichen(einheit.kennzeichen, alle),
     bezeichnung: einheit.bezeichnung, beschreibung: einheit.beschreibung ?? '', blatt: !eltern.has(einheit.kennzeichen), aktiv: false,

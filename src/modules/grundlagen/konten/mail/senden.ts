@@ -19,7 +19,7 @@ export const mailSenden = job<{ codeId: string }>({
     if (!row?.siegel || !mandant) return
     const { an, mail } = inhaltOeffnen<Versand<unknown>>(app, row.siegel)
     const { betreff, text } = mailtext(mail, mandant.name)
-    await app.mailer.send(mandantId, { to: { address: an }, subject: betreff, text, messageId: `<${codeId}@${mandant.hosts[0] ?? 'localhost'}>` })
+    await app.mail.send(mandantId, { to: { address: an }, subject: betreff, text, messageId: `<${codeId}@${mandant.hosts[0] ?? 'localhost'}>` })
   },
 })
 

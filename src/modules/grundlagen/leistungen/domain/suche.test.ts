@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { abstand, bildeSuchindex, ohnePersonenbezug, suche } from './suche.js'
 
 const eintrag = (id: string, titel: string, begriffe: string, volltext = '', rang = 0) =>

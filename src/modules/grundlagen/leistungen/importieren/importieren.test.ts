@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { ZipFile } from 'yazl'
 import { beispielhausen, musterstadt, personalActor, system, testApp } from '../../../../../test/app.js'
-import { Forbidden, Invalid } from '../../../../platform/errors.js'
+import { Forbidden, Invalid, NotFound } from '../../../../platform/errors.js'
 import { befehle } from '../cli.js'
 import { findLeistung, leistungImportieren, leistungsversionById, leistungVeroeffentlichen, leistungZurueckziehen, paketPruefen } from '../index.js'
 import { musterleistung, musterpaket } from '../test/muster.js'
+import { paketExportieren } from '../exportieren/query.js'
 import { leseZip } from './paket-lesen.js'
 
 const { app } = await testApp({ worker: false })
@@ -72,7 +73,9 @@ test('withdrawn it is no longer found, with the reason on record', async () => {
   assert.equal(await finde('kurzlebig'), undefined)
 })
 
-test('without the permission nothing is taken in', async () => {
+test('without the permission nothing is taken in or given out', async () => {
+  await assert.rejects(app.ask(personalActor([]), paketExportieren, { schluessel: 'musterleistung' }), Forbidden)
+  await assert.rejects(app.ask(verwalterin, paketExportieren, { schluessel: 'gibtsnicht' }), NotFound)
   await assert.rejects(app.execute(personalActor([]), leistungImportieren, { dateien: musterpaket(), veroeffentlichen: false }), Forbidden)
 })
 

@@ -1,0 +1,41 @@
+import { event } from '../../../platform/events/event.js'
+
+export const akteAngelegt = event('akten.akte.angelegt/1', (id: string, daten: { aktenzeichen: string; aktenplaneinheit: string; einheitId: string }) =>
+  ({ objekt: { art: 'akte', id }, daten }))
+
+export const akteGeschlossen = event('akten.akte.geschlossen/1', (id: string, daten: { zdaAm: string }) => ({ objekt: { art: 'akte', id }, daten }))
+
+export const akteWiedergeoeffnet = event('akten.akte.wiedergeoeffnet/1', (id: string, grund: string) => ({ objekt: { art: 'akte', id }, daten: {}, grund }))
+
+export const vorgangAngelegt = event('akten.vorgang.angelegt/1', (id: string, daten: { vorgangsnummer: string; akteId: string; typ: string; leistung: string | null; einheitId: string }) =>
+  ({ objekt: { art: 'vorgang', id }, vorgangId: id, daten }))
+
+export const vorgangGeschlossen = event('akten.vorgang.geschlossen/1', (id: string, daten: { zdaAm: string; aufbewahrungBis: string | null; regel: string }) =>
+  ({ objekt: { art: 'vorgang', id }, vorgangId: id, daten }))
+
+export const vorgangWiedergeoeffnet = event('akten.vorgang.wiedergeoeffnet/1', (id: string, daten: { zdaWar: string }, grund: string) =>
+  ({ objekt: { art: 'vorgang', id }, vorgangId: id, daten, grund }))
+
+export const befangenheitEingetragen = event('akten.befangenheit.eingetragen/1', (vorgangId: string, daten: { kontoId: string }, grund: string) =>
+  ({ objekt: { art: 'vorgang', id: vorgangId }, vorgangId, daten, grund }))
+
+export const dokumentAbgelegt = event('akten.dokument.abgelegt/1', (id: string, vorgangId: string, daten: { typ: string; richtung: string; sha256: string; lfd: number }) =>
+  ({ objekt: { art: 'dokument', id }, vorgangId, daten }))
+
+export const dokumentversionAngelegt = event('akten.dokument.versioniert/1', (id: string, vorgangId: string, daten: { version: number; sha256: string }) =>
+  ({ objekt: { art: 'dokument', id }, vorgangId, daten }))
+
+export const dokumentFestgeschrieben = event('akten.dokument.festgeschrieben/1', (id: string, vorgangId: string, daten: { version: number }, grund: string) =>
+  ({ objekt: { art: 'dokument', id }, vorgangId, daten, grund }))
+
+export const vermerkGeschrieben = event('akten.vermerk.geschrieben/1', (id: string, vorgangId: string, daten: { ereignisAm: string }) =>
+  ({ objekt: { art: 'vermerk', id }, vorgangId, daten }))
+
+export const wiedervorlageGesetzt = event('akten.wiedervorlage.gesetzt/1', (id: string, vorgangId: string, daten: { faelligAm: string; kontoId: string | null }) =>
+  ({ objekt: { art: 'wiedervorlage', id }, vorgangId, daten }))
+
+export const wiedervorlageErledigt = event('akten.wiedervorlage.erledigt/1', (id: string, vorgangId: string) =>
+  ({ objekt: { art: 'wiedervorlage', id }, vorgangId, daten: {} }))
+
+export const dokumentFreigegeben = event('akten.dokument.freigegeben/1', (id: string, vorgangId: string, daten: { fuerInhaber: boolean }) =>
+  ({ objekt: { art: 'dokument', id }, vorgangId, daten }))

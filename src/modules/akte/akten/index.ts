@@ -1,0 +1,28 @@
+/** The door of the room akten: Akte, Vorgang, Dokument; the only place where business content is kept. */
+export { akteFuer, type AkteFuer } from './akte-anlegen/akte.js'
+export { vorgangAnlegen, type NeuerVorgang } from './vorgang-anlegen/vorgang.js'
+export { dokumentAblegen, dokumentFestschreiben, dokumentFreigeben, neueDokumentversion, type Datei, type NeuesDokument } from './dokument-ablegen/dokument.js'
+export {
+  akteById, dokumentById, dokumenteById, dokumenteVon, vermerkeVon, vorgaengeById, vorgaengeVonInhaber, vorgangById, vorgangByNummer, wiedervorlagenVon, amVorgang, zugriffAufAkte, zugriffAufVorgang,
+  type Akte, type Dokument, type Dokumentversion, type Vermerk, type Vorgang, type Wiedervorlage,
+} from './lesen.js'
+export type { Pruefstatus, Richtung } from './db/tables.js'
+export { akteAnlegen } from './akte-anlegen/command.js'
+export { akteSchliessen } from './schliessen/akte-command.js'
+export { vorgangEroeffnen } from './vorgang-anlegen/command.js'
+export { vorgangSehen } from './vorgang-sehen/query.js'
+export { dokumentHochladen, dokumentversionHochladen, dokumentZeigen } from './dokument-ablegen/command.js'
+export { dateiAufnehmen, HOECHSTENS_BYTES, type Aufgenommen } from './dokument-ablegen/aufnehmen.js'
+export { ausliefern } from './dokument-lesen/ausliefern.js'
+export { dokumentAnsehen, dokumentLesen, eigenesDokumentLesen } from './dokument-lesen/query.js'
+export { aktenListe } from './uebersicht/query.js'
+export { akteAnsehen } from './ansehen/query.js'
+export { schliesseVorgang, vorgangSchliessen } from './schliessen/command.js'
+export { aufbewahrungsregeln, schliessHindernisse } from './schliessen/hindernisse.js'
+export { vorgangWiederoeffnen } from './wiederoeffnen/command.js'
+export { vermerkSchreiben, vermerkVerfassen, type NeuerVermerk } from './vermerk/vermerk.js'
+export { wiedervorlageErledigen, wiedervorlageSetzen } from './wiedervorlage/wiedervorlage.js'
+export { aufbewahrungInWorten, type Aufbewahrungsregel } from './domain/aufbewahrung.js'
+export { formatVorgangsnummer, parseVorgangsnummer } from './domain/vorgangsnummer.js'
+export { istBearbeitbar } from './domain/zustaende.js'
+export * from './events.js'

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { App } from '../../../platform/app.js'
+import { projectRoot } from '../../../platform/config/index.js'
+import { systemActor } from '../../../platform/usecases/actor.js'
+import { einheitAnlegen } from './einheit-anlegen/command.js'
+import { alleEinheiten } from './einheiten.js'
+import { rolleFestlegen } from './rolle-anlegen/command.js'
+
+interface Demo {
+  einheiten: { id: string; kuerzel: string; name: string; ober?: string; telefon?: string; email?: string; anschrift?: string }[]
+  rollen: { schluessel: string; name: string; beschreibung: string; stufe: number; rechte: string[] }[]
+}
+
+/** Units and roles of a demo town. */
+export async function seed(app: App, mandantId: string, stadt: string): Promise<void> {
+  const datei = join(projectRoot, 'demo', stadt, 'organisation.yaml')
+  if (!existsSync(datei)) return
+  const demo = parse(readFileSync(datei, 'utf8')) as Demo
+  const actor = systemActor(mandantId, 'demo')
+  const vorhanden = new Map((await app.db.withMandant(mandantId, (tx) => alleEinheiten(tx, app.clock.today()))).map((einheit) => [einheit.kuerzel, einheit.id]))
+  for (const { ober, ...einheit } of demo.einheiten) {
+    if (vorhanden.has(einheit.kuerzel)) continue
+    const oberId = ober ? vorhanden.get(ober) : undefined
+    await app.execute(actor, einheitAnlegen, { ...einheit, ...(oberId ? { oberId } : {}) })
+    vorhanden.set(einheit.kuerzel, einheit.id)
+  }
+  for (const rolle of demo.rollen) await app.execute(actor, rolleFestlegen, rolle)
+}

@@ -1,0 +1,2 @@
+/** The door of the room fallbearbeitung: the case screen, into which rooms above put their parts, forms and sentences. */
+export { maskenNamen, registerEreignissatz, registerFallTeil, registerMaske, type Ereignissatz, type FallTeil, type Maske } from './registrierung.js'
