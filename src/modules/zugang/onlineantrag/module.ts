@@ -17,7 +17,7 @@ async function* dateien(app: App, mandantId: string) {
 }
 
 export const modul: Modul = {
-  name: 'onlineantrag', etage: 'zugang', dependsOn: ['formulare', 'leistungen', 'konten'],
+  name: 'onlineantrag', etage: 'zugang', dependsOn: ['formulare', 'leistungen', 'konten', 'antraege'],
   routes: [...beginnen, ...fortsetzen, ...fassung, ...absenden, ...verwerfen, ...ausfuellen, ...uebersicht],
   jobs: [codeSenden, erinnerungSenden], recurring: [entwurfspflege], dateien: [dateien],
 }

@@ -16,7 +16,7 @@ async function begonnen(besucher: Besucher = web.besucher()): Promise<{ besucher
   return { besucher, pfad: antwort.location?.replace(/\/datenschutz$/, '') ?? '' }
 }
 
-const PERSON = { 'antragsteller.vornamen': 'Erika', 'antragsteller.familienname': 'Muster', hund: 'nein', _aktion: 'weiter' }
+const PERSON = { 'anschrift.strasse': 'Hauptstraße', 'anschrift.hausnummer': '1', 'anschrift.plz': '45991', 'anschrift.ort': 'Musterstadt', 'antragsteller.vornamen': 'Erika', 'antragsteller.familienname': 'Muster', hund: 'nein', _aktion: 'weiter' }
 const datei = (name = 'ausweis.pdf', inhalt: Buffer = pdf()) => new File([new Uint8Array(inhalt)], name)
 
 /** Up to the check page. */

@@ -5,7 +5,7 @@ import { inhaber } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { kontenById } from '../../../grundlagen/konten/index.js'
-import { geschlossenAm, leistungsversionById, type Leistungsversion } from '../../../grundlagen/leistungen/index.js'
+import { leistungsversionById } from '../../../grundlagen/leistungen/index.js'
 import { pagesFor, prune, validateSubmission, type Antworten, type Formular } from '../../formulare/index.js'
 import { onlineantrag } from '../db/tables.js'
 import type { Bestaetigung, Entwurf, Entwurfsdatei } from '../domain/entwurf.js'
@@ -34,13 +34,13 @@ export const entwurfEinreichen = command({
     if (entwurf.bestaetigung) { ctx.unchanged(); return entwurf.bestaetigung }
     const version = await leistungsversionById(tx, entwurf.leistungsversionId)
     if (!version?.formular) throw new NotFound()
-    await pruefenObOffen(ctx, entwurf, version, stand, sprache)
+    await pruefenObAktuell(ctx, entwurf, stand, sprache)
     const dateien = gefragteDateien(version.formular, entwurf, await dateienVon(tx, entwurfId), today)
     const daten = prune(version.formular, entwurf.antworten, { heute: today })
     const { fehler } = validateSubmission(version.formular, daten, { heute: today, lang: sprache, uploads: dateien })
     if (fehler.length > 0) throw new Invalid(fehler.map(({ feld, text }) => ({ feld, text })), woerter(sprache).pruefenFehlt)
     const bestaetigung = await einreichen(ctx, {
-      leistungsversionId: version.id, daten, kanal: 'portal', entwurfId, ...await wegZurPerson(ctx, version.formular, daten, entwurf),
+      leistungsversionId: version.id, daten, sprache, entwurfId, ...await wegZurPerson(ctx, version.formular, daten, entwurf),
       anhaenge: dateien.map(({ slot, dateiname, sha256, bytes, mediaType, pruefstatus }) => ({ slot, dateiname, sha256, size: bytes, mime: mediaType, pruefstatus })),
     })
     await onlineantrag(tx).updateTable('onlineantrag.entwurf').set({
@@ -53,11 +53,8 @@ export const entwurfEinreichen = command({
   },
 })
 
-async function pruefenObOffen({ tx, today }: CommandContext, entwurf: Entwurf, version: Leistungsversion, stand: number, sprache: 'de' | 'en'): Promise<void> {
-  if (entwurf.status !== 'offen') throw new NotFound()
+async function pruefenObAktuell({ tx, today }: CommandContext, entwurf: Entwurf, stand: number, sprache: 'de' | 'en'): Promise<void> {
   if (await neuereFassung(tx, entwurf, today)) throw new Conflict('onlineantrag.neueFassung', woerter(sprache).fassung)
-  const pause = await geschlossenAm(tx, version, today)
-  if (pause) throw new Conflict('onlineantrag.geschlossen', `${woerter(sprache).geschlossen}: ${pause.grund}${pause.alternative ? ` ${pause.alternative}` : ''}`)
   if (entwurf.version !== stand) throw new Conflict('onlineantrag.veraltet', woerter(sprache).veraltet)
 }
 

@@ -31,6 +31,6 @@ export const codeSenden = job<{ entwurfId: string; siegel: string; sprache: 'de'
     if (!entwurf?.email || !gilt || !mandant) return
     const url = adresseVon(app, mandantId, `/leistungen/${entwurf.leistung}/antrag/fortsetzen`)
     const { betreff, text } = TEXTE[sprache](mandant.name, code, datumText(entwurf.loeschenAb, sprache), url)
-    await app.mailer.send(mandantId, { to: { address: entwurf.email }, subject: betreff, text, messageId: `<${entwurfId}.${hash.toString('hex').slice(0, 16)}@${mandant.hosts[0] ?? 'localhost'}>` })
+    await app.mail.send(mandantId, { to: { address: entwurf.email }, subject: betreff, text, messageId: `<${entwurfId}.${hash.toString('hex').slice(0, 16)}@${mandant.hosts[0] ?? 'localhost'}>` })
   },
 })

@@ -24,7 +24,7 @@ export const erinnerungSenden = job<{ entwurfId: string }>({
       ? `Melden Sie sich an und machen Sie weiter: ${adresseVon(app, mandantId, `/leistungen/${entwurf.leistung}/antrag/${entwurf.id}`)}`
       : `Machen Sie mit Ihrem Code oder im selben Browser weiter: ${adresseVon(app, mandantId, `/leistungen/${entwurf.leistung}/antrag/fortsetzen`)}`
     const tag = datumText(entwurf.loeschenAb, 'de')
-    await app.mailer.send(mandantId, {
+    await app.mail.send(mandantId, {
       to: { address: an }, subject: `Ihr Entwurf wird bald gelöscht – ${mandant.name}`, messageId: `<${entwurf.id}.erinnerung.${entwurf.loeschenAb.toString()}@${mandant.hosts[0] ?? 'localhost'}>`,
       text: `Guten Tag,\n\nSie haben einen Antrag begonnen und noch nicht abgesendet: ${bezeichnung ?? entwurf.leistung}.\n\nDer Entwurf bleibt bis zum ${tag} gespeichert. Danach löschen wir ihn mit allen Angaben und Dateien.\n\n${weg}\n\nBrauchen Sie den Antrag nicht mehr? Dann müssen Sie nichts tun.\n\n${mandant.name}\n`,
     })

@@ -11,6 +11,7 @@ export const probeformular = (aenderung: (seiten: Record<string, unknown>[]) => 
     { name: 'datenschutz', titel: 'Datenschutz', art: 'datenschutz', fragen: [] },
     { name: 'person', titel: 'Über Sie', fragen: [
       { typ: 'name', name: 'antragsteller', label: 'Wie heißen Sie?', pflicht: true, ...recht },
+      { typ: 'anschrift', name: 'anschrift', label: 'Wo wohnen Sie?', pflicht: true, arten: ['strasse'], ...recht },
       { typ: 'ja_nein', name: 'hund', label: 'Haben Sie einen Hund?', pflicht: true, ...recht },
     ] },
     { name: 'tier', titel: 'Ihr Hund', wenn: 'hund = true', fragen: [{ typ: 'text', name: 'rufname', label: 'Wie heißt der Hund?', pflicht: true, maxLaenge: 50, ...recht }] },
