@@ -15,6 +15,7 @@ import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/mo
 import { modul as portal } from './modules/zugang/portal/module.js'
 import { modul as ausgang } from './modules/akte/ausgang/module.js'
 import { modul as antraege } from './modules/verfahren/antraege/module.js'
+import { modul as onlineantrag } from './modules/zugang/onlineantrag/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
 export const module: readonly Modul[] = [
@@ -34,4 +35,5 @@ export const module: readonly Modul[] = [
   portal,
   ausgang,
   antraege,
+  onlineantrag,
 ]
