@@ -1,4 +1,4 @@
-import { Conflict, Forbidden } from '../../../platform/errors.js'
+import { Forbidden } from '../../../platform/errors.js'
 import { legalDate, newId } from '../../../platform/time/index.js'
 import { json, type Tx } from '../../../platform/database/database.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
@@ -63,13 +63,20 @@ function withResult(modell: Modell, instanz: Instanz, ereignis: EngineEvent): En
   return name ? { ...ereignis, variables: { ...ereignis.variables, [name]: ereignis.variables?.['ergebnis'] ?? null } } : ereignis
 }
 
-/** Sends a message to whatever instance of the Vorgang waits for it, or to one that the citizen's act interrupts. */
-export async function nachrichtSenden(ctx: CommandContext, { vorgangId, nachricht, variablen = {} }: { vorgangId: string; nachricht: string; variablen?: Variables }): Promise<boolean> {
+/**
+ * Sends a message to whatever instance of the Vorgang waits for it, or to one that the citizen's act interrupts; the oldest that
+ * takes it has it. False: nobody waits (any more).
+ */
+export async function nachrichtSenden(
+  ctx: CommandContext, { vorgangId, nachricht, variablen = {}, schluessel }: { vorgangId: string; nachricht: string; variablen?: Variables; schluessel?: string },
+): Promise<boolean> {
   const waiting = await workflow(ctx.tx).selectFrom('workflow.abonnement as a')
     .innerJoin('workflow.instanz as i', (join) => join.onRef('i.mandant_id', '=', 'a.mandant_id').onRef('i.id', '=', 'a.instanz_id'))
-    .select('a.instanz_id').where('i.vorgang_id', '=', vorgangId).where('i.status', '=', 'active').where('a.nachricht', '=', nachricht).orderBy('i.id').limit(1).executeTakeFirst()
-  if (!waiting) return false
-  return ereignisMelden(ctx, waiting.instanz_id, { type: 'messageReceived', message: nachricht, variables: variablen })
+    .select('a.instanz_id').distinct().where('i.vorgang_id', '=', vorgangId).where('i.status', '=', 'active').where('a.nachricht', '=', nachricht).orderBy('a.instanz_id').execute()
+  for (const { instanz_id: instanzId } of waiting) {
+    if (await ereignisMelden(ctx, instanzId, { type: 'messageReceived', message: nachricht, variables: variablen, ...(schluessel ? { key: schluessel } : {}) })) return true
+  }
+  return false
 }
 
 /** The process variables of the newest instance of a Vorgang, for screens of rooms that plug in. */
@@ -123,7 +130,10 @@ async function sendMessage(ctx: CommandContext, instanz: Instanz, effect: Extrac
 
 async function startCall(ctx: CommandContext, instanz: Instanz, effect: Extract<Effect, { type: 'callStarted' }>): Promise<void> {
   const called = await findModell(ctx.tx, effect.calledElement)
-  if (!called) throw new Conflict('workflow.aufrufUnbekannt', `Das Verfahren „${effect.calledElement}“, das hier aufgerufen wird, ist nicht freigegeben.`)
+  if (!called) {
+    await ereignisMelden(ctx, instanz.id, { type: 'callFailed', tokenId: effect.tokenId, message: `Das Verfahren „${effect.calledElement}“, das hier aufgerufen wird, ist nicht freigegeben.` })
+    return
+  }
   await verfahrenStarten(ctx, {
     modellId: called.id, ...(instanz.vorgangId ? { vorgangId: instanz.vorgangId } : {}), einheitId: instanz.einheitId, variablen: effect.input, titel: instanz.titel, kontext: instanz.kontext,
     eltern: { instanzId: instanz.id, tokenId: effect.tokenId },

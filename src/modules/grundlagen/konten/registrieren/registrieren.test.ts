@@ -9,12 +9,12 @@ const { app, settle } = await testApp()
 const { besucher } = await testWeb(app)
 const PASSWORT = 'vier zufällige wörter hier'
 
-/** The newest mail to an address, as the demo's mail server got it. */
+/** The newest mail to an address, as the page of the demo shows it. */
 async function mailAn(an: string): Promise<string> {
   await settle()
   return (await caughtMails(app.db, musterstadt)).find((one) => one.empfaenger === an)?.inhalt ?? ''
 }
-const linkIn = (text: string) => { const url = new URL(/http:\S+/.exec(text)?.[0] ?? 'http://x/'); return url.pathname + url.search }
+const linkIn = (text: string) => { const url = new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? 'http://x/'); return url.pathname + url.search }
 const gibtEs = async (email: string, mandantId = musterstadt) => (await app.db.withMandant(mandantId, (tx) => aktiveBuerger(tx, email))).length
 
 test('registering: no account before the code, then signed in; the code works once', async () => {
