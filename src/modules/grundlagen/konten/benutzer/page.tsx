@@ -76,6 +76,7 @@ export function benutzerSeite(c: RequestContext, zustand: Formularzustand, perso
         { label: 'Letzte Anmeldung', value: person.letzteAnmeldungAm ? <DateText instant={person.letzteAnmeldungAm} /> : 'noch nie' },
         ...(person.statusGrund ? [{ label: 'Grund des Status', value: person.statusGrund }] : []),
       ]} />
+      <h2 class="sk-h2">Angaben</h2>
       <FormPage title="Angaben" titleHidden action={pfad} hidden={felder(c)} errors={fehlerliste(zustand)} submitLabel="Speichern"><Angaben zustand={zustand} person={person} /></FormPage>
       {selbst ? null : <Startcode c={c} pfad={pfad} person={person} />}
       {selbst ? null : <Status c={c} pfad={pfad} person={person} />}
@@ -89,7 +90,7 @@ function Startcode({ c, pfad, person }: { c: RequestContext; pfad: string; perso
     <section>
       <h2 class="sk-h2">Startcode</h2>
       <p class="kern-body">Mit einem Startcode legt die Person ihr Passwort neu fest. Das bisherige Passwort und alle Anmeldungen enden sofort.</p>
-      <form method="post" action={`${pfad}/startcode`}>
+      <form method="post" action={`${pfad}/startcode`} class="sk-form">
         <Formularfelder c={c} />
         <CheckboxField name="zweitfaktor" label="Auch den zweiten Faktor entfernen, zum Beispiel weil das Handy verloren ist" optional />
         <ButtonRow><Button variant="secondary">Startcode ausstellen</Button></ButtonRow>
@@ -103,7 +104,7 @@ function Status({ c, pfad, person }: { c: RequestContext; pfad: string; person: 
     <section>
       <h2 class="sk-h2">Status ändern</h2>
       <p class="kern-body">Gesperrte und ausgeschiedene Personen sind sofort abgemeldet. Ihr Name bleibt in den Akten.</p>
-      <form method="post" action={`${pfad}/status`}>
+      <form method="post" action={`${pfad}/status`} class="sk-form">
         <Formularfelder c={c} />
         <SelectField name="status" label="Neuer Status" options={Object.entries(STATUS).filter(([status]) => status !== person.status).map(([value, { titel }]) => ({ value, label: titel }))} />
         <TextField name="grund" label="Grund" width={30} />
@@ -120,7 +121,7 @@ export function startcodeSeite(c: RequestContext, person: { id: string; name: st
       <Alert tone="warning" title="Bitte jetzt notieren"><p>Wir zeigen den Code nur dieses eine Mal. Er gilt sieben Tage.</p></Alert>
       <DescriptionList items={[{ label: 'Person', value: person.name }, { label: 'Kennung', value: <code>{person.kennung}</code> }, { label: 'Startcode', value: <strong><code>{code}</code></strong> }, { label: 'Adresse', value: '/arbeitsplatz/start' }]} />
       <p class="kern-body">Geben Sie den Code persönlich oder am Telefon weiter, nicht zusammen mit der Kennung per E-Mail.</p>
-      <p><LinkButton variant="secondary" href={`${PFAD}/${person.id}/rollen`}>Weiter zu den Rollen</LinkButton></p>
+      <ButtonRow><LinkButton variant="secondary" href={`${PFAD}/${person.id}/rollen`}>Weiter zu den Rollen</LinkButton></ButtonRow>
     </>
   ))
 }

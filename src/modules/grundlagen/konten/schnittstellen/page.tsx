@@ -51,7 +51,7 @@ export function schnittstelleSeite(c: RequestContext, zustand: Formularzustand, 
   return arbeitsplatzSeite(c, { title: eine.name, schmal: true, breadcrumb: [{ label: 'Schnittstellen', href: PFAD }, { label: eine.name }], meta: <Statusmarke status={eine.status} />, ...hatFehler(zustand) }, (
     <>
       <DescriptionList items={[
-        { label: 'Kennung', value: eine.kennung }, { label: 'Rechte', value: <ul class="kern-list">{eine.rechte.map((recht) => <li key={recht}>{recht}</li>)}</ul> },
+        { label: 'Kennung', value: eine.kennung }, { label: 'Rechte', value: eine.rechte.join(', ') },
         { label: 'Stufe', value: STUFEN[eine.stufe]?.label ?? String(eine.stufe) },
       ]} />
       <h2 class="sk-h2">Schlüssel</h2>
@@ -67,12 +67,13 @@ export function schnittstelleSeite(c: RequestContext, zustand: Formularzustand, 
               : null),
           },
         ]} />
+      <h2 class="sk-h2">Neuer Schlüssel</h2>
       <FormPage title="Neuer Schlüssel" titleHidden action={`${pfad}/schluessel`} hidden={felder(c)} errors={fehlerliste(zustand)} submitLabel="Schlüssel ausstellen"
         footnote={<p>Zum Austauschen: neuen Schlüssel ausstellen, im anderen Programm eintragen, dann den alten widerrufen.</p>}>
         <TextField name="gueltigBis" type="date" label="Gültig bis" hint="Höchstens zwei Jahre" value={wert(zustand.werte, 'gueltigBis') || heute.add({ years: 1 }).toString()} width={10} {...fehlerVon(zustand, 'gueltigBis')} />
       </FormPage>
       <h2 class="sk-h2">Status ändern</h2>
-      <form method="post" action={`${pfad}/status`}>
+      <form method="post" action={`${pfad}/status`} class="sk-form">
         <Formularfelder c={c} />
         <SelectField name="status" label="Neuer Status" options={Object.entries(STATUS).filter(([status]) => status !== eine.status).map(([value, { titel }]) => ({ value, label: titel }))} {...fehlerVon(zustand, 'status')} />
         <TextField name="grund" id="status-grund" label="Grund" width={30} {...fehlerVon(zustand, 'grund')} />
@@ -89,7 +90,7 @@ export function schluesselSeite(c: RequestContext, eine: Schnittstelle, schluess
       <Alert tone="warning" title="Bitte jetzt kopieren"><p>Wir zeigen den Schlüssel nur dieses eine Mal.</p></Alert>
       <p class="kern-body"><code>{schluessel}</code></p>
       <p class="kern-body">Das Programm schickt ihn mit jeder Anfrage: <code>Authorization: Bearer …</code></p>
-      <p><LinkButton variant="secondary" href={`${PFAD}/${eine.id}`}>Zurück zur Schnittstelle</LinkButton></p>
+      <ButtonRow><LinkButton variant="secondary" href={`${PFAD}/${eine.id}`}>Zurück zur Schnittstelle</LinkButton></ButtonRow>
     </>
   ))
 }
