@@ -10,6 +10,7 @@ import { modul as aktenplan } from './modules/akte/aktenplan/module.js'
 import { modul as akten } from './modules/akte/akten/module.js'
 import { modul as eingang } from './modules/akte/eingang/module.js'
 import { modul as ausgang } from './modules/akte/ausgang/module.js'
+import { modul as bescheide } from './modules/verfahren/bescheide/module.js'
 import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/module.js'
 
@@ -28,4 +29,5 @@ export const module: readonly Modul[] = [
   fallbearbeitung,
   ausgang,
   leistungen,
+  bescheide,
 ]
