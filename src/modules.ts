@@ -2,6 +2,7 @@ import type { Modul } from './platform/modul.js'
 import { modul as organisation } from './modules/grundlagen/organisation/module.js'
 import { modul as fristen } from './modules/grundlagen/fristen/module.js'
 import { modul as konten } from './modules/grundlagen/konten/module.js'
+import { modul as verwaltung } from './modules/grundlagen/verwaltung/module.js'
 import { modul as aufgaben } from './modules/grundlagen/aufgaben/module.js'
 import { modul as workflow } from './modules/verfahren/workflow/module.js'
 import { modul as demo } from './modules/zugang/demo/module.js'
@@ -13,12 +14,17 @@ import { modul as ausgang } from './modules/akte/ausgang/module.js'
 import { modul as bescheide } from './modules/verfahren/bescheide/module.js'
 import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/module.js'
+import { modul as portal } from './modules/zugang/portal/module.js'
+import { modul as ausgang } from './modules/akte/ausgang/module.js'
+import { modul as antraege } from './modules/verfahren/antraege/module.js'
+import { modul as onlineantrag } from './modules/zugang/onlineantrag/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
 export const module: readonly Modul[] = [
   organisation,
   fristen,
   konten,
+  verwaltung,
   aufgaben,
   workflow,
   demo,
@@ -26,8 +32,11 @@ export const module: readonly Modul[] = [
   aktenplan,
   akten,
   eingang,
-  fallbearbeitung,
-  ausgang,
   leistungen,
   bescheide,
+  fallbearbeitung,
+  portal,
+  ausgang,
+  antraege,
+  onlineantrag,
 ]

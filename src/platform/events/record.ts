@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { App } from '../app.js'
 import { tables, type Tx } from '../database/database.js'
 import { newId } from '../time/id.js'
@@ -42,21 +43,18 @@ export async function deliver(app: App, delivery: Delivery): Promise<void> {
 }
 
 async function loadEvent(tx: Tx, id: string): Promise<StoredEvent> {
-  const row = await platform(tx).selectFrom('platform.ereignis').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  return {
-    id: row.id, typ: row.typ, objekt: { art: row.objekt_art, id: row.objekt_id }, vorgangId: row.vorgang_id, daten: row.daten,
-    ...(row.grund ? { grund: row.grund } : {}), zeitpunkt: row.zeitpunkt, korrelation: row.korrelation,
-    akteur: { art: row.akteur_art, id: row.akteur_id, fuer: row.fuer_id },
-  }
+  return storedEvent(await platform(tx).selectFrom('platform.ereignis').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
 }
 
 /** The history of a Vorgang or an object, newest last; what pages show as "wer hat was getan". */
 export async function historyOf(tx: Tx, of: { vorgangId: string } | { art: string; id: string }, limit = 500): Promise<StoredEvent[]> {
   let rows = platform(tx).selectFrom('platform.ereignis').selectAll().orderBy('id').limit(limit)
   rows = 'vorgangId' in of ? rows.where('vorgang_id', '=', of.vorgangId) : rows.where('objekt_art', '=', of.art).where('objekt_id', '=', of.id)
-  return (await rows.execute()).map((row) => ({
-    id: row.id, typ: row.typ, objekt: { art: row.objekt_art, id: row.objekt_id }, vorgangId: row.vorgang_id, daten: row.daten,
-    ...(row.grund ? { grund: row.grund } : {}), zeitpunkt: row.zeitpunkt, korrelation: row.korrelation,
-    akteur: { art: row.akteur_art, id: row.akteur_id, fuer: row.fuer_id },
-  }))
+  return (await rows.execute()).map(storedEvent)
 }
+
+export const storedEvent = (row: Selectable<PlatformTables['platform.ereignis']>): StoredEvent => ({
+  id: row.id, typ: row.typ, objekt: { art: row.objekt_art, id: row.objekt_id }, vorgangId: row.vorgang_id, daten: row.daten,
+  ...(row.grund ? { grund: row.grund } : {}), zeitpunkt: row.zeitpunkt, korrelation: row.korrelation,
+  akteur: { art: row.akteur_art, id: row.akteur_id, fuer: row.fuer_id },
+})

@@ -12,6 +12,14 @@ test('health and readiness answer without a town', async () => {
   assert.match((await niemand.get('/readyz')).html, /"ready":true/)
 })
 
+test('metrics name routes, never addresses', async () => {
+  await besucher().get('/gibt/es/nicht/4711')
+  const { html } = await besucher('localhost').get('/metrics')
+  assert.match(html, /stadtkern_http_seconds_count/)
+  assert.match(html, /stadtkern_auftraege\{zustand="wartend"\} 0/)
+  assert.doesNotMatch(html, /4711/)
+})
+
 test('an unknown page is a 404 page of the town, an unknown API path a problem', async () => {
   const gast = besucher()
   const page = await gast.get('/gibt/es/nicht')

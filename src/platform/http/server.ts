@@ -9,6 +9,7 @@ import { parse as parseQuery } from 'node:querystring'
 import type { App } from '../app.js'
 import { ExpectedError, Invalid } from '../errors.js'
 import type { Assets } from './assets.js'
+import { addMetrics } from './metrics.js'
 import { openRequest, type RequestState } from './request.js'
 import { sendReply } from './reply.js'
 import type { Reply, RequestContext, Route } from './route.js'
@@ -48,6 +49,7 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
   })
   technicalRoutes(web, app)
+  addMetrics(web, app)
   for (const route of app.module.flatMap((modul) => modul.routes ?? [])) addRoute(web, app, options, route)
   web.setNotFoundHandler((request, reply) => answerError(app, options, request, reply, undefined, { status: 404, code: 'nichtGefunden', text: 'Diese Seite gibt es hier nicht.' }))
   web.setErrorHandler((error, request, reply) => answerThrown(app, options, request, reply, undefined, error))

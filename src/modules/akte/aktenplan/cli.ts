@@ -7,7 +7,8 @@ import { aktenplanImportieren, type Aktenplanvergleich } from './importieren/com
 /** Reads a CSV file into one town's plan and prints what differs. */
 export const importCli: CliCommand = {
   wort: 'aktenplan import',
-  hilfe: 'aktenplan import DATEI.csv [--mandant M] [--dry-run] [--json]: liest einen Aktenplan ein und nennt die Unterschiede',
+  aufruf: 'DATEI.csv [--mandant M] [--dry-run]',
+  hilfe: 'Liest einen Aktenplan ein und nennt die Unterschiede. --dry-run vergleicht nur.',
   async run(app, args, io) {
     const wert = (name: string) => { const index = args.indexOf(name); return index >= 0 ? args[index + 1] : undefined }
     const schluessel = wert('--mandant')

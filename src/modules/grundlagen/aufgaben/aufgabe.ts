@@ -5,7 +5,7 @@ import { newId } from '../../../platform/time/index.js'
 import type { Actor, Zugriffsobjekt } from '../../../platform/usecases/actor.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { json } from '../../../platform/database/database.js'
-import { aufgaben, type AufgabenTables } from './db/tables.js'
+import { aufgaben, type AufgabenTables, type Ergebnis } from './db/tables.js'
 import { aufgabeAngelegt, aufgabeEntfallen } from './events.js'
 import type { Selectable } from 'kysely'
 
@@ -17,6 +17,10 @@ export interface Aufgabe {
   readonly quelle: string; readonly instanzId: string | null; readonly tokenId: string | null
   /** What the process handed over, e.g. the possible results. */
   readonly eingabe: Readonly<Record<string, unknown>>
+  /** How it can end; none: any result. */
+  readonly ergebnisse: readonly Ergebnis[]
+  /** When the lead was told that it is overdue and nobody has taken it. */
+  readonly eskaliertAm: Temporal.Instant | null
   readonly status: 'offen' | 'erledigt' | 'entfallen'; readonly ergebnis: string | null; readonly vermerk: string | null
   readonly angelegtAm: Temporal.Instant; readonly beendetAm: Temporal.Instant | null; readonly beendetVon: string | null; readonly beendetFuer: string | null
 }
@@ -24,7 +28,8 @@ export interface Aufgabe {
 export const ausZeile = (row: Selectable<AufgabenTables['aufgaben.aufgabe']>): Aufgabe => ({
   id: row.id, vorgangId: row.vorgang_id, vorgangsnummer: row.vorgangsnummer, betreff: row.betreff, person: row.person, titel: row.titel, maske: row.maske,
   gruppe: row.gruppe, einheitId: row.einheit_id, stufe: row.stufe, zugewiesenAn: row.zugewiesen_an, ausgeschlossen: row.ausgeschlossen, faelligAm: row.faellig_am,
-  quelle: row.quelle, instanzId: row.instanz_id, tokenId: row.token_id, eingabe: row.eingabe, status: row.status, ergebnis: row.ergebnis, vermerk: row.vermerk,
+  quelle: row.quelle, instanzId: row.instanz_id, tokenId: row.token_id, eingabe: row.eingabe, ergebnisse: row.ergebnisse, eskaliertAm: row.eskaliert_am,
+  status: row.status, ergebnis: row.ergebnis, vermerk: row.vermerk,
   angelegtAm: row.angelegt_am, beendetAm: row.beendet_am, beendetVon: row.beendet_von, beendetFuer: row.beendet_fuer,
 })
 
@@ -32,6 +37,7 @@ export interface NeueAufgabe {
   readonly vorgangId?: string; readonly einheitId: string; readonly gruppe: string; readonly titel: string; readonly maske: string; readonly stufe?: number
   readonly faelligAm?: Temporal.PlainDate; readonly quelle?: string; readonly instanzId?: string; readonly tokenId?: string
   readonly ausgeschlossen?: readonly string[]; readonly eingabe?: Readonly<Record<string, unknown>>
+  readonly ergebnisse?: readonly Ergebnis[]
   readonly kontext: { readonly vorgangsnummer?: string; readonly betreff: string; readonly person?: string }
 }
 
@@ -41,7 +47,7 @@ export async function aufgabeAnlegen(ctx: CommandContext, neu: NeueAufgabe): Pro
   const inserted = await aufgaben(ctx.tx).insertInto('aufgaben.aufgabe').values({
     id, vorgang_id: neu.vorgangId ?? null, vorgangsnummer: neu.kontext.vorgangsnummer ?? null, betreff: neu.kontext.betreff, person: neu.kontext.person ?? null,
     titel: neu.titel, maske: neu.maske, gruppe: neu.gruppe, einheit_id: neu.einheitId, stufe: neu.stufe ?? 0, zugewiesen_an: null, ausgeschlossen: [...neu.ausgeschlossen ?? []],
-    faellig_am: neu.faelligAm ?? null, quelle: neu.quelle ?? 'hand', instanz_id: neu.instanzId ?? null, token_id: neu.tokenId ?? null, eingabe: json(neu.eingabe ?? {}),
+    faellig_am: neu.faelligAm ?? null, quelle: neu.quelle ?? 'hand', instanz_id: neu.instanzId ?? null, token_id: neu.tokenId ?? null, eingabe: json(neu.eingabe ?? {}), ergebnisse: json(neu.ergebnisse ?? []),
     ergebnis: null, vermerk: null, angelegt_am: ctx.now, beendet_am: null, beendet_von: null, beendet_fuer: null,
   }).onConflict((conflict) => conflict.columns(['mandant_id', 'instanz_id', 'token_id']).where('instanz_id', 'is not', null).doNothing()).returning('id').executeTakeFirst()
   if (!inserted) return { aufgabeId: (await aufgaben(ctx.tx).selectFrom('aufgaben.aufgabe').select('id').where('instanz_id', '=', neu.instanzId ?? null).where('token_id', '=', neu.tokenId ?? null).executeTakeFirstOrThrow()).id }

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { beispielhausen, musterstadt, personalActor, system, testApp } from '../../../../test/app.js'
 import { openSession, sessionsOf } from '../../../platform/auth/session.js'
 import { Conflict, Forbidden, Invalid } from '../../../platform/errors.js'
-import { actorOf } from './actor.js'
-import { buergerAnlegen, demoLogins, findPersonal, kontenById, kontoStatusSetzen, passwortHash, personalAendern, personalAnlegen } from './index.js'
+import { actorOf, actorOfToken } from './actor.js'
+import { buergerAnlegen, demoLogins, dienstAnlegen, findPersonal, kontenById, kontoStatusSetzen, passwortHash, personalAendern, personalAnlegen } from './index.js'
 import { seed } from './seed.js'
 
 const { app } = await testApp()
@@ -52,4 +52,10 @@ test('a locked account is nobody at once and its sessions are gone; nobody locks
   const sitzungen = await inTown((tx) => sessionsOf(tx, id))
   assert.deepEqual(sitzungen, [])
   await assert.rejects(app.execute(personalActor(['konten.verwalten'], { id }), kontoStatusSetzen, { id, status: 'aktiv', grund: 'selbst' }), Conflict)
+})
+
+test('an interface has exactly its permissions; without a key it is nobody', async () => {
+  const { id } = await app.execute(verwalter, dienstAnlegen, { kennung: 'fit-connect', name: 'FIT-Connect 2', rechte: ['eingang.verteilen', 'akte.lesen'] })
+  assert.equal((await inTown((tx) => kontenById(tx, [id]))).get(id)?.art, 'dienst')
+  assert.equal(await inTown((tx) => actorOfToken(tx, 'skd_abcdef_nichts')), undefined)
 })

@@ -36,3 +36,15 @@ export async function findKonto(tx: Tx, art: Kontoart, kennung: string): Promise
 export async function aktivesPersonal(tx: Tx): Promise<Konto[]> {
   return konten(tx).selectFrom('konten.konto').select(spalten).where('art', '=', 'personal').where('status', '=', 'aktiv').orderBy('name').orderBy('id').limit(2000).execute()
 }
+
+/** Does an active citizen's account use this address? Only the mail to the address itself may tell. */
+export async function emailBekannt(tx: Tx, email: string): Promise<boolean> {
+  return (await aktiveBuerger(tx, email.toLowerCase())).length > 0
+}
+
+/** Active citizens with a confirmed address, by that address (at most five) or by sign-in name. */
+export async function aktiveBuerger(tx: Tx, eingabe: string): Promise<{ id: string; kennung: string; email: string }[]> {
+  let rows = konten(tx).selectFrom('konten.konto').select(['id', 'kennung', 'email']).where('art', '=', 'buerger').where('status', '=', 'aktiv').orderBy('id').limit(5)
+  rows = eingabe.includes('@') ? rows.where((where) => where(where.fn<string>('lower', ['email']), '=', eingabe)) : rows.where('kennung', '=', eingabe)
+  return (await rows.execute()).flatMap(({ id, kennung, email }) => (email ? [{ id, kennung, email }] : []))
+}

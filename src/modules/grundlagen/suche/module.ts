@@ -1,7 +1,9 @@
 import type { Modul } from '../../../platform/modul.js'
+import { routes } from './finden/routes.js'
 import { rechte } from './permissions.js'
 
 export const modul: Modul = {
   name: 'suche', etage: 'grundlagen', dependsOn: [],
-  rechte,
+  rechte, routes,
+  navigation: [{ bereich: 'arbeitsplatz', titel: 'Suche', pfad: '/arbeitsplatz/suche', recht: 'suche.nutzen', rang: 60 }],
 }

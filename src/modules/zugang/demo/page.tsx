@@ -2,6 +2,8 @@ import { EmptyState, formatInstant, portalSeite } from '../../../design/index.js
 import type { DemoMail } from '../../../platform/mail/index.js'
 import type { Reply, RequestContext } from '../../../platform/http/route.js'
 
+const LINK = /(https?:\/\/[^\s<>"]+)/
+
 /** What the demo's mail server caught: nothing leaves this machine. */
 export function mailsPage(c: RequestContext, mails: readonly DemoMail[]): Reply {
   return portalSeite(c, { title: 'E-Mails der Demo', breite: 'wide', robots: 'noindex' }, (
@@ -13,7 +15,7 @@ export function mailsPage(c: RequestContext, mails: readonly DemoMail[]): Reply 
         <article key={mail.id} class="sk-mail">
           <h2>{mail.betreff}</h2>
           <p>An {mail.empfaenger}, {formatInstant(mail.eingegangenAm)}</p>
-          <pre class="sk-mail__text">{mail.inhalt}</pre>
+          <pre class="sk-mail__text">{mail.inhalt.split(LINK).map((teil) => (LINK.test(teil) ? <a href={teil}>{teil}</a> : teil))}</pre>
         </article>
       ))}
     </>

@@ -10,8 +10,10 @@ export const Mailadresse = Type.String({ minLength: 3, maxLength: 254 })
 /** Deliberately loose: whether an address works is known when a mail to it was answered. */
 export const istMailadresse = (text: string): boolean => /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+\.[^\s@.<>(),;:"\\]{2,}$/.test(text) && text.length <= 254
 
-/** Checks what no schema can say; throws Invalid with all fields at once. A field that is not given is not checked. */
-export function angabenPruefen(angaben: { kennung?: string | undefined; name?: string | undefined; vorname?: string | undefined; nachname?: string | undefined; email?: string | undefined }): void {
+interface Angaben { readonly kennung?: string | undefined; readonly name?: string | undefined; readonly vorname?: string | undefined; readonly nachname?: string | undefined; readonly email?: string | undefined }
+
+/** What is wrong that no schema can say, all fields at once. A field that is not given is not checked. */
+export function angabenMaengel(angaben: Angaben): Feldfehler[] {
   const felder: Feldfehler[] = []
   if (angaben.kennung !== undefined && !/^[a-z0-9][a-z0-9._-]{1,79}$/.test(angaben.kennung)) {
     felder.push({ feld: 'kennung', text: 'Bitte nehmen Sie nur kleine Buchstaben (a bis z), Ziffern, Punkt, Bindestrich und Unterstrich, zum Beispiel „m.muster“.' })
@@ -21,5 +23,11 @@ export function angabenPruefen(angaben: { kennung?: string | undefined; name?: s
     if (text && !isDin91379(text, 'A')) felder.push({ feld, text: 'Bitte schreiben Sie den Namen mit lateinischen Buchstaben, wie er im Ausweis steht.' })
   }
   if (angaben.email && !istMailadresse(angaben.email)) felder.push({ feld: 'email', text: 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@example.org.' })
+  return felder
+}
+
+/** @throws Invalid with everything that `angabenMaengel` finds */
+export function angabenPruefen(angaben: Angaben): void {
+  const felder = angabenMaengel(angaben)
   if (felder.length > 0) throw new Invalid(felder)
 }

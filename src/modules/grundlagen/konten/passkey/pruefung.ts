@@ -49,16 +49,15 @@ export const passkeysVon = (tx: Tx, kontoId: string) =>
 
 /** The challenge that an answer claims to be for, if it is one of ours and still good. */
 async function offeneChallenge(c: RequestContext, clientDataJSON: unknown, kontoId?: string): Promise<{ challenge: string; codeId: string } | undefined> {
-  const daten = typeof clientDataJSON === 'string' ? parseJson(Buffer.from(clientDataJSON, 'base64url').toString()) as { challenge?: unknown } | undefined : undefined
+  const daten = typeof clientDataJSON === 'string' ? await parseJson(Buffer.from(clientDataJSON, 'base64url').toString()) as { challenge?: unknown } | undefined : undefined
   if (typeof daten?.challenge !== 'string') return undefined
   const challenge = daten.challenge
   const code = await c.app.db.withMandant(c.mandant.id, (tx) => findEinmalcode(tx, 'passkey', challenge, kontoId))
   return code && (code.kontoId ?? undefined) === kontoId ? { challenge, codeId: code.id } : undefined
 }
 
-function parseJson(text: string): unknown {
-  try { return JSON.parse(text) } catch { return undefined }
-}
+/** What a browser sent, or undefined when it is no JSON. */
+const parseJson = (text: string): Promise<unknown> => new Response(text).json().catch(() => undefined)
 
 /**
  * Checks the answer of an authenticator that was asked to sign in: known key, our challenge, our host, signature, and that the
@@ -66,7 +65,7 @@ function parseJson(text: string): unknown {
  * @throws Invalid, with a record of the attempt
  */
 export async function passkeyPruefen(c: RequestContext, art: 'personal' | 'buerger', text: string): Promise<{ kontoId: string; verfahren: 'passkey'; codeId: string; passkey: { id: string; zaehler: number } }> {
-  const antwort = parseJson(text) as AuthenticationResponseJSON | undefined
+  const antwort = await parseJson(text) as AuthenticationResponseJSON | undefined
   const gefragt = await offeneChallenge(c, antwort?.response?.clientDataJSON)
   const schluessel = typeof antwort?.id === 'string' ? await c.app.db.withMandant(c.mandant.id, (tx) => konten(tx).selectFrom('konten.passkey as p')
     .innerJoin('konten.konto as k', (join) => join.onRef('k.mandant_id', '=', 'p.mandant_id').onRef('k.id', '=', 'p.konto_id'))
@@ -86,7 +85,7 @@ export interface NeuerPasskey { readonly id: string; readonly schluessel: string
 
 /** Checks the answer of an authenticator that was asked to make a key for this account. */
 export async function neuenPasskeyPruefen(c: RequestContext, kontoId: string, text: string): Promise<NeuerPasskey> {
-  const antwort = parseJson(text) as RegistrationResponseJSON | undefined
+  const antwort = await parseJson(text) as RegistrationResponseJSON | undefined
   const gefragt = await offeneChallenge(c, antwort?.response?.clientDataJSON, kontoId)
   const geprueft = antwort && gefragt ? await verifyRegistrationResponse({
     response: antwort, expectedChallenge: gefragt.challenge, expectedOrigin: herkunft(c), expectedRPID: rpId(c), requireUserVerification: true,

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { feel, feelBoolean, FeelFehler, feelProblem } from '../../../verfahren/workflow/domain/index.js'
+import { feel, feelBoolean, FeelFehler, feelProblem } from '../../../verfahren/workflow/index.js'
 
 const genau = { additionalProperties: false } as const
 const wort = (maxLength: number) => Type.String({ minLength: 1, maxLength })

@@ -3,7 +3,7 @@ import { parse as parseYaml } from 'yaml'
 import type { TSchema, Static } from 'typebox'
 import { Invalid } from '../../../../platform/errors.js'
 import { validate } from '../../../../platform/usecases/validate.js'
-import { checkModel, ModellFehler, parseModel, type ProcessModel } from '../../../verfahren/workflow/domain/index.js'
+import type { Befund as Modellbefund } from '../../../verfahren/workflow/index.js'
 import { checkFormular, formularAus, texteAusYaml, type Formular, type Texte } from '../../../zugang/formulare/index.js'
 import { gebuehrSchema, pruefeGebuehr, type Gebuehr } from './gebuehr.js'
 import { LEBENSLAGEN } from './lebenslagen.js'
@@ -39,11 +39,11 @@ export function paketHash(dateien: Paketdateien): string {
 
 interface Pruefung { readonly befunde: Befund[]; melde(datei: string, stufe: Befund['stufe'], ort: string, text: string): void }
 
-/**
- * Reads a package and finds everything that is wrong with it at once, as far as that can be said without knowing the town.
- * @param dienste names of the services that a process may call; undefined leaves them unchecked
- */
-export async function lesePaket(dateien: Paketdateien, dienste?: ReadonlySet<string>): Promise<{ paket?: Paket; befunde: Befund[] }> {
+/** What the room workflow says about a process. */
+export type Modellpruefung = (xml: string) => Promise<{ readonly befunde: readonly Modellbefund[] }>
+
+/** Reads a package and finds everything that is wrong with it at once, as far as that can be said without knowing the town. */
+export async function lesePaket(dateien: Paketdateien, pruefeModell: Modellpruefung): Promise<{ paket?: Paket; befunde: Befund[] }> {
   const befunde: Befund[] = []
   const pruefung: Pruefung = { befunde, melde: (datei, stufe, ort, text) => { befunde.push({ datei, ort, text, stufe }) } }
   for (const name of Object.keys(dateien)) if (!PAKETDATEI.test(name)) pruefung.melde(name, 'fehler', '', 'Diese Datei gehört nicht in ein Leistungspaket.')
@@ -51,8 +51,8 @@ export async function lesePaket(dateien: Paketdateien, dienste?: ReadonlySet<str
   const texte = leseTexte(dateien, pruefung)
   const gebuehr = leseGebuehr(dateien, pruefung)
   const formular = leseFormular(dateien, texte, pruefung)
-  const modell = await pruefeModell(dateien, dienste, pruefung)
-  if (stammdaten) pruefeZusammenspiel(stammdaten, { dateien, formular, gebuehr, modell }, pruefung)
+  await leseModell(dateien, pruefeModell, pruefung)
+  if (stammdaten) pruefeZusammenspiel(stammdaten, { dateien, formular, gebuehr }, pruefung)
   if (!stammdaten || befunde.some(({ stufe }) => stufe === 'fehler')) return { befunde }
   return {
     befunde,
@@ -139,23 +139,15 @@ function leseFormular(dateien: Paketdateien, texte: Texte, pruefung: Pruefung): 
   return befunde.some(({ stufe }) => stufe === 'fehler') ? null : formularAus(json, texte)
 }
 
-async function pruefeModell(dateien: Paketdateien, dienste: ReadonlySet<string> | undefined, pruefung: Pruefung): Promise<ProcessModel | undefined> {
+async function leseModell(dateien: Paketdateien, pruefeModell: Modellpruefung, pruefung: Pruefung): Promise<void> {
   const xml = dateien['verfahren.bpmn']
-  if (xml === undefined) return undefined
-  try {
-    const modell = await parseModel(xml)
-    for (const befund of checkModel(modell, dienste ? { services: dienste } : {})) {
-      pruefung.melde('verfahren.bpmn', befund.schwere === 'fehler' ? 'fehler' : 'hinweis', befund.name || befund.elementId, befund.text)
-    }
-    return modell
-  } catch (error) {
-    if (!(error instanceof ModellFehler)) throw error
-    pruefung.melde('verfahren.bpmn', 'fehler', '', error.message)
-    return undefined
+  if (xml === undefined) return
+  for (const befund of (await pruefeModell(xml)).befunde) {
+    pruefung.melde('verfahren.bpmn', befund.schwere === 'fehler' ? 'fehler' : 'hinweis', befund.name || befund.elementId, befund.text)
   }
 }
 
-interface Teile { readonly dateien: Paketdateien; readonly formular: Formular | null; readonly gebuehr: Gebuehr | null; readonly modell: ProcessModel | undefined }
+interface Teile { readonly dateien: Paketdateien; readonly formular: Formular | null; readonly gebuehr: Gebuehr | null }
 
 /** Where two files say the same thing they have to say the same. */
 function pruefeZusammenspiel(stammdaten: StammdatenEntwurf, { dateien, formular, gebuehr }: Teile, pruefung: Pruefung): void {

@@ -25,5 +25,6 @@ function alsZeitraeume({ von, bis, grund, ...zeile }: Zeile, jahr: number): Schl
 
 /** '02-29' in other years is the last day of February. */
 function amTag(text: string, jahr: number): Temporal.PlainDate {
-  return Temporal.PlainDate.from(text.length > 5 ? text : `${jahr}-${text}`, { overflow: 'constrain' })
+  const [year = 0, month = 1, day = 1] = (text.length > 5 ? text : `${jahr}-${text}`).split('-').map(Number)
+  return Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' })
 }

@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox'
 const wort = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const absatz = wort(4000)
 const woerter = Type.Array(wort(500), { maxItems: 30 })
-const einer = <const T extends string[]>(...values: T) => Type.Enum(values)
+const einer = <const T extends readonly string[]>(...values: T) => Type.Unsafe<T[number]>(Type.Enum([...values]))
 const genau = { additionalProperties: false } as const
 const verweis = Type.Object({ text: wort(300), url: Type.Optional(Type.String({ pattern: '^https://[^\\s]{3,500}$' })) }, genau)
 

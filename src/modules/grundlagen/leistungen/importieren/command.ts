@@ -5,6 +5,7 @@ import { newId } from '../../../../platform/time/index.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { command, query, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { findAktenplaneinheit } from '../../../akte/aktenplan/index.js'
+import { modellFreigeben, pruefeModell } from '../../../verfahren/workflow/index.js'
 import { findEinheitByKuerzel } from '../../organisation/index.js'
 import { leistungen } from '../db/tables.js'
 import { lesePaket, type Befund, type Paket, type Paketdateien } from '../domain/paket.js'
@@ -57,8 +58,12 @@ export const alsFeldfehler = ({ datei, ort, text }: Befund) => ({ feld: ort ? `$
 
 /** What the package says of itself, and what the town knows: unit and file plan have to exist. */
 async function pruefePaket(tx: Tx, dateien: Paketdateien, today: Temporal.PlainDate): Promise<{ paket?: Paket; befunde: Befund[] }> {
-  const { paket, befunde } = await lesePaket(dateien)
-  const { einheit, aktenplaneinheit } = paket?.stammdaten ?? {}
+  const { paket, befunde } = await lesePaket(dateien, pruefeModell)
+  const { einheit, aktenplaneinheit, leistungsschluessel, schluessel } = paket?.stammdaten ?? {}
+  const andere = leistungsschluessel
+    ? await leistungen(tx).selectFrom('leistungen.leistung').select('schluessel').where('leistungsschluessel', '=', leistungsschluessel).where('schluessel', '!=', schluessel ?? '').executeTakeFirst()
+    : undefined
+  if (andere) befunde.push({ datei: 'leistung.yaml', ort: 'leistungsschluessel', stufe: 'fehler', text: `Diesen Leistungsschlüssel hat schon die Leistung „${andere.schluessel}“.` })
   const stelle = aktenplaneinheit ? await findAktenplaneinheit(tx, aktenplaneinheit, today) : undefined
   if (aktenplaneinheit && !stelle?.blatt) {
     const warum = stelle ? 'ist nur eine Gruppe. Bitte nennen Sie eine Einheit, unter der Akten liegen.' : 'gibt es im Aktenplan dieser Stadt nicht.'
@@ -85,10 +90,11 @@ async function findeOderLege({ tx, now }: CommandContext, { stammdaten }: Paket)
 async function legeVersion(ctx: CommandContext, leistungId: string, version: number, paket: Paket, dateien: Paketdateien): Promise<{ id: string; version: number }> {
   const { tx } = ctx
   const id = newId()
+  const modell = paket.modellXml === null ? undefined : await modellFreigeben(ctx, { schluessel: paket.stammdaten.schluessel, xml: paket.modellXml })
   await leistungen(tx).insertInto('leistungen.version').values({
     id, leistung_id: leistungId, version, inhalt_hash: paket.hash, stammdaten: json(paket.stammdaten),
     formular: paket.formular ? json(paket.formular) : null, texte: json(paket.texte), gebuehr: paket.gebuehr ? json(paket.gebuehr) : null,
-    bescheid_vorlage: paket.bescheidVorlage, modell_id: null, created_at: ctx.now,
+    bescheid_vorlage: paket.bescheidVorlage, modell_id: modell?.modellId ?? null, created_at: ctx.now,
   }).execute()
   await leistungen(tx).insertInto('leistungen.datei').values(Object.entries(dateien).map(([name, inhalt]) => ({ version_id: id, name, inhalt }))).execute()
   ctx.emit(versionImportiert(leistungId, { schluessel: paket.stammdaten.schluessel, versionId: id, version, hash: paket.hash }))

@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { ZipFile } from 'yazl'
 import { beispielhausen, musterstadt, personalActor, system, testApp } from '../../../../../test/app.js'
-import { Forbidden, Invalid } from '../../../../platform/errors.js'
+import { Forbidden, Invalid, NotFound } from '../../../../platform/errors.js'
 import { befehle } from '../cli.js'
 import { findLeistung, leistungImportieren, leistungsversionById, leistungVeroeffentlichen, leistungZurueckziehen, paketPruefen } from '../index.js'
 import { musterleistung, musterpaket } from '../test/muster.js'
+import { paketExportieren } from '../exportieren/query.js'
 import { leseZip } from './paket-lesen.js'
 
 const { app } = await testApp({ worker: false })
@@ -21,7 +22,7 @@ test('a package becomes a public version, found by its key and by the federal nu
   assert.equal(erste.neu, true)
   assert.equal(erste.veroeffentlicht, true)
   assert.equal((await finde('musterleistung'))?.id, erste.versionId)
-  assert.equal((await finde('99108007012000'))?.formular?.seiten.length, 2)
+  assert.equal((await finde('99000000000001'))?.formular?.seiten.length, 2)
   assert.equal(await inStadt((tx) => findLeistung(tx, 'musterleistung', app.clock.today()), beispielhausen), undefined)
 })
 
@@ -66,13 +67,20 @@ test('what form and master data both say must be the same', async () => {
   assert.deepEqual(befunde.filter(({ stufe }) => stufe === 'fehler').map(({ ort }) => ort).sort(), ['/schriftform', 'kosten'])
 })
 
+test('a federal number belongs to one service of the town', async () => {
+  await assert.rejects(app.execute(verwalterin, leistungImportieren, { dateien: musterpaket({ schluessel: 'doppelgaenger' }), veroeffentlichen: false }),
+    (error: unknown) => error instanceof Invalid && error.felder[0]?.feld === 'leistung.yaml: leistungsschluessel')
+})
+
 test('withdrawn it is no longer found, with the reason on record', async () => {
   const { leistungId } = await app.execute(system(), leistungImportieren, { dateien: musterpaket({ schluessel: 'kurzlebig', leistungsschluessel: undefined }), veroeffentlichen: true })
   await app.execute(verwalterin, leistungZurueckziehen, { leistungId, grund: 'Die Satzung gilt nicht mehr.' })
   assert.equal(await finde('kurzlebig'), undefined)
 })
 
-test('without the permission nothing is taken in', async () => {
+test('without the permission nothing is taken in or given out', async () => {
+  await assert.rejects(app.ask(personalActor([]), paketExportieren, { schluessel: 'musterleistung' }), Forbidden)
+  await assert.rejects(app.ask(verwalterin, paketExportieren, { schluessel: 'gibtsnicht' }), NotFound)
   await assert.rejects(app.execute(personalActor([]), leistungImportieren, { dateien: musterpaket(), veroeffentlichen: false }), Forbidden)
 })
 

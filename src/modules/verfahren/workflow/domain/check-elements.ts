@@ -115,6 +115,10 @@ function checkAttributes(model: ProcessModel, node: ModelNode, options: CheckOpt
   if (node.kind === 'userTask' && !node.gruppe) {
     add('gruppeFehlt', 'Es ist nicht eingetragen, wer die Aufgabe erledigt (stadtkern:gruppe).', 'hinweis')
   }
+  const results = node.ergebnisse?.map(({ wert }) => wert) ?? []
+  if (results.some((wert) => !/^[\w.-]{1,100}$/.test(wert)) || new Set(results).size < results.length) {
+    add('ergebnisse', 'Die Ergebnisse (stadtkern:ergebnisse) brauchen verschiedene Werte ohne Leerzeichen und Umlaute.')
+  }
   for (const other of node.nichtPerson) {
     const known = Object.hasOwn(model.nodes, other) && model.nodes[other]?.kind === 'userTask'
     if (!known || node.kind !== 'userTask') {
@@ -144,7 +148,8 @@ function checkExpressions(node: ModelNode): Befund[] {
       findings.push(befund(node, { code: 'feel', text: `${what} „${expression}“ ist nicht lesbar. ${problem}` }))
     }
   }
-  for (const { target } of [...node.inputs, ...node.outputs]) {
+  const variable = node.ergebnisVariable ? [{ target: node.ergebnisVariable }] : []
+  for (const { target } of [...node.inputs, ...node.outputs, ...variable]) {
     if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(target)) {
       findings.push(befund(node, { code: 'zuordnung', text: `„${target}“ ist kein Name für eine Angabe.` }))
     }

@@ -38,6 +38,9 @@ export type Repetition = {
   maximum?: number
 }
 
+/** One way in which a person can complete a task: what the process reads, and what the button says. */
+export type Ergebnis = { wert: string, text: string }
+
 export type ModelNode = {
   id: string
   name: string
@@ -71,6 +74,10 @@ export type ModelNode = {
   frist?: string
   /** Ids of user tasks whose completers must not complete this one (four eyes). */
   nichtPerson: string[]
+  /** User tasks: how it can end, in the order of the buttons; none: any result. */
+  ergebnisse?: Ergebnis[]
+  /** User tasks: the variable that keeps the result when later tasks have theirs. */
+  ergebnisVariable?: string
   dienst?: string
   nachricht?: string
   calledElement?: string

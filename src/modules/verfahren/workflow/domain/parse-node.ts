@@ -1,5 +1,5 @@
 import type {
-  EventKind, Mapping, MessageDefinition, ModelNode, NodeKind, Repetition, TimerDefinition,
+  Ergebnis, EventKind, Mapping, MessageDefinition, ModelNode, NodeKind, Repetition, TimerDefinition,
 } from './model.js'
 import type { Element } from './moddle.js'
 import { body, child, flag, list, text } from './moddle.js'
@@ -123,6 +123,12 @@ function setMessage(node: ModelNode, definition: Element | undefined, owner: Ele
 function readActivity(element: Element, node: ModelNode): void {
   if (node.kind === 'sendTask' || node.kind === 'receiveTask') setMessage(node, element, element)
   if (flag(element, 'instantiate')) node.unsupported.push('Das Element darf den Prozess nicht selbst starten.')
+  if (node.kind === 'userTask') {
+    const ergebnisse = readResults(text(element, 'stadtkern:ergebnisse'))
+    if (ergebnisse.length > 0) node.ergebnisse = ergebnisse
+    const variable = text(element, 'stadtkern:ergebnisVariable')
+    if (variable) node.ergebnisVariable = variable
+  }
   if (node.kind === 'callActivity') {
     const called = text(element, 'calledElement')
     if (called) node.calledElement = called
@@ -133,6 +139,14 @@ function readActivity(element: Element, node: ModelNode): void {
   if (flag(element, 'isForCompensation')) node.unsupported.push(REFUSED_EVENTS['CompensateEventDefinition'] ?? '')
   const loop = child(element, 'loopCharacteristics')
   if (loop) node.repetition = readRepetition(loop, node)
+}
+
+/** `wert:Text;wert2:Text 2`; a value without text shows itself. */
+function readResults(list: string | undefined): Ergebnis[] {
+  return (list ?? '').split(';').map((entry) => entry.trim()).filter((entry) => entry !== '').map((entry) => {
+    const [wert = '', ...rest] = entry.split(':')
+    return { wert: wert.trim(), text: rest.join(':').trim() || wert.trim() }
+  })
 }
 
 function readRepetition(loop: Element, node: ModelNode): Repetition {

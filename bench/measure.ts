@@ -1,0 +1,42 @@
+import { performance } from 'node:perf_hooks'
+
+export interface Result { readonly name: string; readonly value: number; readonly unit: string; readonly yardstick: string; readonly ratio: number | null; readonly n: number }
+
+export const print = (result: Result): void => { console.log(JSON.stringify(result)) }
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+export const round = (value: number, digits = 3): number => Number(value.toPrecision(digits))
+
+/** Calls per second of an asynchronous function with some callers at once. */
+export async function perSecond(fn: () => Promise<unknown>, options: { seconds: number; callers: number }): Promise<number> {
+  const until = performance.now() + options.seconds * 1_000
+  let count = 0
+  const start = performance.now()
+  await Promise.all(Array.from({ length: options.callers }, async () => { while (performance.now() < until) { await fn(); count++ } }))
+  return count / ((performance.now() - start) / 1_000)
+}
+
+/** The two in turn, several rounds; the ratio of each round, then the median: holds when the machine's speed drifts. */
+export async function paired(project: () => Promise<number>, yardstick: () => Promise<number>, rounds = 5): Promise<{ value: number; ratio: number }> {
+  const values: number[] = []
+  const ratios: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const mine = await project()
+    const theirs = await yardstick()
+    values.push(mine)
+    ratios.push(mine / theirs)
+  }
+  return { value: median(values), ratio: median(ratios) }
+}
+
+/** Milliseconds a call takes, median of `n` after a warm-up. */
+export async function milliseconds(fn: () => Promise<unknown>, n: number): Promise<number> {
+  await fn()
+  const times: number[] = []
+  for (let index = 0; index < n; index++) {
+    const start = performance.now()
+    await fn()
+    times.push(performance.now() - start)
+  }
+  return median(times)
+}

@@ -1,0 +1,22 @@
+// npm run bench [-- --json] [NAME…]: each benchmark measures the project against a yardstick in the same run and prints one line.
+import { readdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const json = process.argv.includes('--json')
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const files = readdirSync(here).filter((name) => name.endsWith('.bench.ts') && (wanted.length === 0 || wanted.some((word) => name.startsWith(word))))
+let failed = false
+for (const file of files) {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', join(here, file)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
+  if (run.status !== 0) failed = true
+  for (const line of run.stdout.split('\n').filter((text) => text.startsWith('{'))) {
+    const result = JSON.parse(line)
+    if (wanted.length > 0 && !wanted.some((word) => result.name.startsWith(word))) continue
+    if (json) console.log(line)
+    else console.log(`${result.name.padEnd(22)} ${String(result.value).padStart(12)} ${result.unit.padEnd(12)} ${result.ratio === null ? '' : `${String(result.ratio).padStart(7)} × ${result.yardstick}`} (n=${result.n})`)
+  }
+}
+process.exit(failed ? 1 : 0)

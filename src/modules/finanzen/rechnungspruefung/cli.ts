@@ -1,0 +1,156 @@
+/** `stadtkern rechnung validate FILE… [--json]` and `rechnung show FILE`. */
+import { spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { createInterface } from 'node:readline'
+import { PdfError } from './pdf/error.js'
+import { renderInvoice } from './show.js'
+import { invoiceBytes, validateInvoice } from './validate.js'
+import type { Finding, Report } from './validate.js'
+import { XmlError } from './xml/error.js'
+import { decodeXml } from './xml/decode.js'
+import { parseXml } from './xml/parse.js'
+import { readModel } from './model/read.js'
+
+export interface CliStreams {
+  readonly stdout: { write(text: string): unknown }
+  readonly stderr: { write(text: string): unknown, readonly isTTY?: boolean }
+  /**
+   * Command line that runs this command again (e.g. `[process.execPath, script, 'rechnung', 'validate']`). With it, many
+   * files are checked by several processes.
+   */
+  readonly self?: readonly string[]
+}
+
+const USAGE = `Verwendung:
+  stadtkern rechnung validate DATEI… [--json]   E-Rechnungen prüfen (XML oder ZUGFeRD-PDF)
+  stadtkern rechnung show DATEI                 eine E-Rechnung lesbar ausgeben
+Rückgabe: 0 alle gültig, 1 mindestens eine nicht gültig, 2 falscher Aufruf
+`
+
+/** Larger files are not read into memory at all. */
+const MAX_BYTES = 120 * 1024 * 1024
+/** From this many files on, starting further processes pays. */
+const PARALLEL_FROM = 400
+
+const failure = (file: string, rule: string, message: string, text: string): Report => ({
+  file, valid: false, syntax: undefined, profile: undefined, customizationId: undefined, ms: 0,
+  findings: [{ rule, level: 'error', location: '/', bt: '', message, text }],
+})
+
+function checkFile(file: string): Report {
+  let bytes: Uint8Array
+  try {
+    const stat = statSync(file)
+    if (!stat.isFile()) return failure(file, 'FILE', 'This is no file.', 'Das ist keine Datei.')
+    if (stat.size > MAX_BYTES) return failure(file, 'FILE', 'The file is too large.', 'Die Datei ist zu groß für eine E-Rechnung.')
+    bytes = readFileSync(file)
+  } catch {
+    return failure(file, 'FILE', 'The file cannot be read.', 'Die Datei kann nicht gelesen werden. Prüfen Sie den Namen und die Rechte.')
+  }
+  return validateInvoice(bytes, { fileName: file })
+}
+
+const jsonLine = (r: Report): string => `${JSON.stringify({
+  file: r.file, valid: r.valid, syntax: r.syntax ?? null, profile: r.profile ?? null, customizationId: r.customizationId ?? null,
+  findings: r.findings, ms: r.ms,
+})}\n`
+
+const LEVELS: Readonly<Record<Finding['level'], string>> = { error: 'Fehler', warning: 'Warnung', information: 'Hinweis' }
+
+function textBlock(r: Report): string {
+  const head = `${r.valid ? 'gültig      ' : 'nicht gültig'}  ${r.file ?? ''}${r.profile ? `  (${r.syntax}, ${r.profile})` : ''}\n`
+  return head + r.findings.map((f) => `  ${LEVELS[f.level]} ${f.rule}: ${f.text}${f.bt ? ` [${f.bt}]` : ''}\n      ${f.location}\n`).join('')
+}
+
+/** Files named on standard input when `--from-stdin` is given; used by the processes of a large run. */
+function namesFromStdin(): string[] {
+  const chunks: Buffer[] = []
+  const fd = openSync('/dev/stdin', 'r')
+  const buffer = Buffer.alloc(65_536)
+  for (let n = readSync(fd, buffer); n > 0; n = readSync(fd, buffer)) chunks.push(Buffer.from(buffer.subarray(0, n)))
+  closeSync(fd)
+  return Buffer.concat(chunks).toString('utf8').split('\0').filter(Boolean)
+}
+
+interface Options { readonly json: boolean, readonly files: readonly string[] }
+
+function parseArguments(argv: readonly string[]): Options | undefined {
+  const flags = argv.filter((a) => a.startsWith('--'))
+  if (flags.some((f) => f !== '--json' && f !== '--from-stdin')) return undefined
+  const files = [...argv.filter((a) => !a.startsWith('--')), ...flags.includes('--from-stdin') ? namesFromStdin() : []]
+  return files.length === 0 ? undefined : { json: flags.includes('--json'), files }
+}
+
+function progress(io: CliStreams, done: number, total: number): void {
+  if (io.stderr.isTTY && (done % 50 === 0 || done === total)) io.stderr.write(`\r${done} von ${total} geprüft${done === total ? '\n' : ''}`)
+}
+
+/** Lets several processes work; every line of theirs is one report. */
+async function inParallel(options: Options, io: CliStreams, self: readonly string[]): Promise<number> {
+  const workers = Math.min(availableParallelism(), Math.ceil(options.files.length / 100))
+  let done = 0
+  let code = 0
+  await Promise.all(Array.from({ length: workers }, async (_, k) => {
+    const [command = process.execPath, ...rest] = self
+    const child = spawn(command, [...rest, '--json', '--from-stdin'], { stdio: ['pipe', 'pipe', 'inherit'] })
+    child.stdin.end(options.files.filter((_f, i) => i % workers === k).join('\0'))
+    for await (const line of createInterface({ input: child.stdout })) {
+      const report = JSON.parse(line) as Report
+      if (!report.valid) code = 1
+      done += 1
+      io.stdout.write(options.json ? `${line}\n` : textBlock(report))
+      progress(io, done, options.files.length)
+    }
+  }))
+  return done === options.files.length ? code : 1
+}
+
+/** `rechnung validate`: exit code 0 all valid, 1 some not, 2 usage. */
+export async function rechnungValidate(argv: readonly string[], io: CliStreams): Promise<number> {
+  const options = parseArguments(argv)
+  if (!options) {
+    io.stderr.write(USAGE)
+    return 2
+  }
+  const { json, files } = options
+  const child = argv.includes('--from-stdin')
+  if (io.self && !child && files.length >= PARALLEL_FROM && availableParallelism() > 1) return inParallel(options, io, io.self)
+  let code = 0
+  files.forEach((file, i) => {
+    const report = checkFile(file)
+    if (!report.valid) code = 1
+    io.stdout.write(json ? jsonLine(report) : textBlock(report))
+    progress(io, i + 1, files.length)
+  })
+  return code
+}
+
+/** `rechnung show`: prints an invoice readably; exit code 0, 1 when it cannot be read, 2 usage. */
+export async function rechnungShow(argv: readonly string[], io: CliStreams): Promise<number> {
+  const [file, ...rest] = argv
+  if (!file || rest.length > 0 || file.startsWith('--')) {
+    io.stderr.write(USAGE)
+    return 2
+  }
+  try {
+    if (statSync(file).size > MAX_BYTES) throw new PdfError('Die Datei ist zu groß.', 'The file is too large.')
+    const invoice = readModel(parseXml(decodeXml(invoiceBytes(readFileSync(file)).xml)))
+    if (!invoice) throw new PdfError('Die Datei ist keine E-Rechnung in UBL oder CII.', 'No invoice.')
+    io.stdout.write(renderInvoice(invoice))
+    return 0
+  } catch (error) {
+    if (!(error instanceof XmlError) && !(error instanceof PdfError) && (error as { code?: unknown }).code === undefined) throw error
+    io.stderr.write(`${file}: ${error instanceof XmlError || error instanceof PdfError ? error.message : 'Die Datei kann nicht gelesen werden.'}\n`)
+    return 1
+  }
+}
+
+/** The whole command: `argv` starts with the verb. */
+export async function cli(argv: readonly string[], io: CliStreams): Promise<number> {
+  const [verb, ...rest] = argv
+  if (verb === 'validate') return rechnungValidate(rest, io)
+  if (verb === 'show') return rechnungShow(rest, io)
+  io.stderr.write(USAGE)
+  return 2
+}

@@ -1,0 +1,49 @@
+/** What the XMP metadata of a PDF say about PDF/A and the embedded invoice. */
+import { decodeXml } from '../xml/decode.js'
+import { XmlError } from '../xml/error.js'
+import { parseXml } from '../xml/parse.js'
+import type { Doc } from '../xml/tree.js'
+
+export interface Xmp {
+  /** PDF/A part and conformance, e.g. `3` and `B`. */
+  readonly part: string | undefined
+  readonly conformance: string | undefined
+  /** Profile of the invoice, e.g. `EN 16931`. */
+  readonly level: string | undefined
+  readonly fileName: string | undefined
+  readonly version: string | undefined
+}
+
+const PDFA = 'http://www.aiim.org/pdfa/ns/id/'
+const INVOICE = /^Q\{urn:(?:factur-x|zugferd|ferd):pdfa:CrossIndustryDocument:invoice:[0-9p]+#\}$/
+
+/** A property stands as an element or as an attribute; `space` decides by the namespace in braces. */
+function property(doc: Doc, space: (ns: string) => boolean, local: string): string | undefined {
+  const split = (name: string): [string, string] => [name.slice(0, name.lastIndexOf('}') + 1), name.slice(name.lastIndexOf('}') + 1)]
+  for (const [name, elements] of doc.byName) {
+    const [ns, own] = split(name)
+    if (own === local && space(ns)) return elements[0]?.text.trim()
+  }
+  for (const [name, elements] of doc.byAttr) {
+    const [ns, own] = split(name)
+    if (own === local && space(ns)) return elements[0]?.attrs.find((a) => a.name === name)?.value.trim()
+  }
+  return undefined
+}
+
+/** Reads an XMP packet; `undefined` when it is no well-formed XML. */
+export function readXmp(bytes: Uint8Array): Xmp | undefined {
+  try {
+    const text = decodeXml(bytes).replace(/\0+$/, '').trim()
+    const doc = parseXml(text)
+    const pdfa = (ns: string) => ns === `Q{${PDFA}}`
+    const invoice = (ns: string) => INVOICE.test(ns)
+    return {
+      part: property(doc, pdfa, 'part'), conformance: property(doc, pdfa, 'conformance'),
+      level: property(doc, invoice, 'ConformanceLevel'), fileName: property(doc, invoice, 'DocumentFileName'), version: property(doc, invoice, 'Version'),
+    }
+  } catch (error) {
+    if (error instanceof XmlError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,245 @@
+/**
+ * Runs rules over a document. A pattern is an ordered list of contexts; an element is judged by the first context of a
+ * pattern that fits it, as Schematron defines. Works on fragments: a rule speaks wherever its context occurs.
+ */
+import { all } from '../xml/tree.js'
+import type { Doc, El } from '../xml/tree.js'
+
+export type Level = 'error' | 'warning' | 'information'
+
+/** `true`: kept. `false`: broken at the context. An element: broken there. */
+export type Verdict = boolean | El
+
+export interface Assertion {
+  readonly id: string
+  readonly level: Level
+  readonly test: (el: El, doc: Doc) => Verdict
+}
+
+export interface RuleContext {
+  readonly place: string
+  readonly when: ((el: El, doc: Doc) => boolean) | undefined
+  readonly assertions: readonly Assertion[]
+  readonly forbidden: Forbidden | undefined
+}
+
+export interface Pattern {
+  readonly name: string
+  readonly contexts: readonly RuleContext[]
+}
+
+/** A broken rule, before texts are added. */
+export interface Breach {
+  readonly id: string
+  readonly level: Level
+  readonly el: El
+}
+
+/**
+ * A context. `place` names where it applies: `a:B/a:C` anywhere, `/a:B/a:C` from the root, several separated by a
+ * space; the last step may end in `*Suffix`, followed by `!a:D` for an exception.
+ */
+export function at(
+  place: string, assertions: readonly Assertion[], when?: (el: El, doc: Doc) => boolean, forbidden?: Forbidden,
+): RuleContext {
+  return { place, when, assertions, forbidden }
+}
+
+export const must = (id: string, test: Assertion['test']): Assertion => ({ id, level: 'error', test })
+export const should = (id: string, test: Assertion['test']): Assertion => ({ id, level: 'warning', test })
+export const inform = (id: string, test: Assertion['test']): Assertion => ({ id, level: 'information', test })
+
+/** Thrown by accessors where a value is no number, date or single value: the rule then counts as broken. */
+export class RuleFault extends Error {}
+const FAULT = new RuleFault('value cannot be used')
+export const fault = (): never => { throw FAULT }
+
+interface Step { readonly exact: string, readonly prefix: string, readonly suffix: string, readonly except: string }
+interface Matcher { readonly rooted: boolean, readonly steps: readonly Step[] }
+
+function step(source: string): Step {
+  const [body = '', except = ''] = source.split('!')
+  const star = body.indexOf('*')
+  return star === -1
+    ? { exact: body, prefix: '', suffix: '', except }
+    : { exact: '', prefix: body.slice(0, star), suffix: body.slice(star + 1), except }
+}
+
+const matchers = (place: string): readonly Matcher[] => place.split(' ').filter(Boolean).map((part) => ({
+  rooted: part.startsWith('/'), steps: part.replace(/^\//, '').split('/').map(step).reverse(),
+}))
+
+const stepFits = (s: Step, name: string) => s.exact !== ''
+  ? s.exact === name : name.startsWith(s.prefix) && name.endsWith(s.suffix) && name !== s.except
+
+function placeFits(m: Matcher, el: El): boolean {
+  let cursor: El | null = el
+  for (const s of m.steps) {
+    if (!cursor || !stepFits(s, cursor.name)) return false
+    cursor = cursor.parent
+  }
+  return !m.rooted || cursor === null
+}
+
+interface Candidate { readonly pattern: number, readonly matchers: readonly Matcher[], readonly context: RuleContext }
+
+/** Patterns prepared for running: candidates by element name, found once per name and kept. */
+export interface Program {
+  readonly candidates: readonly Candidate[]
+  readonly byName: Map<string, readonly Candidate[]>
+}
+
+export function compile(patterns: readonly Pattern[]): Program {
+  const candidates = patterns.flatMap((p, pattern) => p.contexts.map((context) => ({
+    pattern, context, matchers: matchers(context.place),
+  })))
+  return { candidates, byName: new Map() }
+}
+
+/** Names come from files, so what is remembered about them is bounded. */
+const MAX_KNOWN_NAMES = 5_000
+
+function candidatesFor(program: Program, name: string): readonly Candidate[] {
+  const known = program.byName.get(name)
+  if (known) return known
+  const found: Candidate[] = []
+  for (const c of program.candidates) {
+    const fitting = c.matchers.filter((m) => m.steps[0] && stepFits(m.steps[0], name))
+    if (fitting.length > 0) found.push({ ...c, matchers: fitting })
+  }
+  if (program.byName.size < MAX_KNOWN_NAMES) program.byName.set(name, found)
+  return found
+}
+
+function applies(c: Candidate, el: El, doc: Doc): boolean {
+  if (!c.matchers.some((m) => placeFits(m, el))) return false
+  if (!c.context.when) return true
+  try {
+    return c.context.when(el, doc)
+  } catch (error) {
+    if (error instanceof RuleFault) return false
+    throw error
+  }
+}
+
+function judge(context: RuleContext, el: El, doc: Doc, out: Breach[]): void {
+  for (const a of context.assertions) {
+    let verdict: Verdict
+    try {
+      verdict = a.test(el, doc)
+    } catch (error) {
+      if (!(error instanceof RuleFault)) throw error
+      verdict = false
+    }
+    if (verdict !== true) out.push({ id: a.id, level: a.level, el: verdict === false ? el : verdict })
+  }
+  if (context.forbidden) findForbidden(context.forbidden, el, doc, out)
+}
+
+/** Judges a whole document; breaches come in document order of their context per element name. */
+export function run(program: Program, doc: Doc): Breach[] {
+  const out: Breach[] = []
+  for (const [name, elements] of doc.byName) {
+    const candidates = candidatesFor(program, name)
+    if (candidates.length === 0) continue
+    for (const el of elements) {
+      let done = -1
+      for (const c of candidates) {
+        if (c.pattern === done || !applies(c, el, doc)) continue
+        done = c.pattern
+        judge(c.context, el, doc, out)
+      }
+    }
+  }
+  return out
+}
+
+interface ForbiddenRule { readonly id: string, readonly level: Level }
+
+interface TrieNode {
+  readonly children: Map<string, TrieNode>
+  readonly rules: ForbiddenRule[]
+  readonly attrs: Map<string, ForbiddenRule[]>
+}
+
+/** Elements and attributes that must not occur below a context: one walk for all of them. */
+export interface Forbidden {
+  readonly trie: TrieNode
+  readonly anywhere: readonly (ForbiddenRule & { readonly path: readonly string[], readonly attr: string })[]
+  readonly ids: readonly ForbiddenRule[]
+}
+
+const node = (): TrieNode => ({ children: new Map(), rules: [], attrs: new Map() })
+
+function insert(root: TrieNode, path: string, rule: ForbiddenRule): void {
+  let cursor = root
+  const steps = path.split('/')
+  for (const name of steps) {
+    if (name.startsWith('@')) {
+      const list = cursor.attrs.get(name.slice(1)) ?? []
+      cursor.attrs.set(name.slice(1), [...list, rule])
+      return
+    }
+    let next = cursor.children.get(name)
+    if (!next) {
+      next = node()
+      cursor.children.set(name, next)
+    }
+    cursor = next
+  }
+  cursor.rules.push(rule)
+}
+
+/** Reads the table form `id level path`, one per line; see codes/forbidden-*.ts. */
+export function forbid(table: string): Forbidden {
+  const trie = node()
+  const anywhere: (ForbiddenRule & { path: readonly string[], attr: string })[] = []
+  const ids: ForbiddenRule[] = []
+  for (const row of table.trim().split('\n')) {
+    const [id = '', flag, path = ''] = row.split(' ')
+    const rule: ForbiddenRule = { id, level: flag === 'E' ? 'error' : 'warning' }
+    ids.push(rule)
+    if (path.startsWith('//')) {
+      const steps = path.slice(2).split('/')
+      const last = steps[steps.length - 1] ?? ''
+      anywhere.push({ ...rule, path: (last.startsWith('@') ? steps.slice(0, -1) : steps).reverse(), attr: last.startsWith('@') ? last.slice(1) : '' })
+    } else for (const line of path.startsWith('LINE') ? ['cac:InvoiceLine', 'cac:CreditNoteLine'] : ['']) {
+      insert(trie, path.replace('LINE', line), rule)
+    }
+  }
+  return { trie, anywhere, ids }
+}
+
+function findForbidden(f: Forbidden, el: El, doc: Doc, out: Breach[]): void {
+  const hits = new Map<ForbiddenRule, El>()
+  walkTrie(f.trie, el, hits)
+  for (const [rule, where] of hits) out.push({ id: rule.id, level: rule.level, el: where })
+  for (const rule of f.anywhere) {
+    const pool = rule.path.length === 0 ? doc.byAttr.get(rule.attr) ?? [] : all(doc, rule.path[0] ?? '')
+    if (pool.length === 0) continue
+    const hit = pool.find((e) => pathFits(rule.path, e) && (rule.attr === '' || e.attrs.some((a) => a.name === rule.attr)))
+    if (hit) out.push({ id: rule.id, level: rule.level, el: hit })
+  }
+}
+
+function pathFits(path: readonly string[], el: El): boolean {
+  let cursor: El | null = el
+  for (const name of path) {
+    if (cursor?.name !== name) return false
+    cursor = cursor.parent
+  }
+  return true
+}
+
+function walkTrie(trie: TrieNode, el: El, hits: Map<ForbiddenRule, El>): void {
+  if (trie.attrs.size > 0) {
+    for (const a of el.attrs) for (const rule of trie.attrs.get(a.name) ?? []) if (!hits.has(rule)) hits.set(rule, el)
+  }
+  if (trie.children.size === 0) return
+  for (const child of el.children) {
+    const next = trie.children.get(child.name)
+    if (!next) continue
+    for (const rule of next.rules) if (!hits.has(rule)) hits.set(rule, child)
+    walkTrie(next, child, hits)
+  }
+}

@@ -1,0 +1,67 @@
+/** An invoice as text for people, every business term with its German label. */
+import { formatDec } from './decimal.js'
+import type { Dec } from './decimal.js'
+import type { Invoice, Payment } from './model/invoice.js'
+import { INVOICE } from './model/mapping.js'
+import type { Field } from './model/mapping.js'
+
+const isDec = (v: object): v is Dec => 'n' in v && 'scale' in v
+
+/** German notation with thousands and comma; keeps all decimal places, at least two for amounts. */
+export function germanNumber(value: Dec, amount: boolean): string {
+  const [whole = '', places = ''] = formatDec(value).split('.')
+  const decimals = amount ? places.padEnd(2, '0') : places
+  return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (decimals ? `,${decimals}` : '')
+}
+
+function scalar(f: Field, value: unknown): string {
+  if (typeof value === 'string') return f.kind === 'date' ? value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1') : value
+  if (typeof value !== 'object' || value === null) return ''
+  if (isDec(value)) return germanNumber(value, f.kind === 'amount')
+  const v = value as { id?: string, scheme?: string, value?: Dec, unit?: string, fileName?: string, mime?: string }
+  if (v.value) return `${germanNumber(v.value, false)}${v.unit ? ` ${v.unit}` : ''}`
+  if (v.id !== undefined) return v.scheme ? `${v.id} (${v.scheme})` : v.id
+  return [v.fileName, v.mime].filter(Boolean).join(', ')
+}
+
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g
+
+function entry(f: Field, text: string, indent: string): string {
+  const lines = text.replace(CONTROL, ' ').split('\n')
+  return `${indent}${f.label} (${f.bt}): ${lines.join(`\n${indent}    `)}\n`
+}
+
+function block(fields: readonly Field[], group: Readonly<Record<string, unknown>>, indent: string): string {
+  return fields.map((f) => {
+    const value = group[f.key]
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return ''
+    if (f.kind === 'group') return `${indent}${f.label} (${f.bt})\n${block(f.fields ?? [], value as Record<string, unknown>, `${indent}  `)}`
+    if (!Array.isArray(value)) return entry(f, scalar(f, value), indent)
+    if (f.kind !== 'list') return value.map((v) => entry(f, scalar(f, v), indent)).join('')
+    return value.map((v, i) => `${indent}${f.label} ${i + 1} (${f.bt})\n${block(f.fields ?? [], v as Record<string, unknown>, `${indent}  `)}`).join('')
+  }).join('')
+}
+
+const plain = (key: string, bt: string, label: string): Field => ({ key, bt, label, kind: 'text', ubl: '', cii: '' })
+
+const PAYMENT: readonly Field[] = [
+  plain('code', 'BT-81', 'Zahlungsart'), plain('text', 'BT-82', 'Text zur Zahlungsart'), plain('remittance', 'BT-83', 'Verwendungszweck'),
+  { ...plain('transfers', 'BG-17', 'Überweisung'), kind: 'list', fields: [plain('account', 'BT-84', 'Konto (IBAN)'), plain('name', 'BT-85', 'Kontoinhaber'), plain('bic', 'BT-86', 'BIC')] },
+  plain('cardNumber', 'BT-87', 'Kartennummer'), plain('cardHolder', 'BT-88', 'Karteninhaber'), plain('mandate', 'BT-89', 'Mandat'),
+  plain('creditorId', 'BT-90', 'Gläubiger-Identifikationsnummer'), plain('debitedAccount', 'BT-91', 'Abbuchung von'),
+]
+
+const NOTES: readonly Field[] = [{ ...plain('notes', 'BG-1', 'Bemerkung'), kind: 'list', fields: [plain('subject', 'BT-21', 'Betreff'), plain('text', 'BT-22', 'Text')] }]
+const VAT_TOTALS: readonly Field[] = [
+  { ...plain('vat', 'BT-110', 'Gesamtbetrag der Umsatzsteuer'), kind: 'amount' }, { ...plain('vatInAccountingCurrency', 'BT-111', 'Umsatzsteuer in der Buchungswährung'), kind: 'amount' },
+]
+
+/** Fields of payment instructions, for other renderings. */
+export const PAYMENT_FIELDS = PAYMENT
+
+/** The whole invoice, ending with a line break. */
+export function renderInvoice(invoice: Invoice): string {
+  const fields = INVOICE.map((f) => f.key === 'totals' ? { ...f, fields: [...f.fields ?? [], ...VAT_TOTALS] } : f)
+  const payment = invoice.payment ? `Zahlung (BG-16)\n${block(PAYMENT, invoice.payment as Payment & Record<string, unknown>, '  ')}` : ''
+  return block(fields, invoice as unknown as Record<string, unknown>, '') + block(NOTES, invoice as unknown as Record<string, unknown>, '') + payment
+}

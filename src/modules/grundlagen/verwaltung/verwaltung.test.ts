@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { musterstadt, testApp } from '../../../../test/app.js'
+import { testWeb } from '../../../../test/web.js'
+import { seed as kontenSeed } from '../konten/seed.js'
+import { seed as organisationSeed } from '../organisation/seed.js'
+import { rechteauskunft } from './auskunft.js'
+import { seed } from './seed.js'
+import { profilAendern } from './stadt/command.js'
+
+const { app } = await testApp({ worker: false })
+const { besucher } = await testWeb(app)
+for (const one of [organisationSeed, kontenSeed, seed]) await one(app, musterstadt, 'musterstadt')
+const [admin, sachbearbeiterin] = ['01900000-0000-7000-8000-00000000a005', '01900000-0000-7000-8000-00000000a001']
+const alex = besucher()
+await alex.mitSitzung('personal', admin, musterstadt)
+
+test('an administrator adds a unit, a role, gives it to a person, and reads it all in the log', async () => {
+  const einheit = await alex.senden('/verwaltung/einheiten/neu', { kuerzel: '61', name: 'Stadtplanung' })
+  assert.equal(einheit.status, 303)
+  assert.match((await alex.get('/verwaltung/einheiten')).html, /61 Stadtplanung/)
+  const rolle = await alex.senden('/verwaltung/rollen/neu', { schluessel: 'planung', name: 'Planung', beschreibung: '', stufe: '1', rechte: ['organisation.verwalten'] })
+  assert.equal(rolle.status, 303)
+  const zuweisung = await alex.senden(`/verwaltung/benutzer/${sachbearbeiterin}/rollen`, { rolle: 'planung', einheitId: '', 'von.tag': '', 'von.monat': '', 'von.jahr': '' })
+  assert.equal(zuweisung.status, 303, zuweisung.html)
+  assert.match((await alex.get('/verwaltung/protokoll')).html, /organisation\.zuweisung\.begonnen/)
+  assert.deepEqual((await rechteauskunft.darf(app, musterstadt, 's.sommer', 'organisation.verwalten')).allowed, true)
+})
+
+test('wrong input is said at its field and nothing that was typed is lost', async () => {
+  const doppelt = await alex.senden('/verwaltung/einheiten/neu', { kuerzel: '61', name: 'Noch einmal' })
+  assert.equal(doppelt.status, 422)
+  assert.match(doppelt.html, /schon vergeben/)
+  assert.match(doppelt.html, /value="Noch einmal"/)
+  const datum = await alex.senden(`/verwaltung/benutzer/${sachbearbeiterin}/rollen`, { rolle: 'planung', 'von.tag': '31', 'von.monat': '2', 'von.jahr': '2026' })
+  assert.equal(datum.status, 422)
+})
+
+test('who may not administer is told so; who is not signed in is sent to sign in', async () => {
+  const sabine = besucher()
+  await sabine.mitSitzung('personal', '01900000-0000-7000-8000-00000000a006', musterstadt)
+  assert.equal((await sabine.get('/verwaltung/einheiten')).status, 403)
+  const niemand = await besucher().get('/verwaltung/einheiten')
+  assert.deepEqual([niemand.status, niemand.location?.split('?')[0]], [303, '/arbeitsplatz/anmelden'])
+})
+
+test('an unknown person or a broken id is 404', async () => {
+  for (const id of ['01900000-0000-7000-8000-00000000ffff', 'kein-id', '../../etc']) assert.equal((await alex.get(`/verwaltung/benutzer/${encodeURIComponent(id)}/rollen`)).status, 404)
+})
+
+test('the log as CSV cannot carry a formula', async () => {
+  const csv = await alex.get('/verwaltung/protokoll.csv')
+  assert.match(csv.headers.get('content-type') ?? '', /text\/csv/)
+  assert.ok(csv.html.split('\n').every((zeile) => !/^[=+@-]/.test(zeile)))
+})
+
+test('the profile of the town is changed by its administrator and shows at once', async () => {
+  const actor = { art: 'personal' as const, mandantId: musterstadt, id: admin, name: 'x', stufe: 0, zuweisungen: [{ rolle: 'x', rechte: new Set(['mandant.verwalten']) }] }
+  await assert.rejects(app.execute(actor, profilAendern, { claim: '', land: 'XX', ags: '', behoerde: 'Der Bürgermeister', telefon: '1', email: 'kaputt', anschrift: [], oeffnungszeiten: [] }), /prüfen/)
+  const gespeichert = await alex.senden('/verwaltung/stadt', { behoerde: 'Der Bürgermeister', claim: 'Neu', anschrift: 'Rathausplatz 2\n45999 Musterstadt', telefon: '02999 1', email: 'rathaus@musterstadt.example', oeffnungszeiten: '', land: 'NW', ags: '05999001' })
+  assert.equal(gespeichert.status, 303, gespeichert.html)
+  assert.deepEqual(app.mandanten.byId(musterstadt)?.profil.anschrift, ['Rathausplatz 2', '45999 Musterstadt'])
+})
+
+test('a substitution is entered by the person who will be away', async () => {
+  const sabine = besucher()
+  await sabine.mitSitzung('personal', sachbearbeiterin, musterstadt)
+  const { year } = app.clock.today()
+  const eingetragen = await sabine.senden('/arbeitsplatz/vertretungen', { vertretenerId: sachbearbeiterin, vertreterId: '01900000-0000-7000-8000-00000000a002', 'von.tag': '1', 'von.monat': '7', 'von.jahr': String(year + 1), 'bis.tag': '14', 'bis.monat': '7', 'bis.jahr': String(year + 1), grund: 'Urlaub' })
+  assert.equal(eingetragen.status, 303, eingetragen.html)
+  assert.match((await sabine.get('/arbeitsplatz/vertretungen')).html, /Tarik Thal/)
+})

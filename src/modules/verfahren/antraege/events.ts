@@ -1,0 +1,29 @@
+import { event } from '../../../platform/events/event.js'
+import type { AntragStatus } from './domain/status.js'
+
+export const antragEingereicht = event('antraege.antrag.eingereicht/1', (id: string, vorgangId: string, daten: { leistung: string; leistungsversionId: string; kanal: string; eingangId: string; eingangDatum: string; anhaenge: number }) =>
+  ({ objekt: { art: 'antrag', id }, vorgangId, daten }))
+
+export const statusGewechselt = event('antraege.status.gewechselt/1', (id: string, vorgangId: string, daten: { von: AntragStatus | null; nach: AntragStatus }, grund?: string) =>
+  ({ objekt: { art: 'antrag', id }, vorgangId, daten, ...(grund ? { grund } : {}) }))
+
+export const bestaetigungErstellt = event('antraege.bestaetigung.erstellt/1', (id: string, vorgangId: string, daten: { bestaetigungId: string; kopieId: string }) =>
+  ({ objekt: { art: 'antrag', id }, vorgangId, daten }))
+
+export const rueckfrageGestellt = event('antraege.rueckfrage.gestellt/1', (id: string, vorgangId: string, daten: { antragId: string; bezug: string | null; frist: string }) =>
+  ({ objekt: { art: 'rueckfrage', id }, vorgangId, daten }))
+
+export const rueckfrageBeantwortet = event('antraege.rueckfrage.beantwortet/1', (id: string, vorgangId: string, daten: { antragId: string; datum: string; dokumente: number }) =>
+  ({ objekt: { art: 'rueckfrage', id }, vorgangId, daten }))
+
+export const nachweisBewertet = event('antraege.nachweis.bewertet/1', (id: string, vorgangId: string, daten: { bewertung: string }) =>
+  ({ objekt: { art: 'nachweis', id }, vorgangId, daten }))
+
+export const antragZurueckgenommen = event('antraege.antrag.zurueckgenommen/1', (id: string, vorgangId: string, daten: { datum: string }) =>
+  ({ objekt: { art: 'antrag', id }, vorgangId, daten }))
+
+export const ruecknahmeVermerkt = event('antraege.ruecknahme.vermerkt/1', (id: string, vorgangId: string) =>
+  ({ objekt: { art: 'antrag', id }, vorgangId, daten: {} }))
+
+export const ruecknahmeBestaetigt = event('antraege.ruecknahme.bestaetigt/1', (id: string, vorgangId: string, daten: { dokumentId: string }) =>
+  ({ objekt: { art: 'antrag', id }, vorgangId, daten }))

@@ -1,0 +1,133 @@
+import { Type } from 'typebox'
+import { json, type Tx } from '../../../../platform/database/database.js'
+import { Conflict, NotFound } from '../../../../platform/errors.js'
+import { newId } from '../../../../platform/time/index.js'
+import { inhaber } from '../../../../platform/usecases/allow.js'
+import { Id } from '../../../../platform/usecases/schema.js'
+import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
+import { leistungsversionById } from '../../../grundlagen/leistungen/index.js'
+import {
+  DATEI_ENTFERNEN, ersteOffeneSeite, nextPage, pagesFor, parsePage, type Antworten, type Fehler, type Formular, type Gesendet, type Seite, type SeitenKontext,
+} from '../../formulare/index.js'
+import { onlineantrag } from '../db/tables.js'
+import { letzterTag } from '../domain/aufbewahrung.js'
+import { gleicheAntworten, type Entwurf, type Entwurfsdatei } from '../domain/entwurf.js'
+import { dateienVon, lockEntwurf, zugriffAufEntwurf } from '../entwuerfe.js'
+import { seiteGespeichert } from '../events.js'
+
+const Datei = Type.Object({
+  slot: Type.String({ maxLength: 100 }), dateiname: Type.String({ minLength: 1, maxLength: 200 }), sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  size: Type.Integer({ minimum: 1 }), mime: Type.String({ maxLength: 200 }), pruefstatus: Type.Union([Type.Literal('sauber'), Type.Literal('ungeprueft')]),
+}, { additionalProperties: false })
+
+export interface Gespeichert {
+  readonly art: 'gespeichert'
+  readonly version: number
+  readonly fehler: readonly Fehler[]
+  readonly hinweise: readonly Fehler[]
+  /** A button for one more entry or one less was pressed: the same page comes again. */
+  readonly bleiben: boolean
+  readonly anzahl: Readonly<Record<string, number>>
+  /** Name of the page that comes next; 'pruefen' is the check page. */
+  readonly weiter: string
+}
+
+/** Another window changed this page meanwhile. Nothing was overwritten; `meine` is what this window sent, as far as it could be read. */
+export interface Konflikt { readonly art: 'konflikt'; readonly version: number; readonly gespeichert: Antworten; readonly meine: Antworten; readonly fehler: readonly Fehler[] }
+
+/**
+ * Saves what one page sent: answers that are right, typing that is not (so that it comes back), new files, a removed file. A page
+ * that was loaded before another window changed the same page is not saved but answered with both (A3, "two tabs").
+ */
+export const seiteSpeichern = command({
+  name: 'onlineantrag.seiteSpeichern',
+  input: Type.Object({
+    entwurfId: Id, seite: Type.String({ maxLength: 100 }),
+    /** Version of the draft that the window had loaded. */
+    stand: Type.Integer({ minimum: 0 }),
+    gesendet: Type.Record(Type.String(), Type.Union([Type.String(), Type.Array(Type.String())])),
+    dateien: Type.Array(Datei, { maxItems: 60 }),
+    sprache: Type.Union([Type.Literal('de'), Type.Literal('en')]),
+    /** The person saw both and chose the own one. */
+    ersetzen: Type.Optional(Type.Boolean()),
+    /** Where the person goes on after this page. */
+    ziel: Type.Optional(Type.Literal('pruefen')),
+  }, { additionalProperties: false }),
+  allow: inhaber(zugriffAufEntwurf),
+  async run(ctx, input): Promise<Gespeichert | Konflikt> {
+    const { tx, today } = ctx
+    const entwurf = await lockEntwurf(tx, input.entwurfId)
+    if (entwurf.status !== 'offen') throw new Conflict('onlineantrag.eingereicht', 'Dieser Antrag ist schon abgesendet.')
+    const formular = (await leistungsversionById(tx, entwurf.leistungsversionId))?.formular
+    const seite = formular && pagesFor(formular, entwurf.antworten, { heute: today }).find(({ name }) => name === input.seite)
+    if (!formular || !seite) throw new NotFound()
+    const geaendert = await dateienAendern(ctx, entwurf, formular, input)
+    const kontext = { heute: today, lang: input.sprache, uploads: await dateienVon(tx, entwurf.id) }
+    const gelesen = parsePage(formular, seite, input.gesendet, entwurf.antworten, kontext)
+    const fragen = formular.seiten.find(({ name }) => name === seite.name)?.fragen.map(({ name }) => name) ?? []
+    const gleich = gleicheAntworten(entwurf.antworten, gelesen.antworten, fragen)
+    if (!gleich && !input.ersetzen && (entwurf.seitenstand[seite.name] ?? 0) > input.stand) {
+      if (geaendert > 0) await schreiben(ctx, entwurf, { seite: seite.name })
+      ereignis(ctx, entwurf, { seite: seite.name, fehler: gelesen.fehler.length, dateien: geaendert }, geaendert > 0)
+      return { art: 'konflikt', version: entwurf.version, gespeichert: entwurf.antworten, meine: gelesen.antworten, fehler: gelesen.fehler }
+    }
+    const version = gleich ? entwurf.version : entwurf.version + 1
+    const { [seite.name]: frueher, ...eingaben } = entwurf.eingaben
+    const weiter = gelesen.fehler.length > 0 ? seite.name : naechste(formular, gelesen.antworten, seite, kontext, input.ziel)
+    const fertig = input.gesendet['_aktion'] === 'weiter' && !gelesen.bleiben && !input.gesendet[DATEI_ENTFERNEN]
+    await schreiben(ctx, entwurf, {
+      seite: fertig && weiter !== 'pruefen' ? weiter : seite.name, antworten: gelesen.antworten, version,
+      eingaben: gelesen.fehler.length > 0 ? { ...eingaben, [seite.name]: ohnePlattformfelder(input.gesendet) } : eingaben,
+      seitenstand: gleich ? entwurf.seitenstand : { ...entwurf.seitenstand, [seite.name]: version },
+    })
+    ereignis(ctx, { ...entwurf, version }, { seite: seite.name, fehler: gelesen.fehler.length, dateien: geaendert }, !gleich || geaendert > 0 || gelesen.fehler.length > 0 || frueher !== undefined || entwurf.seite !== weiter)
+    return { art: 'gespeichert', version, fehler: gelesen.fehler, hinweise: gelesen.hinweise, bleiben: gelesen.bleiben, anzahl: gelesen.anzahl, weiter }
+  },
+})
+
+const ohnePlattformfelder = (gesendet: Gesendet): Gesendet => Object.fromEntries(Object.entries(gesendet).filter(([name]) => !name.startsWith('_')))
+
+function naechste(formular: Formular, antworten: Antworten, seite: Seite, kontext: SeitenKontext, ziel: 'pruefen' | undefined): string {
+  if (ziel === 'pruefen') return ersteOffeneSeite(formular, antworten, kontext)?.name ?? 'pruefen'
+  return nextPage(formular, antworten, seite.name, kontext)?.name ?? 'pruefen'
+}
+
+interface Dateiwunsch { readonly dateien: readonly { slot: string; dateiname: string; sha256: string; size: number; mime: string; pruefstatus: 'sauber' | 'ungeprueft' }[]; readonly gesendet: Gesendet }
+
+/** Adds and removes files. The same bytes twice in one slot stay one file: sending a page again must not double it. */
+async function dateienAendern({ tx, now }: CommandContext, entwurf: Entwurf, formular: Formular, { dateien, gesendet }: Dateiwunsch): Promise<number> {
+  const slots = new Set(formular.seiten.flatMap(({ fragen }) => fragen).filter(({ typ }) => typ === 'datei').map(({ name }) => name))
+  const vorhanden = await dateienVon(tx, entwurf.id)
+  const neu = dateien.filter((datei, index) => slots.has(datei.slot) && !gleicheDatei(vorhanden, datei) && dateien.findIndex((andere) => andere.slot === datei.slot && andere.sha256 === datei.sha256) === index)
+  if (neu.length > 0) {
+    await onlineantrag(tx).insertInto('onlineantrag.entwurf_datei').values(neu.map((datei) => ({
+      id: newId(), entwurf_id: entwurf.id, slot: datei.slot, dateiname: datei.dateiname, sha256: datei.sha256, bytes: BigInt(datei.size), mime: datei.mime,
+      pruefstatus: datei.pruefstatus, hochgeladen_am: now,
+    }))).execute()
+  }
+  const weg = gesendet[DATEI_ENTFERNEN]
+  const entfernt = typeof weg === 'string' && vorhanden.some(({ id }) => id === weg) ? await dateiEntfernen(tx, weg) : 0
+  return neu.length + entfernt
+}
+
+const gleicheDatei = (vorhanden: readonly Entwurfsdatei[], datei: { slot: string; sha256: string }) => vorhanden.some((andere) => andere.slot === datei.slot && andere.sha256 === datei.sha256)
+
+async function dateiEntfernen(tx: Tx, id: string): Promise<number> {
+  await onlineantrag(tx).deleteFrom('onlineantrag.entwurf_datei').where('id', '=', id).execute()
+  return 1
+}
+
+type Stand = Pick<Entwurf, 'seite'> & Partial<Pick<Entwurf, 'antworten' | 'version' | 'eingaben' | 'seitenstand'>>
+
+/** Every save starts the period anew and takes back a reminder. */
+async function schreiben({ tx, now }: CommandContext, entwurf: Entwurf, { seite, antworten, version, eingaben, seitenstand }: Stand): Promise<void> {
+  await onlineantrag(tx).updateTable('onlineantrag.entwurf').set({
+    seite, letzte_aenderung: now, loeschen_ab: letzterTag(now, entwurf.fristTage), erinnert_am: null,
+    ...(antworten ? { antworten: json(antworten) } : {}), ...(version ? { version } : {}), ...(eingaben ? { eingaben: json(eingaben) } : {}), ...(seitenstand ? { seitenstand: json(seitenstand) } : {}),
+  }).where('id', '=', entwurf.id).execute()
+}
+
+function ereignis(ctx: CommandContext, entwurf: Entwurf, daten: { seite: string; fehler: number; dateien: number }, neues: boolean): void {
+  if (neues) ctx.emit(seiteGespeichert(entwurf.id, { leistung: entwurf.leistung, version: entwurf.version, ...daten }))
+  else ctx.unchanged()
+}

@@ -1,0 +1,24 @@
+import type { ColumnType } from 'kysely'
+import { tables } from '../../../../platform/database/database.js'
+import type { MandantId } from '../../../../platform/database/tables.js'
+import type { Antworten, Gesendet } from '../../formulare/index.js'
+import type { Bestaetigung } from '../domain/entwurf.js'
+
+type Json<T> = ColumnType<T, unknown, unknown>
+
+export interface OnlineantragTables {
+  'onlineantrag.entwurf': {
+    mandant_id: MandantId; id: string; inhaber_art: 'konto' | 'gast'; inhaber_id: string | null; leistung: string; leistungsversion_id: string
+    antworten: Json<Antworten>; eingaben: Json<Readonly<Record<string, Gesendet>>>; version: number; seitenstand: Json<Readonly<Record<string, number>>>
+    seite: string; frist_tage: number; begonnen_am: Temporal.Instant; letzte_aenderung: Temporal.Instant; loeschen_ab: Temporal.PlainDate
+    email: string | null; erinnert_am: Temporal.Instant | null; status: 'offen' | 'eingereicht' | 'geloescht'; beendet_am: Temporal.Instant | null
+    bestaetigung: Json<Bestaetigung | null>
+  }
+  'onlineantrag.entwurf_datei': {
+    mandant_id: MandantId; id: string; entwurf_id: string; slot: string; dateiname: string; sha256: string; bytes: bigint; mime: string
+    pruefstatus: 'sauber' | 'ungeprueft'; hochgeladen_am: Temporal.Instant
+  }
+  'onlineantrag.fortsetzungscode': { mandant_id: MandantId; entwurf_id: string; code_hash: Buffer; ausgestellt_am: Temporal.Instant }
+}
+
+export const onlineantrag = tables<OnlineantragTables>

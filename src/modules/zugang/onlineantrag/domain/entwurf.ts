@@ -1,0 +1,46 @@
+import type { Antworten, Gesendet, Upload } from '../../formulare/index.js'
+
+/** What the person gets on submission (A4-07), kept with the draft so that "back" and a second click show the same. */
+export interface Bestaetigung {
+  readonly vorgangsnummer: string
+  readonly aktenzeichen: string
+  readonly vorgangId: string
+  readonly eingangAm: string
+  readonly anhaenge: readonly { readonly dateiname: string; readonly sha256: string }[]
+}
+
+/** A file of a draft; `sauber` went through the virus scan, `ungeprueft` waits for it. */
+export interface Entwurfsdatei extends Upload { readonly sha256: string; readonly pruefstatus: 'sauber' | 'ungeprueft' }
+
+export interface Entwurf {
+  readonly id: string
+  readonly inhaberArt: 'konto' | 'gast'
+  readonly inhaberId: string | null
+  /** Key of the service. */
+  readonly leistung: string
+  readonly leistungsversionId: string
+  readonly antworten: Antworten
+  /** Typing on pages that were saved with mistakes, by page. */
+  readonly eingaben: Readonly<Record<string, Gesendet>>
+  /** Counts changes, for the optimistic lock. */
+  readonly version: number
+  /** By page: the version in which its answers changed last. */
+  readonly seitenstand: Readonly<Record<string, number>>
+  readonly seite: string
+  readonly fristTage: number
+  readonly begonnenAm: Temporal.Instant
+  readonly letzteAenderung: Temporal.Instant
+  /** Last day of use. */
+  readonly loeschenAb: Temporal.PlainDate
+  readonly email: string | null
+  readonly status: 'offen' | 'eingereicht' | 'geloescht'
+  readonly bestaetigung: Bestaetigung | null
+}
+
+/** Answers of one page in an order that does not matter, for "did the other window change what I see?". */
+export function gleicheAntworten(a: Antworten, b: Antworten, fragen: readonly string[]): boolean {
+  return fragen.every((name) => kanonisch(a[name]) === kanonisch(b[name]))
+}
+
+const kanonisch = (wert: unknown): string => JSON.stringify(wert, (_, inhalt: unknown) =>
+  (typeof inhalt === 'object' && inhalt !== null && !Array.isArray(inhalt) ? Object.fromEntries(Object.entries(inhalt).sort(([x], [y]) => (x < y ? -1 : 1))) : inhalt)) ?? ''

@@ -1,0 +1,25 @@
+import { event } from '../../../platform/events/event.js'
+
+/** Ids, pages and counts only: what somebody answered never gets into an event (A3-05). They are also the figures of A1-11. */
+const entwurf = (id: string) => ({ art: 'entwurf', id })
+
+export const entwurfBegonnen = event('onlineantrag.entwurf.begonnen/1', (id: string, daten: { leistung: string; art: 'konto' | 'gast' }) => ({ objekt: entwurf(id), daten }))
+
+export const seiteGespeichert = event('onlineantrag.entwurf.gespeichert/1', (id: string, daten: { leistung: string; seite: string; version: number; fehler: number; dateien: number }) =>
+  ({ objekt: entwurf(id), daten }))
+
+export const codeAusgestellt = event('onlineantrag.code.ausgestellt/1', (id: string, daten: { versandt: boolean }) => ({ objekt: entwurf(id), daten }))
+
+export const entwurfFortgesetzt = event('onlineantrag.entwurf.fortgesetzt/1', (id: string, daten: { durch: 'code' | 'anmeldung' }) => ({ objekt: entwurf(id), daten }))
+
+export const fassungGewechselt = event('onlineantrag.entwurf.umgestellt/1', (id: string, daten: { leistung: string; alt: string; neu: string; zuWiederholen: number }) =>
+  ({ objekt: entwurf(id), daten }))
+
+export const entwurfEingereicht = event('onlineantrag.entwurf.eingereicht/1', (id: string, vorgangId: string, daten: { leistung: string; dauerSekunden: number }) =>
+  ({ objekt: entwurf(id), vorgangId, daten }))
+
+export const entwurfErinnert = event('onlineantrag.entwurf.erinnert/1', (id: string, daten: { loeschenAb: string }) => ({ objekt: entwurf(id), daten }))
+
+/** `seite` is where the person stopped. */
+export const entwurfGeloescht = event('onlineantrag.entwurf.geloescht/1', (id: string, daten: { leistung: string; seite: string; anlass: 'frist' | 'person' }) =>
+  ({ objekt: entwurf(id), daten }))
