@@ -16,6 +16,12 @@ async function answer(form: HTMLFormElement): Promise<string> {
   return JSON.stringify(form.dataset['passkey'] === 'anmelden' ? await startAuthentication({ optionsJSON }) : await startRegistration({ optionsJSON }))
 }
 
+async function send(form: HTMLFormElement, field: HTMLInputElement | null): Promise<void> {
+  const value = await answer(form)
+  if (field) field.value = value
+  form.submit()
+}
+
 function prepare(form: HTMLFormElement): void {
   const message = form.querySelector<HTMLElement>('[data-passkey-meldung]')
   const field = form.querySelector<HTMLInputElement>('input[name=antwort]')
@@ -24,10 +30,7 @@ function prepare(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     say(texts.waiting)
-    answer(form).then((value) => {
-      if (field) field.value = value
-      form.submit()
-    }, () => say(texts.refused))
+    void send(form, field).catch(() => say(texts.refused))
   })
 }
 

@@ -37,6 +37,8 @@ const commands: Readonly<Record<string, CliCommand>> = {
   status: { summary: 'zeigt Prozesse, Datenbank und Warteschlange', usage: '', load: async () => (await import('./cli/status.js')).statusCommand },
   routes: { summary: 'listet alle Seiten und Schnittstellen', usage: '', load: async () => (await import('./cli/routes.js')).routesCommand },
   permissions: { summary: 'listet alle Rechte oder beantwortet, ob jemand etwas darf', usage: '[can PERSON RECHT [OBJEKT]] [--mandant M]', load: async () => (await import('./cli/permissions.js')).permissionsCommand },
+  backup: { summary: 'sichert alle Städte oder eine in einen Ordner', usage: 'DIR [--mandant M]', load: async () => (await import('./cli/backup.js')).backupCommand },
+  restore: { summary: 'spielt eine Sicherung zurück', usage: 'DIR [--mandant M]', load: async () => (await import('./cli/backup.js')).restoreCommand },
   verify: { summary: 'prüft Protokoll, Siegel und Dokumente', usage: '[--mandant M]', load: async () => (await import('./cli/verify.js')).verifyCommand },
 }
 

@@ -36,3 +36,6 @@ export const wiedervorlageGesetzt = event('akten.wiedervorlage.gesetzt/1', (id: 
 
 export const wiedervorlageErledigt = event('akten.wiedervorlage.erledigt/1', (id: string, vorgangId: string) =>
   ({ objekt: { art: 'wiedervorlage', id }, vorgangId, daten: {} }))
+
+export const dokumentFreigegeben = event('akten.dokument.freigegeben/1', (id: string, vorgangId: string, daten: { fuerInhaber: boolean }) =>
+  ({ objekt: { art: 'dokument', id }, vorgangId, daten }))

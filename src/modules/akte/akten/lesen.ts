@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { isUuid, type Tx } from '../../../platform/database/database.js'
-import type { Zugriffsobjekt } from '../../../platform/usecases/actor.js'
+import { holds, type Actor, type Zugriffsobjekt } from '../../../platform/usecases/actor.js'
 import { akten, type AktenTables, type Pruefstatus, type Richtung } from './db/tables.js'
 import type { AkteStatus, VorgangStatus } from './domain/zustaende.js'
 
@@ -87,6 +87,8 @@ export async function akteById(tx: Tx, id: string): Promise<Akte | undefined> {
 
 /** A Vorgang by the number that citizens know, exactly as stored. */
 export async function vorgangByNummer(tx: Tx, nr: string): Promise<Vorgang | undefined> {
+  // From an address: a zero byte would be an error of the database and not a number nobody has.
+  if (!/^[\w-]{1,40}$/.test(nr)) return undefined
   const row = await vorgaenge(tx).where('v.vorgangsnummer', '=', nr).executeTakeFirst()
   return row && vorgangOf(row)
 }
@@ -169,6 +171,25 @@ export async function vermerkeVon(tx: Tx, vorgangId: string): Promise<Vermerk[]>
 export async function wiedervorlagenVon(tx: Tx, vorgangId: string): Promise<Wiedervorlage[]> {
   const rows = await akten(tx).selectFrom('akten.wiedervorlage').selectAll().where('vorgang_id', '=', vorgangId).orderBy('faellig_am').orderBy('id').execute()
   return rows.map((row) => ({ id: row.id, vorgangId: row.vorgang_id, faelligAm: row.faellig_am, grund: row.grund, kontoId: row.konto_id, einheitId: row.einheit_id, erledigtAm: row.erledigt_am }))
+}
+
+/** For `can('akte.…').on(anAkte)`. */
+export const anAkte = ({ akteId }: { readonly akteId: string }, tx: Tx): Promise<Zugriffsobjekt | undefined> => zugriffAufAkte(tx, akteId)
+
+/** For `can('vorgang.lesen').on(anBeteiligterAkte)`: an Akte of another unit is seen by who works on one of its Vorgänge. */
+export async function anBeteiligterAkte({ akteId }: { readonly akteId: string }, tx: Tx, actor: Actor): Promise<Zugriffsobjekt | undefined> {
+  const akte = await akteById(tx, akteId)
+  if (!akte) return undefined
+  const rows = await akten(tx).selectFrom('akten.beteiligte_einheit').select('einheit_id').where('akte_id', '=', akteId).execute()
+  const eine = rows.find((row) => holds(actor, 'vorgang.lesen', { einheitId: row.einheit_id, stufe: akte.stufe }))
+  return { einheitId: eine?.einheit_id ?? akte.einheitId, stufe: akte.stufe }
+}
+
+/** For `can(…).on(amDokument)`: a document is as accessible as its Vorgang. */
+export async function amDokument({ dokumentId }: { readonly dokumentId: string }, tx: Tx): Promise<Zugriffsobjekt | undefined> {
+  if (!isUuid(dokumentId)) return undefined
+  const row = await akten(tx).selectFrom('akten.dokument').select('vorgang_id').where('id', '=', dokumentId).executeTakeFirst()
+  return row && zugriffAufVorgang(tx, row.vorgang_id)
 }
 
 /** For `can(…).on(amVorgang)`: every use case that names its Vorgang. */

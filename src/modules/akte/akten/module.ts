@@ -1,7 +1,16 @@
 import type { Modul } from '../../../platform/modul.js'
+import { routes as akteAnlegen } from './akte-anlegen/routes.js'
+import { routes as ansehen } from './ansehen/routes.js'
+import { alleDateien } from './dateien.js'
+import { routes as dokumente } from './dokument-lesen/routes.js'
 import { rechte } from './permissions.js'
+import { routes as uebersicht } from './uebersicht/routes.js'
+import { routes as vorgangAnlegen } from './vorgang-anlegen/routes.js'
+import { routes as vorgangBearbeiten } from './vorgang-bearbeiten/routes.js'
 
 export const modul: Modul = {
-  name: 'akten', etage: 'akte', dependsOn: ['organisation', 'suche', 'aktenplan'],
-  rechte,
+  name: 'akten', etage: 'akte', dependsOn: ['organisation', 'konten', 'suche', 'aktenplan'],
+  rechte, dateien: [alleDateien],
+  routes: [...uebersicht, ...akteAnlegen, ...ansehen, ...vorgangAnlegen, ...vorgangBearbeiten, ...dokumente],
+  navigation: [{ bereich: 'arbeitsplatz', titel: 'Akten', pfad: '/arbeitsplatz/akten', recht: 'akte.lesen', rang: 30 }],
 }

@@ -35,8 +35,8 @@ export async function alsSystem<T>(app: App, mandantId: string, fn: (ctx: Comman
 /** A Vorgang in the yearly Akte of Bewohnerparken. */
 export function testVorgang(app: App, mandantId: string, weiteres: Partial<NeuerVorgang> & { einheitId: string }): Promise<{ vorgangId: string; vorgangsnummer: string; kennzeichen: string; akteId: string }> {
   return alsSystem(app, mandantId, async (ctx) => {
-    const { akteId } = await akteFuer(ctx, { aktenplaneinheit: '12.20.03', regel: 'jahr', betreff: 'Bewohnerparken', einheitId: weiteres.einheitId })
-    return { akteId, ...await vorgangAnlegen(ctx, { akteId, betreff: 'Bewohnerparkausweis', typ: 'antrag', ...weiteres }) }
+    const akteId = weiteres.akteId ?? (await akteFuer(ctx, { aktenplaneinheit: '12.20.03', regel: 'jahr', betreff: 'Bewohnerparken', einheitId: weiteres.einheitId })).akteId
+    return { akteId, ...await vorgangAnlegen(ctx, { betreff: 'Bewohnerparkausweis', typ: 'antrag', ...weiteres, akteId }) }
   })
 }
 
@@ -47,3 +47,15 @@ export function testDokument(app: App, mandantId: string, vorgangId: string, wei
     vorgangId, betreff: `Schreiben ${newId().slice(-4)}`, typ: 'schreiben', richtung: 'intern', datum: ctx.today, datei: testDatei(), pruefstatus: 'sauber', ...weiteres,
   }))
 }
+
+/** Units, roles, people and file plan of the demo town, for tests over the web. */
+export async function ladeDemostadt(app: App, mandantId: string): Promise<void> {
+  for (const name of ['organisation', 'konten', 'verwaltung', 'aktenplan']) await app.module.find((modul) => modul.name === name)?.seed?.(app, mandantId, 'musterstadt')
+}
+
+/** Fixed ids of the demo town. */
+export const demo = {
+  strassenverkehr: '01900000-0000-7000-8000-00000000e321', finanzen: '01900000-0000-7000-8000-00000000e020',
+  sommer: '01900000-0000-7000-8000-00000000a001', lenz: '01900000-0000-7000-8000-00000000a003', post: '01900000-0000-7000-8000-00000000a004',
+  admin: '01900000-0000-7000-8000-00000000a005', erika: '01900000-0000-7000-8000-00000000b001', deniz: '01900000-0000-7000-8000-00000000b002',
+} as const

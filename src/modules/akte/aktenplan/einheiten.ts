@@ -49,3 +49,8 @@ export async function aktenzeichenMuster(tx: Tx, today: Temporal.PlainDate): Pro
   if (!muster.ok) throw new Error(`Stored template for Aktenzeichen is not readable: ${row.muster}`)
   return muster.value
 }
+
+/** All units that are valid on that day with their names, in natural order; for filters. */
+export async function aktenplanKennzeichen(tx: Tx, tag: Temporal.PlainDate): Promise<{ kennzeichen: string; bezeichnung: string }[]> {
+  return sortiertNachKennzeichen((await amTag(tx, tag).execute()).map(({ kennzeichen, bezeichnung }) => ({ kennzeichen, bezeichnung })))
+}

@@ -1,5 +1,5 @@
 /** The door of the room aktenplan: where files lie, how they are called, and how long they stay. */
-export { aktenplaneinheitenFuerNeueAkten, aktenzeichenMuster, findAktenplaneinheit, type Aktenplaneinheit } from './einheiten.js'
+export { aktenplaneinheitenFuerNeueAkten, aktenplanKennzeichen, aktenzeichenMuster, findAktenplaneinheit, type Aktenplaneinheit } from './einheiten.js'
 export { bildeAktenzeichen, type AktenzeichenMuster } from './domain/aktenzeichen.js'
 export { compareKennzeichen, sortiertNachKennzeichen, zeichenSuchschluessel } from './domain/kennzeichen.js'
 export type { Aussonderungsart } from './domain/einheit.js'

@@ -15,14 +15,18 @@ interface Loaded {
   prozess: string; bereiche: InstanceState['scopes']; token: InstanceState['tokens']; zeitgeber: InstanceState['timers']; abonnements: InstanceState['subscriptions']; stoerungen: InstanceState['incidents']
 }
 
-/** An instance with all its rows in one round trip, locked: two events at once come one after the other. */
+/**
+ * An instance with all its rows, locked: two events at once come one after the other. The lock is a statement of its own, because
+ * a statement that waited would still see the other rows as they were before it waited.
+ */
 export async function lockInstanz(tx: Tx, id: string): Promise<Instanz> {
+  await sperreInstanz(tx, id)
   const rows = (name: string) => sql.raw(`coalesce((select jsonb_agg(r.zeile order by length(r.id), r.id) from workflow.${name} r where r.mandant_id = i.mandant_id and r.instanz_id = i.id), '[]')`)
   const { rows: [row] } = await sql<Loaded>`
     select i.modell_id, i.vorgang_id, i.einheit_id, i.titel, i.kontext, i.status, i.zaehler, i.eltern_id, i.eltern_token,
       (select m.modell->>'processId' from workflow.modell m where m.mandant_id = i.mandant_id and m.id = i.modell_id) as prozess,
       ${rows('bereich')} as bereiche, ${rows('token')} as token, ${rows('zeitgeber')} as zeitgeber, ${rows('abonnement')} as abonnements, ${rows('stoerung')} as stoerungen
-    from workflow.instanz i where i.id = ${id} for update of i`.execute(tx)
+    from workflow.instanz i where i.id = ${id}`.execute(tx)
   if (!row) throw new NotFound('workflow.instanzUnbekannt', 'Dieses Verfahren gibt es nicht.')
   return {
     id, modellId: row.modell_id, vorgangId: row.vorgang_id, einheitId: row.einheit_id, titel: row.titel, kontext: row.kontext, elternId: row.eltern_id, elternToken: row.eltern_token,
@@ -40,6 +44,11 @@ const PARTS = [
   { table: 'workflow.abonnement', rows: (state: InstanceState) => state.subscriptions, columns: (row: { message: string }) => ({ nachricht: row.message }) },
   { table: 'workflow.stoerung', rows: (state: InstanceState) => state.incidents, columns: () => ({}) },
 ] as const
+
+/** Takes the lock alone: who will change a task and then its instance does it first, as timers and messages come from the other side. */
+export async function sperreInstanz(tx: Tx, id: string): Promise<void> {
+  await workflow(tx).selectFrom('workflow.instanz').select('id').where('id', '=', id).forUpdate().execute()
+}
 
 /** Writes what a step changed: the engine leaves untouched rows as the same objects, so comparing references is enough. */
 export async function writeDifference(ctx: CommandContext, instanzId: string, before: InstanceState | undefined, { instance: after, trace }: StepResult): Promise<void> {

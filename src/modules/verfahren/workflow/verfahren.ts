@@ -1,11 +1,12 @@
-import { Conflict, Forbidden } from '../../../platform/errors.js'
+import { sql } from 'kysely'
+import { Forbidden } from '../../../platform/errors.js'
 import { legalDate, newId } from '../../../platform/time/index.js'
 import { json, type Tx } from '../../../platform/database/database.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { aufgabeAnlegen, aufgabeEntfaellt } from '../../grundlagen/aufgaben/index.js'
 import { workflow, type Instanzkontext } from './db/tables.js'
 import { dienstVon } from './dienste.js'
-import { addDuration, feel, start, step, type Effect, type EngineEvent, type StepResult, type Variables } from './domain/index.js'
+import { addDuration, feel, start, step, type Effect, type EngineEvent, type InstanceStatus, type StepResult, type Variables } from './domain/index.js'
 import { schrittGetan, stoerungAufgetreten, verfahrenBeendet, verfahrenBegonnen } from './events.js'
 import { lockInstanz, writeDifference, type Instanz } from './instanz.js'
 import { dienstAusfuehren } from './ausfuehren/job.js'
@@ -63,13 +64,20 @@ function withResult(modell: Modell, instanz: Instanz, ereignis: EngineEvent): En
   return name ? { ...ereignis, variables: { ...ereignis.variables, [name]: ereignis.variables?.['ergebnis'] ?? null } } : ereignis
 }
 
-/** Sends a message to whatever instance of the Vorgang waits for it, or to one that the citizen's act interrupts. */
-export async function nachrichtSenden(ctx: CommandContext, { vorgangId, nachricht, variablen = {} }: { vorgangId: string; nachricht: string; variablen?: Variables }): Promise<boolean> {
+/**
+ * Sends a message to whatever instance of the Vorgang waits for it, or to one that the citizen's act interrupts; the oldest that
+ * takes it has it. False: nobody waits (any more).
+ */
+export async function nachrichtSenden(
+  ctx: CommandContext, { vorgangId, nachricht, variablen = {}, schluessel }: { vorgangId: string; nachricht: string; variablen?: Variables; schluessel?: string },
+): Promise<boolean> {
   const waiting = await workflow(ctx.tx).selectFrom('workflow.abonnement as a')
     .innerJoin('workflow.instanz as i', (join) => join.onRef('i.mandant_id', '=', 'a.mandant_id').onRef('i.id', '=', 'a.instanz_id'))
-    .select('a.instanz_id').where('i.vorgang_id', '=', vorgangId).where('i.status', '=', 'active').where('a.nachricht', '=', nachricht).orderBy('i.id').limit(1).executeTakeFirst()
-  if (!waiting) return false
-  return ereignisMelden(ctx, waiting.instanz_id, { type: 'messageReceived', message: nachricht, variables: variablen })
+    .select('a.instanz_id').distinct().where('i.vorgang_id', '=', vorgangId).where('i.status', '=', 'active').where('a.nachricht', '=', nachricht).orderBy('a.instanz_id').execute()
+  for (const { instanz_id: instanzId } of waiting) {
+    if (await ereignisMelden(ctx, instanzId, { type: 'messageReceived', message: nachricht, variables: variablen, ...(schluessel ? { key: schluessel } : {}) })) return true
+  }
+  return false
 }
 
 /** The process variables of the newest instance of a Vorgang, for screens of rooms that plug in. */
@@ -78,6 +86,24 @@ export async function variablenVon(tx: Tx, vorgangId: string): Promise<Variables
     .innerJoin('workflow.instanz as i', (join) => join.onRef('i.mandant_id', '=', 'b.mandant_id').onRef('i.id', '=', 'b.instanz_id'))
     .select('b.zeile').where('i.vorgang_id', '=', vorgangId).where('b.id', '=', 's1').where('i.eltern_id', 'is', null).orderBy('i.id', 'desc').limit(1).executeTakeFirst()
   return row?.zeile.variables ?? {}
+}
+
+export interface Verfahrensstand {
+  readonly id: string; readonly titel: string; readonly modellName: string; readonly version: number; readonly status: InstanceStatus; readonly elternId: string | null
+  readonly begonnenAm: Temporal.Instant; readonly beendetAm: Temporal.Instant | null
+  /** Names of the steps at which it waits; where one stands still because of a failure, `gestoert`. */
+  readonly wartet: readonly { readonly knoten: string; readonly name: string; readonly art: string; readonly gestoert: boolean }[]
+}
+
+/** The processes of a Vorgang, oldest first, with where they stand. */
+export async function verfahrenVon(tx: Tx, vorgangId: string): Promise<Verfahrensstand[]> {
+  const { rows } = await sql<Omit<Verfahrensstand, 'begonnenAm' | 'beendetAm'> & { begonnen: Temporal.Instant; beendet: Temporal.Instant | null }>`
+    select i.id, i.titel, m.name as "modellName", m.version, i.status, i.eltern_id as "elternId", i.begonnen_am as begonnen, i.beendet_am as beendet,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('knoten', t.knoten, 'name', coalesce(nullif(m.modell->'nodes'->t.knoten->>'name', ''), t.knoten), 'art', m.modell->'nodes'->t.knoten->>'kind', 'gestoert', t.zustand = 'incident') order by t.id)
+        from workflow.token t where t.instanz_id = i.id and t.zustand not in ('scope', 'multi')), '[]') as wartet
+    from workflow.instanz i join workflow.modell m on m.id = i.modell_id where i.vorgang_id = ${vorgangId} order by i.id`.execute(tx)
+  return rows.map(({ begonnen, beendet, ...row }) => ({ ...row, begonnenAm: begonnen, beendetAm: beendet }))
 }
 
 async function carryOut(ctx: CommandContext, modell: Modell, instanz: Instanz, result: StepResult): Promise<void> {
@@ -123,7 +149,10 @@ async function sendMessage(ctx: CommandContext, instanz: Instanz, effect: Extrac
 
 async function startCall(ctx: CommandContext, instanz: Instanz, effect: Extract<Effect, { type: 'callStarted' }>): Promise<void> {
   const called = await findModell(ctx.tx, effect.calledElement)
-  if (!called) throw new Conflict('workflow.aufrufUnbekannt', `Das Verfahren „${effect.calledElement}“, das hier aufgerufen wird, ist nicht freigegeben.`)
+  if (!called) {
+    await ereignisMelden(ctx, instanz.id, { type: 'callFailed', tokenId: effect.tokenId, message: `Das Verfahren „${effect.calledElement}“, das hier aufgerufen wird, ist nicht freigegeben.` })
+    return
+  }
   await verfahrenStarten(ctx, {
     modellId: called.id, ...(instanz.vorgangId ? { vorgangId: instanz.vorgangId } : {}), einheitId: instanz.einheitId, variablen: effect.input, titel: instanz.titel, kontext: instanz.kontext,
     eltern: { instanzId: instanz.id, tokenId: effect.tokenId },

@@ -84,10 +84,11 @@ export async function dokumentFestschreiben(ctx: CommandContext, dokumentId: str
   ctx.emit(dokumentFestgeschrieben(dokumentId, lage.vorgangId, { version: lage.version }, grund))
 }
 
-/** Shows a document to the person whose Vorgang it is, or no longer. */
-export async function dokumentFreigeben(ctx: CommandContext, dokumentId: string, fuerInhaber: boolean): Promise<void> {
-  await lageVon(ctx, dokumentId)
+/** Shows a document to the person whose Vorgang it is, or no longer. Gives the id of the Vorgang; the caller emits what it means. */
+export async function dokumentFreigeben(ctx: CommandContext, dokumentId: string, fuerInhaber: boolean): Promise<string> {
+  const { vorgangId } = await lageVon(ctx, dokumentId)
   await akten(ctx.tx).updateTable('akten.dokument').set({ fuer_inhaber: fuerInhaber }).where('id', '=', dokumentId).execute()
+  return vorgangId
 }
 
 async function lageVon({ tx }: CommandContext, dokumentId: string) {

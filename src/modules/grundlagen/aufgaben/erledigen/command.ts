@@ -3,10 +3,10 @@ import { Conflict, Forbidden, Invalid } from '../../../../platform/errors.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
-import { darfErledigen, lockAufgabe, zugriffAufAufgabe } from '../aufgabe.js'
+import { aufgabeById, darfErledigen, lockAufgabe, zugriffAufAufgabe } from '../aufgabe.js'
 import { aufgaben } from '../db/tables.js'
 import { aufgabeErledigt } from '../events.js'
-import { fortsetzungVon } from '../fortsetzung.js'
+import { fortsetzungVon, sperreVon } from '../fortsetzung.js'
 
 const input = Type.Object({
   aufgabeId: Id, ergebnis: Type.String({ minLength: 1, maxLength: 100 }),
@@ -26,10 +26,12 @@ export const aufgabeErledigen = command({
  *   Invalid for a result that the task does not know
  */
 export async function erledigeAufgabe(ctx: CommandContext, { aufgabeId, ergebnis, variablen = {}, vermerk }: Static<typeof input>): Promise<{ aufgabeId: string }> {
+  const vorher = await aufgabeById(ctx.tx, aufgabeId)
+  if (vorher?.instanzId) await sperreVon(vorher.quelle)?.(ctx, vorher.instanzId)
   const aufgabe = await lockAufgabe(ctx.tx, aufgabeId)
   if (aufgabe.status === 'erledigt' && aufgabe.beendetVon === ctx.actor.id && aufgabe.ergebnis === ergebnis) { ctx.unchanged(); return { aufgabeId } }
   if (aufgabe.status !== 'offen') throw new Conflict('aufgabe.beendet', 'Diese Aufgabe hat schon jemand anderes erledigt oder sie ist entfallen.')
-  if (aufgabe.zugewiesenAn && aufgabe.zugewiesenAn !== ctx.actor.id) throw new Conflict('aufgabe.vergeben', 'Diese Aufgabe bearbeitet gerade jemand anderes. Lassen Sie sie sich zuweisen.')
+  if (aufgabe.zugewiesenAn && aufgabe.zugewiesenAn !== ctx.actor.id && aufgabe.zugewiesenAn !== ctx.actor.fuer) throw new Conflict('aufgabe.vergeben', 'Diese Aufgabe bearbeitet gerade jemand anderes. Lassen Sie sie sich zuweisen.')
   const erlaubt = darfErledigen(ctx.actor, aufgabe)
   if (!erlaubt.darf) throw new Forbidden('aufgabe.nichtErlaubt', erlaubt.grund)
   if (aufgabe.ergebnisse.length > 0 && !aufgabe.ergebnisse.some(({ wert }) => wert === ergebnis)) throw new Invalid([{ feld: 'ergebnis', text: 'Bitte wählen Sie eines der angebotenen Ergebnisse.' }])

@@ -132,7 +132,12 @@ test('locking ends sessions at once; signing out ends the session and clears the
   assert.equal((await wer.get('/arbeitsplatz/anmelden')).status, 200, 'the old session does not come back')
   await anmelden(wer, 'l.locker', totp, 0)
   const offen = sitzung(wer) ?? ''
-  assert.equal((await wer.senden('/arbeitsplatz/anmelden/passkey', {}, '/abmelden')).status, 403, 'signing out needs the CSRF token')
+  assert.equal((await wer.post('/abmelden', new URLSearchParams())).status, 403, 'signing out needs the CSRF token')
+  const ab = await wer.senden('/arbeitsplatz/konto', {}, '/abmelden')
+  assert.equal(ab.location, '/arbeitsplatz/anmelden')
+  assert.equal(sitzung(wer), undefined)
+  wer.cookies.set('sk_sitzung', offen)
+  assert.match((await wer.get('/arbeitsplatz/konto')).location ?? '', /^\/arbeitsplatz\/anmelden/)
 })
 
 test('citizens: address or sign-in name; a shared address is decided by the password', async () => {

@@ -5,6 +5,7 @@ import { intern } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { konten } from '../db/tables.js'
+import { eigenesKonto } from '../eigenes-konto.js'
 import { entwerten, verbrauchen } from '../einmalcodes.js'
 import { angemeldet, anmeldungFehlgeschlagen, passwortGesetzt, sitzungBeendet, type Verfahren } from '../events.js'
 
@@ -69,7 +70,7 @@ export const anmeldungAblehnen = command({
 export const sitzungenBeenden = command({
   name: 'konten.sitzungenBeenden',
   input: Type.Object({ kontoId: Id, umfang: Type.Union([Type.Literal('diese'), Type.Literal('eine'), Type.Literal('andere')]), token: Hex }, { additionalProperties: false }),
-  allow: intern(),
+  allow: eigenesKonto(),
   async run({ tx, emit }, { kontoId, umfang, token }) {
     const hash = Buffer.from(token, 'hex')
     if (umfang === 'andere') await endSessionsOf(tx, kontoId, hash)
@@ -85,7 +86,7 @@ export const passwortSetzen = command({
     kontoId: Id, passwortHash: Type.String({ maxLength: 300 }), anlass: Type.Union([Type.Literal('start'), Type.Literal('geaendert'), Type.Literal('vergessen')]),
     codeId: Type.Optional(Id), behalten: Type.Optional(Hex),
   }, { additionalProperties: false }),
-  allow: intern(),
+  allow: eigenesKonto(),
   async run({ tx, emit, now }, { kontoId, passwortHash, anlass, codeId, behalten }) {
     if (codeId) await verbrauchen(tx, codeId)
     const row = await konten(tx).updateTable('konten.konto').set({ passwort_hash: passwortHash, passwort_geaendert_am: now })

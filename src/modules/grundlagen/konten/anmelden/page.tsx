@@ -1,6 +1,7 @@
+import type { VNode } from 'preact'
 import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
 import { wert } from '../../../../platform/http/route.js'
-import { Alert, FormPage, PasswordField, TextField, portalSeite, type FormError } from '../../../../design/index.js'
+import { Alert, arbeitsplatzSeite, FormPage, PasswordField, TextField, portalSeite, type FormError } from '../../../../design/index.js'
 import { DemoCode, DemoZugaenge } from '../demo-hinweis.js'
 import { PasskeyKnopf } from '../passkey/knopf.js'
 import type { Anmeldekonto } from './pruefung.js'
@@ -69,10 +70,14 @@ export function zweitfaktorSeite(c: RequestContext, zustand: Formularzustand, ko
   ))
 }
 
+/** Before the sign-in is complete a page of the portal, afterwards one of the workplace. */
+const schmaleSeite = (c: RequestContext, title: string, extra: { hasErrors?: boolean }, inhalt: VNode): Reply =>
+  (c.actor.art === 'personal' ? arbeitsplatzSeite(c, { title, ohneKopf: true, schmal: true, ...extra }, inhalt) : portalSeite(c, { title, robots: 'noindex', ...extra }, inhalt))
+
 export interface Einrichtung { readonly qr: string; readonly geheimnis: string; readonly adresse: string }
 
-export function einrichtenSeite(c: RequestContext, zustand: Formularzustand, einrichtung: Einrichtung, ziel: { action: string; zurueck: string }): Reply {
-  return portalSeite(c, { title: 'Zweiten Faktor einrichten', robots: 'noindex', ...hatFehler(zustand) }, (
+export function einrichtenSeite(c: RequestContext, zustand: Formularzustand, einrichtung: Einrichtung, ziel: { action: string; zurueck: string; mitPasswort?: boolean }): Reply {
+  return schmaleSeite(c, 'Zweiten Faktor einrichten', hatFehler(zustand), (
     <FormPage title="Zweiten Faktor einrichten" action={ziel.action} hidden={felder(c)} errors={fehlerliste(zustand)} submitLabel="Einrichten" backHref={ziel.zurueck}
       intro={<p>Ein Passwort allein genügt für den Arbeitsplatz nicht. Sie brauchen dazu eine Authenticator-App auf Ihrem Handy, zum Beispiel FreeOTP oder Aegis.</p>}>
       <ol class="kern-list kern-list--number">
@@ -81,6 +86,7 @@ export function einrichtenSeite(c: RequestContext, zustand: Formularzustand, ein
           Ohne Kamera tippen Sie: <strong><code>{einrichtung.geheimnis}</code></strong>. Auf dem Handy selbst: <a href={einrichtung.adresse}>in der App öffnen</a>.</li>
         <li>Geben Sie den Code ein, den die App jetzt zeigt.</li>
       </ol>
+      {ziel.mitPasswort ? <PasswordField name="passwort" label="Ihr Passwort" {...fehlerVon(zustand, 'passwort')} /> : null}
       <TextField name="code" label="Code aus der App" hint="6 Ziffern" inputmode="numeric" autocomplete="one-time-code" spellcheck={false} width={10} {...fehlerVon(zustand, 'code')} />
     </FormPage>
   ))
@@ -88,7 +94,7 @@ export function einrichtenSeite(c: RequestContext, zustand: Formularzustand, ein
 
 /** Shown once: nobody, not even the administration, can read them again. */
 export function wiederherstellungscodesSeite(c: RequestContext, codes: readonly string[], weiter: string): Reply {
-  return portalSeite(c, { title: 'Ihre Wiederherstellungscodes', robots: 'noindex' }, (
+  return schmaleSeite(c, 'Ihre Wiederherstellungscodes', {}, (
     <>
       <h1 class="sk-h1">Ihre Wiederherstellungscodes</h1>
       <Alert tone="warning" title="Bitte jetzt notieren oder ausdrucken"><p>Mit jedem dieser Codes können Sie sich einmal anmelden, wenn Ihr Handy fehlt. Wir zeigen sie nur dieses eine Mal.</p></Alert>

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { Conflict, NotFound } from '../../../../platform/errors.js'
-import { intern } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
 import { konten } from '../db/tables.js'
+import { eigenesKonto } from '../eigenes-konto.js'
 import { verbrauchen } from '../einmalcodes.js'
 import { zweitfaktorEingerichtet, zweitfaktorEntfernt } from '../events.js'
 
@@ -16,7 +16,7 @@ export const passkeyHinzufuegen = command({
     kontoId: Id, id: Type.String({ minLength: 1, maxLength: 1400 }), schluessel: Type.String({ maxLength: 4000 }), zaehler: Type.Integer({ minimum: 0 }),
     transporte: Type.Array(Type.String(), { maxItems: 10 }), codeId: Id, bezeichnung: Text(100),
   }, { additionalProperties: false }),
-  allow: intern(),
+  allow: eigenesKonto(),
   async run({ tx, emit }, { kontoId, id, schluessel, zaehler, transporte, codeId, bezeichnung }) {
     await verbrauchen(tx, codeId)
     const vorhanden = await konten(tx).selectFrom('konten.passkey').select('id').where('konto_id', '=', kontoId).execute()
@@ -31,7 +31,7 @@ export const passkeyHinzufuegen = command({
 export const passkeyEntfernen = command({
   name: 'konten.passkeyEntfernen',
   input: Type.Object({ kontoId: Id, id: Type.String({ minLength: 1, maxLength: 1400 }) }, { additionalProperties: false }),
-  allow: intern(),
+  allow: eigenesKonto(),
   async run({ tx, emit }, { kontoId, id }) {
     const row = await konten(tx).deleteFrom('konten.passkey').where('konto_id', '=', kontoId).where('id', '=', id).returning('id').executeTakeFirst()
     if (!row) throw new NotFound()

@@ -4,6 +4,7 @@ import { Id } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
 import { buergerEintragen } from '../buerger-anlegen/command.js'
 import { konten } from '../db/tables.js'
+import { eigenesKonto } from '../eigenes-konto.js'
 import { Mailadresse, Personenname } from '../domain/angaben.js'
 import { ausstellen, entwerten, verbrauchen } from '../einmalcodes.js'
 import { codeVersandt, kontoGeaendert } from '../events.js'
@@ -46,7 +47,7 @@ export const registrierungBestaetigen = command({
 export const emailBestaetigen = command({
   name: 'konten.emailBestaetigen',
   input: Type.Object({ codeId: Id, kontoId: Id, email: Mailadresse }, { additionalProperties: false }),
-  allow: intern(),
+  allow: eigenesKonto(),
   async run({ tx, emit, now }, { codeId, kontoId, email }) {
     await verbrauchen(tx, codeId)
     await konten(tx).updateTable('konten.konto').set({ email, email_bestaetigt_am: now }).where('id', '=', kontoId).execute()

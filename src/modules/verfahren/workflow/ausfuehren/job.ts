@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import { Type } from 'typebox'
+import { ExpectedError } from '../../../../platform/errors.js'
 import { job } from '../../../../platform/jobs/job.js'
 import { verfahrenActor } from '../../../../platform/usecases/actor.js'
 import { intern } from '../../../../platform/usecases/allow.js'
@@ -37,19 +39,23 @@ export const dienstGescheitert = command({
 })
 
 const ATTEMPTS = 4
+const PAUSE_MS = 200
 
 /** Tries a service a few times with pauses; what does not work then becomes an incident that a person sees and retries. */
 export const dienstAusfuehren = job<DienstAuftrag>({
   name: 'workflow.dienstAusfuehren', gleichzeitig: 4, versuche: ATTEMPTS,
-  async run({ app, mandantId }, { instanzId, tokenId, dienst, eingabe }) {
+  async run({ app, mandantId, signal }, { instanzId, tokenId, dienst, eingabe }) {
     const actor = verfahrenActor(mandantId, dienst)
     for (let attempt = 1; ; attempt++) {
       const failure = await app.execute(actor, dienstErledigen, { instanzId, tokenId, dienst, eingabe }).then(() => undefined, (error: unknown) => error)
       if (failure === undefined) return
       if (failure instanceof DienstFehler) return app.execute(actor, dienstGescheitert, { instanzId, tokenId, code: failure.code, text: failure.message })
       app.log.warn('dienst', { dienst, instanz: instanzId, versuch: attempt, fehler: String(failure) })
-      if (attempt === ATTEMPTS) return app.execute(actor, dienstGescheitert, { instanzId, tokenId, text: String(failure instanceof Error ? failure.message : failure).slice(0, 2000) })
-      await new Promise((resolve) => { setTimeout(resolve, 200 * 4 ** attempt) })
+      if (attempt === ATTEMPTS || isFinal(failure)) return app.execute(actor, dienstGescheitert, { instanzId, tokenId, text: String(failure instanceof Error ? failure.message : failure).slice(0, 2000) })
+      await setTimeout(PAUSE_MS * 4 ** (attempt - 1), undefined, { signal })
     }
   },
 })
+
+/** What was refused for a reason will be refused again; only "at the same moment" may pass. */
+const isFinal = (error: unknown): boolean => error instanceof ExpectedError && error.code !== 'gleichzeitigGeaendert'

@@ -17,7 +17,7 @@ export interface WorkflowTables {
   }
   'workflow.bereich': Row<Scope>
   'workflow.token': Row<Token> & { knoten: string; zustand: string }
-  'workflow.zeitgeber': Row<Timer> & { faellig_am: ColumnType<Temporal.Instant, string, string> }
+  'workflow.zeitgeber': Row<Timer> & { faellig_am: ColumnType<Temporal.Instant, string, string>; versuche: Generated<number>; fruehestens: Temporal.Instant | null }
   'workflow.abonnement': Row<Subscription> & { nachricht: string }
   'workflow.stoerung': Row<Incident>
   'workflow.verlauf': { mandant_id: MandantId; instanz_id: string; lfd: Generated<bigint>; knoten: string; was: string; fluss: string | null; zeitpunkt: Temporal.Instant }

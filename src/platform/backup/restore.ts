@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { Client } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import type { App } from '../app.js'
+import { checkRights, type Manifest } from './backup.js'
+import { backupTables, liftReferences, quoted } from './catalogue.js'
+
+/**
+ * Brings a snapshot back: all towns, or one of it, whose present rows are replaced; other towns are not touched. Files first,
+ * then every table in one transaction: it is all there or nothing has changed. A snapshot of an older version is accepted when
+ * this program has only added tables and columns since; its migrations must all be known here.
+ */
+export async function restore(app: App, ownerUrl: string, folder: string, mandantId?: string): Promise<Manifest> {
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
+  if (manifest.format !== 1) throw new Error('Diese Sicherung hat ein unbekanntes Format.')
+  if (mandantId && manifest.mandant && manifest.mandant !== mandantId) throw new Error('Diese Sicherung ist von einer anderen Stadt.')
+  const only = mandantId ?? manifest.mandant ?? undefined
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await checkRights(client)
+    await checkVersion(client, manifest)
+    await readBlobs(app, folder, manifest, only)
+    await client.query('begin')
+    const tables = (await backupTables(client)).filter((table) => manifest.tabellen.some((saved) => saved.name === table.name))
+    for (const table of tables) await client.query(`alter table ${quoted(client, table.name)} disable trigger user`)
+    const putBack = await liftReferences(client)
+    for (const table of tables) {
+      const key = table.name === 'platform.mandant' ? 'id' : 'mandant_id'
+      await client.query(`delete from ${quoted(client, table.name)}${only ? ` where ${key} = $1` : ''}`, only ? [only] : [])
+    }
+    for (const table of tables) await readTable(client, folder, manifest, table.name, only)
+    await putBack()
+    await restartSequences(client)
+    for (const table of tables) await client.query(`alter table ${quoted(client, table.name)} enable trigger user`)
+    await client.query('commit')
+    await client.query('notify stadtkern_mandanten')
+    return manifest
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    await client.end()
+  }
+}
+
+async function checkVersion(client: Client, manifest: Manifest): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('select name from platform.migration')
+  const known = new Set(rows.map((row) => row.name))
+  const unknown = manifest.migrationen.filter((name) => !known.has(name))
+  if (unknown.length > 0) throw new Error(`Die Sicherung ist von einer neueren Version (${unknown[0]}). Bitte zuerst das Programm aktualisieren.`)
+}
+
+async function readBlobs(app: App, folder: string, manifest: Manifest, only: string | undefined): Promise<void> {
+  for (const { mandant, sha256, groesse } of manifest.dateien) {
+    if (only && mandant !== only) continue
+    const stored = await app.blobs.put(mandant, createReadStream(join(folder, 'dateien', mandant, sha256)), { maxBytes: groesse })
+    if (stored.sha256 !== sha256) throw new Error(`Die Datei ${sha256} in der Sicherung ist beschädigt.`)
+  }
+}
+
+async function readTable(client: Client, folder: string, manifest: Manifest, name: string, only: string | undefined): Promise<void> {
+  const saved = manifest.tabellen.find((table) => table.name === name)
+  if (!saved) return
+  const columns = saved.spalten.map((column) => client.escapeIdentifier(column)).join(', ')
+  const hash = createHash('sha256')
+  const check = new Transform({ transform(chunk: Buffer, _encoding, done) { hash.update(chunk); done(null, chunk) } })
+  // One town out of a snapshot of all: its rows pass through a table of their own.
+  const through = only && !manifest.mandant ? 'rueckspielen' : undefined
+  if (through) await client.query(`create temporary table ${through} on commit drop as select ${columns} from ${quoted(client, name)} with no data`)
+  const overriding = `copy ${through ?? quoted(client, name)} (${columns}) from stdin`
+  await pipeline(createReadStream(join(folder, 'tabellen', `${name}.copy.gz`)), createGunzip(), check, client.query(copyFrom(overriding)))
+  if (hash.digest('hex') !== saved.sha256) throw new Error(`Die Tabelle ${name} in der Sicherung ist beschädigt.`)
+  if (through) {
+    await client.query(`insert into ${quoted(client, name)} (${columns}) overriding system value select ${columns} from ${through} where ${name === 'platform.mandant' ? 'id' : 'mandant_id'} = $1`, [only])
+    await client.query(`drop table ${through}`)
+  }
+}
+
+/** Identity columns go on behind the highest number that came back. */
+async function restartSequences(client: Client): Promise<void> {
+  const { rows } = await client.query<{ tabelle: string; spalte: string; folge: string }>(`
+    select c.oid::regclass::text as tabelle, a.attname::text as spalte, pg_get_serial_sequence(c.oid::regclass::text, a.attname) as folge
+    from pg_attribute a join pg_class c on c.oid = a.attrelid where a.attidentity <> '' and c.relkind = 'r' and c.relnamespace::regnamespace::text <> 'pgboss'`)
+  for (const { tabelle, spalte, folge } of rows) await client.query(`select setval($1, greatest((select coalesce(max(${client.escapeIdentifier(spalte)}), 0) from ${tabelle}), 1))`, [folge])
+}
