@@ -105,7 +105,8 @@ export function instanzSeite(c: RequestContext, ansicht: Awaited<ReturnType<type
   const wartet = new Map<string, number>()
   for (const { knoten } of ansicht.token) wartet.set(knoten, (wartet.get(knoten) ?? 0) + 1)
   const stand: Bildstand = { wartet, gestoert: new Set(ansicht.token.filter(({ zustand }) => zustand === 'incident').map(({ knoten }) => knoten)), besucht: new Set(ansicht.verlauf.map(({ knoten }) => knoten)) }
-  const WAS = { entered: 'erreicht', left: 'verlassen', cancelled: 'abgebrochen' } as Record<string, string>
+  const weg = ansicht.verlauf.filter(({ knoten, was }) => was !== 'left' && ansicht.modell.nodes[knoten]?.name).map((zeile, index) => ({ ...zeile, index: String(index) }))
+  const WAS = { entered: 'erreicht', cancelled: 'abgebrochen' } as Record<string, string>
   return arbeitsplatzSeite(c, {
     title: `Ablauf ${ansicht.vorgangsnummer ?? ansicht.instanzId.slice(-8)}`, preline: `${ansicht.name}, Version ${ansicht.version}`,
     breadcrumb: [{ label: 'Verfahren', href: PFAD }, { label: `${ansicht.name}, Version ${ansicht.version}`, href: `${PFAD}/${ansicht.id}` }, { label: ansicht.vorgangsnummer ?? ansicht.instanzId.slice(-8) }],
@@ -123,7 +124,7 @@ export function instanzSeite(c: RequestContext, ansicht: Awaited<ReturnType<type
       ]} />
       <section class="sk-part">
         <Card title="Weg">
-          <Table dense caption="Der Weg dieses Ablaufs, ältestes zuerst" captionHidden rows={ansicht.verlauf.map((zeile, index) => ({ ...zeile, index: String(index) }))} rowKey={(zeile) => zeile.index} columns={[
+          <Table dense caption="Der Weg dieses Ablaufs, ältestes zuerst" captionHidden rows={weg} rowKey={(zeile) => zeile.index} columns={[
             { key: 'zeit', label: 'Zeit', nowrap: true, cell: (zeile) => <DateText instant={zeile.zeitpunkt} /> }, { key: 'schritt', label: 'Schritt', rowHeader: true, cell: (zeile) => nameVon(ansicht.modell, zeile.knoten) }, { key: 'was', label: 'Was', cell: (zeile) => WAS[zeile.was] ?? zeile.was },
           ]} />
         </Card>
