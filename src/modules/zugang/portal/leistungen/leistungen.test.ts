@@ -30,7 +30,7 @@ test('home shows search, frequent services and every situation that has services
 })
 
 test('search finds by other words, slips of the finger and situation, without account and script', async () => {
-  for (const [anfrage, gesucht] of [['Umzug', 'wohnsitzanmeldung'], ['Auto', 'kfz-zulassung'], ['fürerschein', 'fuehrerschein'], ['Gewerbeschein', 'gewerbeanmeldung'], ['kindergarten', 'kita-anmeldung'], ['perso', 'personalausweis'], ['postal vote', 'briefwahl'], ['wohnsitz anmelden', 'wohnsitzanmeldung']] as const) {
+  for (const [anfrage, gesucht] of [['anwohnerparken', 'bewohnerparkausweis'], ['parkausweiss', 'bewohnerparkausweis'], ['Umzug', 'bewohnerparkausweis'], ['Auto', 'bewohnerparkausweis'], ['Umzug', 'wohnsitzanmeldung'], ['Auto', 'kfz-zulassung'], ['fürerschein', 'fuehrerschein'], ['Gewerbeschein', 'gewerbeanmeldung'], ['kindergarten', 'kita-anmeldung'], ['perso', 'personalausweis'], ['postal vote', 'briefwahl'], ['wohnsitz anmelden', 'wohnsitzanmeldung']] as const) {
     const { html } = await gast.get(`/leistungen?q=${encodeURIComponent(anfrage)}`)
     assert.ok(schluessel(html).slice(0, 5).includes(gesucht), `${anfrage}: ${schluessel(html).join(' ')}`)
   }
@@ -66,6 +66,7 @@ test('unknown services are 404, the federal number leads to the one address', as
 
 test('online it can be applied for, unless closed: then the page says why and what to do (A1-05)', async () => {
   assert.match((await gast.get('/leistungen/musterleistung')).html, /href="\/leistungen\/musterleistung\/antrag"/)
+  assert.match((await gast.get('/leistungen/bewohnerparkausweis')).html, /href="\/leistungen\/bewohnerparkausweis\/antrag"/)
   await app.execute(system(), leistungSchliessen, { leistungId, von: app.clock.today().toString(), grund: 'Wir stellen um.', alternative: 'Kommen Sie vorbei.' })
   const { html } = await gast.get('/leistungen/musterleistung')
   assert.ok(!html.includes('/antrag"') && html.includes('Wir stellen um.') && html.includes('Kommen Sie vorbei.'))
