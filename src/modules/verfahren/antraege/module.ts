@@ -1,5 +1,7 @@
 import type { Modul } from '../../../platform/modul.js'
 import { bestaetigungErstellen } from './einreichen/bestaetigung.js'
+import { routes as konto } from './konto/routes.js'
+import { routes as meinVorgang } from './mein-vorgang/routes.js'
 import { registriereDienste } from './dienste.js'
 import { reaktionen } from './on/reaktionen.js'
 import { rechte } from './permissions.js'
@@ -10,5 +12,5 @@ registriereDienste()
 
 export const modul: Modul = {
   name: 'antraege', etage: 'verfahren', dependsOn: ['organisation', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow'],
-  rechte, routes: schnittstelle, reactions: reaktionen, jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
+  rechte, routes: [...konto, ...meinVorgang, ...schnittstelle], reactions: reaktionen, jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
 }
