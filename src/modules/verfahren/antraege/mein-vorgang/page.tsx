@@ -32,6 +32,9 @@ const Pruefmarke = ({ anhang }: { anhang: Anhang | undefined }): VNode | null =>
   return anhang?.pruefstatus === 'ungeprueft' ? <Badge>Virenprüfung steht aus</Badge> : null
 }
 
+/** Line feeds that people typed. */
+export const Zeilen = ({ text }: { text: string }): VNode => <>{text.split('\n').map((zeile, index) => <span key={index}>{index === 0 ? null : <br />}{zeile}</span>)}</>
+
 /** A citizen's own Vorgang: where it stands, what is asked, what there is to download, how to withdraw, whom to call. */
 export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand: Formularzustand): Reply {
   const { antrag, fragen, abgeschlossen } = stand
@@ -80,7 +83,7 @@ function Antwortformular({ c, antrag, offene, zustand }: { c: RequestContext; an
           const [antwort, datei] = [`antwort-${frage.id}`, `datei-${frage.id}`]
           return (
             <Card key={frage.id} level={3} title={frage.bezugText ? `Zu: ${frage.bezugText}` : 'Unsere Frage'}>
-              <p class="sk-pre-line">{frage.frage}</p>
+              <p><Zeilen text={frage.frage} /></p>
               <p>Bitte antworten Sie bis: <Deadline date={frage.frist} today={c.today} /></p>
               <TextareaField name={antwort} label="Ihre Antwort" optional value={wert(zustand.werte, antwort)} rows={4} maxLength={10_000} {...(fehlerAn(antwort) ? { error: fehlerAn(antwort) ?? '' } : {})} />
               <FileField name={datei} label="Dateien dazu" optional multiple accept=".pdf,.jpg,.jpeg,.png,.heic" typesText="PDF, JPG, PNG oder HEIC" maxBytes={10_000_000}
@@ -121,8 +124,8 @@ function Fragenverlauf({ fragen }: { fragen: readonly Rueckfrage[] }): VNode | n
     <Card title="Beantwortete Fragen">
       {fragen.map((frage) => (
         <DescriptionList key={frage.id} stacked items={[
-          { label: frage.bezugText ? `Frage zu: ${frage.bezugText}` : 'Frage', value: <span class="sk-pre-line">{frage.frage}</span> },
-          { label: <>Ihre Antwort vom {frage.beantwortetAm ? <DateText instant={frage.beantwortetAm} /> : null}</>, value: <span class="sk-pre-line">{frage.antwort || 'Sie haben Dateien geschickt.'}</span> },
+          { label: frage.bezugText ? `Frage zu: ${frage.bezugText}` : 'Frage', value: <Zeilen text={frage.frage} /> },
+          { label: <>Ihre Antwort vom {frage.beantwortetAm ? <DateText instant={frage.beantwortetAm} /> : null}</>, value: <Zeilen text={frage.antwort || 'Sie haben Dateien geschickt.'} /> },
         ]} />
       ))}
     </Card>
