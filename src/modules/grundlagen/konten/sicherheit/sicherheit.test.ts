@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { musterstadt, personalActor, testApp } from '../../../../../test/app.js'
+import { musterstadt, personalActor, system, testApp } from '../../../../../test/app.js'
 import { testWeb, type Besucher } from '../../../../../test/web.js'
 import { NotFound } from '../../../../platform/errors.js'
 import { caughtMails } from '../../../../platform/mail/index.js'

@@ -33,7 +33,7 @@ create table akten.akte (
 );
 select platform.mandantentabelle('akten.akte');
 create unique index akte_sammel on akten.akte (mandant_id, sammel_schluessel) where sammel_schluessel is not null and status in ('OFFEN', 'WIEDER_OFFEN');
-create index akte_einheit on akten.akte (mandant_id, einheit_id, id desc) include (stufe, status);
+create index akte_nach_einheit on akten.akte (mandant_id, einheit_id, id desc) include (stufe, status);
 create index akte_liste on akten.akte (mandant_id, id desc);
 create index akte_plan on akten.akte (mandant_id, aktenplan_kennzeichen, id desc);
 create index akte_schluessel on akten.akte (mandant_id, schluessel text_pattern_ops);
