@@ -23,7 +23,8 @@ export async function openRequest(app: App, options: WebOptions, route: Route, r
   if (refused) return { c, refused }
   if (request.method !== 'GET' && request.method !== 'HEAD' && route.art !== 'api') {
     checkOrigin(request)
-    if (!route.multipart) checkCsrf(c, identity, c.werte)
+    // A multipart body is checked when its handler reads it, before the first file; a plain one right here.
+    if (!route.multipart || !request.isMultipart()) checkCsrf(c, identity, c.werte)
   }
   return { c }
 }
@@ -132,8 +133,12 @@ function buildContext(app: App, options: WebOptions, request: FastifyRequest, re
     get formToken() { const token = state.werte['_token']; return typeof token === 'string' && /^[\w-]{10,60}$/.test(token) ? token : undefined },
     get werte() { return state.werte },
     json: isForm ? undefined : request.body,
+    header(name) { const value = request.headers[name]; return typeof value === 'string' ? value : value?.[0] },
     async multipart(onFile, limits) {
-      state.werte = await readMultipart(request, onFile, limits, (fields) => checkCsrf(c, identity, fields))
+      // A form that a browser sent without files, checked at the door.
+      if (isForm) return state.werte
+      // Whoever gives up in the middle must not leave the sender stuck: what still comes is dropped until the connection ends.
+      state.werte = await readMultipart(request, onFile, limits, (fields) => checkCsrf(c, identity, fields)).catch((error: unknown) => { request.raw.unpipe(); request.raw.resume(); throw error })
       return state.werte
     },
     execute: (command, input, once) => app.execute(actor, command, input, once),

@@ -3,7 +3,7 @@ import type { Kontoart, Kontostatus } from './db/tables.js'
 
 const konto = (id: string) => ({ art: 'konto', id })
 
-export const kontoAngelegt = event('konten.konto.angelegt/1', (id: string, daten: { kontoart: Kontoart }) => ({ objekt: konto(id), daten }))
+export const kontoAngelegt = event('konten.konto.angelegt/1', (id: string, daten: { kontoart: Kontoart; rechte?: readonly string[] }) => ({ objekt: konto(id), daten }))
 
 /** `felder` names what changed; the values are in the account. */
 export const kontoGeaendert = event('konten.konto.geaendert/1', (id: string, daten: { felder: readonly string[] }) => ({ objekt: konto(id), daten }))

@@ -22,7 +22,7 @@ export type { Abschnitt, Eintrag } from './domain/zusammenfassung.js'
 export { FRAGETYPEN } from './fragen/index.js'
 export type { TypName } from './fragen/index.js'
 export { gruppiert as ibanGruppiert, istIban } from './fragen/iban/pruefziffer.js'
-export { FORMATE as DATEIFORMATE } from './fragen/datei/typ.js'
+export { dateiGrenzen, FORMATE as DATEIFORMATE } from './fragen/datei/typ.js'
 export { DATEI_ENTFERNEN } from './fragen/datei/field.js'
 export { Datenschutzhinweis, fehlerLinks, frageIstTitel, hatDateien, renderFragen,
   renderSeite } from './darstellung/seite.js'

@@ -13,7 +13,7 @@ type Tag = Temporal.PlainDate | null
 type Zeit = Temporal.Instant | null
 
 export interface SendungTable {
-  mandant_id: MandantId; id: string; jahr: number; nummer: bigint; vorgang_id: string; dokument_id: string; dokument_hash: string; dateiname: string
+  mandant_id: MandantId; id: string; jahr: number; nummer: bigint | null; vorgang_id: string; dokument_id: string; dokument_hash: string; dateiname: string
   betreff: string; einheit_id: string; stufe: number; konto_id: string | null; name: string; anschrift: string[]; land: Land; empfaenger: string
   kanal: Kanal; ersatzweg: string | null; status: SendungStatus; regel: RegelId | null; rechtsbehelf: RechtsbehelfArt | null; belehrung_version: string | null
   vorgaenger_id: string | null; angelegt_am: Temporal.Instant; uebergabe_am: Zeit; aufgabe_am: Zeit; aufgabe_tag: Tag; bereitstellung_am: Zeit; bereitstellung_tag: Tag

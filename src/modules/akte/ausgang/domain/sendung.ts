@@ -54,8 +54,9 @@ export function geltendeRegel(regel: RegelId, tag: Temporal.PlainDate): RegelId 
   return regel
 }
 
-/** 'PA-2026-000123': the number in the Postausgangsbuch. */
-export const buchnummer = (jahr: number, nummer: bigint): string => `PA-${jahr}-${String(nummer).padStart(6, '0')}`
+/** 'PA-2026-000123': the number in the Postausgangsbuch; '' for what is not released yet. */
+export const buchnummer = ({ jahr, nummer }: { readonly jahr: number; readonly nummer: bigint | null }): string =>
+  nummer === null ? '' : `PA-${jahr}-${String(nummer).padStart(6, '0')}`
 
 /** An address that a window envelope can show: a street or box line and a line with a postal code or country. */
 export const anschriftVollstaendig = (anschrift: readonly string[]): boolean =>

@@ -134,6 +134,8 @@ export interface Upload {
   /** By content, not by extension, e.g. `application/pdf`. */
   readonly mediaType: string
   readonly sha256?: string
+  /** What the virus scan said; shown at the file. */
+  readonly pruefstatus?: 'sauber' | 'ungeprueft'
 }
 
 /** A finding of the release check; `stufe: 'fehler'` forbids the release. */

@@ -6,7 +6,7 @@ create table ausgang.sendung (
   id uuid not null,
   -- Postausgangsbuch: one number for each Sendung, whatever the channel (D3-13).
   jahr integer not null,
-  nummer bigint not null check (nummer > 0),
+  nummer bigint check (nummer > 0),
   vorgang_id uuid not null,
   dokument_id uuid not null,
   -- The exact bytes that are sent; also what is shown years later (D3-12).
@@ -51,6 +51,7 @@ create table ausgang.sendung (
   primary key (mandant_id, id),
   unique (mandant_id, jahr, nummer),
   foreign key (mandant_id, vorgaenger_id) references ausgang.sendung (mandant_id, id),
+  check (status = 'ENTWURF' or nummer is not null),
   check (kanal = 'post' or konto_id is not null),
   check ((aufgabe_am is null) = (aufgabe_tag is null)),
   check ((bereitstellung_am is null) = (bereitstellung_tag is null)),

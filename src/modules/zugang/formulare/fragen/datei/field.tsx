@@ -34,7 +34,8 @@ export const DateiFeld = (props: FeldProps): VNode => {
           ?? '').join(',')} typesText={formate.join(', ').toUpperCase()}
         maxBytes={frage.maxBytes ?? STANDARD_BYTES} removeName={DATEI_ENTFERNEN}
         files={uploads.filter(({ slot }) => slot === frage.name)
-          .map(({ id, dateiname, bytes }) => ({ id, name: dateiname, size: bytes }))} />
+          .map(({ id, dateiname, bytes, pruefstatus }) => ({ id, name: dateiname, size: bytes,
+            status: pruefstatus === 'sauber' ? 'geprueft' as const : 'ungeprueft' as const }))} />
       {frage.nachreichbar === true ? (
         <CheckboxField name={`${pfad}.nachreichen`} label={satz('nachreichen', lang)} value="ja" optional
           checked={eingetragen(props, 'nachreichen') !== ''}

@@ -15,6 +15,9 @@ export const FORMATE: Readonly<Record<string, { readonly mediaType: string, read
 export const STANDARD_FORMATE = ['pdf', 'jpg', 'png', 'heic'] as const
 export const STANDARD_BYTES = 10_000_000
 export const formateVon = ({ formate }: Frage): readonly string[] => formate ?? STANDARD_FORMATE
+/** What a slot takes; for whoever receives the files. */
+export const dateiGrenzen = (frage: Frage): { maxBytes: number, maxAnzahl: number, formate: readonly string[] } =>
+  ({ maxBytes: frage.maxBytes ?? STANDARD_BYTES, maxAnzahl: frage.maxAnzahl ?? 1, formate: formateVon(frage) })
 export const groesse = (bytes: number, lang = 'de'): string =>
   `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`
 

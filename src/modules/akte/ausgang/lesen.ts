@@ -1,0 +1,77 @@
+import type { Selectable } from 'kysely'
+import { isUuid, type Tx } from '../../../platform/database/database.js'
+import { NotFound } from '../../../platform/errors.js'
+import type { Zugriffsobjekt } from '../../../platform/usecases/actor.js'
+import { zugriffAufVorgang } from '../akten/index.js'
+import { staendeVon, type Bekanntgabestand, type Sendungszeile } from './bekanntgabe.js'
+import { ausgang, type NachrichtTable, type Nachweisart } from './db/tables.js'
+import { buchnummer } from './domain/sendung.js'
+
+export type Nachrichtzeile = Selectable<NachrichtTable>
+
+export interface Nachweiszeile {
+  readonly art: Nachweisart; readonly kanal: string; readonly adresse: string; readonly tag: Temporal.PlainDate; readonly zeitpunkt: Temporal.Instant
+  readonly bemerkung: string | null; readonly akteurArt: string; readonly akteurId: string
+}
+
+export interface Sendung extends Sendungszeile {
+  /** 'PA-2026-000123' */
+  readonly buchnummer: string
+  /** How the day of announcement came about, oldest first; the last one holds. */
+  readonly staende: readonly Bekanntgabestand[]
+  readonly nachweise: readonly Nachweiszeile[]
+}
+
+/** What was sent in a Vorgang, oldest first, with proofs and days. Three queries. */
+export async function sendungenVon(tx: Tx, vorgangId: string): Promise<Sendung[]> {
+  return vollstaendig(tx, await ausgang(tx).selectFrom('ausgang.sendung').selectAll().where('vorgang_id', '=', vorgangId).orderBy('id').execute())
+}
+
+export async function sendungById(tx: Tx, id: string): Promise<Sendung | undefined> {
+  if (!isUuid(id)) return undefined
+  return (await vollstaendig(tx, await ausgang(tx).selectFrom('ausgang.sendung').selectAll().where('id', '=', id).execute()))[0]
+}
+
+async function vollstaendig(tx: Tx, rows: readonly Sendungszeile[]): Promise<Sendung[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const staende = await staendeVon(tx, ids)
+  const alle = await ausgang(tx).selectFrom('ausgang.versandnachweis').selectAll().where('sendung_id', 'in', ids).orderBy('id').execute()
+  const nachweise = Map.groupBy(alle, (row) => row.sendung_id ?? '')
+  return rows.map((row) => ({
+    ...row, buchnummer: buchnummer(row), staende: staende.get(row.id) ?? [],
+    nachweise: (nachweise.get(row.id) ?? []).map((one) => ({ art: one.art, kanal: one.kanal, adresse: one.adresse, tag: one.tag, zeitpunkt: one.zeitpunkt, bemerkung: one.bemerkung, akteurArt: one.akteur_art, akteurId: one.akteur_id })),
+  }))
+}
+
+/** @throws NotFound */
+export async function lockSendung(tx: Tx, id: string): Promise<Sendungszeile> {
+  const row = await ausgang(tx).selectFrom('ausgang.sendung').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw new NotFound('sendung.unbekannt', 'Diese Sendung gibt es nicht.')
+  return row
+}
+
+/** @throws NotFound */
+export async function lockNachricht(tx: Tx, id: string): Promise<Nachrichtzeile> {
+  const row = await ausgang(tx).selectFrom('ausgang.nachricht').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw new NotFound('nachricht.unbekannt', 'Diese Nachricht gibt es nicht.')
+  return row
+}
+
+/** For `can(…).on(…)`: a Sendung belongs where its Vorgang belongs, exclusions (Befangenheit) included. */
+export async function anSendung({ sendungId }: { readonly sendungId: string }, tx: Tx): Promise<Zugriffsobjekt | undefined> {
+  const row = await ausgang(tx).selectFrom('ausgang.sendung').select('vorgang_id').where('id', '=', sendungId).executeTakeFirst()
+  return row && zugriffAufVorgang(tx, row.vorgang_id)
+}
+
+/** For `inhaber(…)`: a message belongs to the account in whose mailbox it lies. */
+export async function anNachricht({ nachrichtId }: { readonly nachrichtId: string }, tx: Tx): Promise<Zugriffsobjekt | undefined> {
+  const row = await ausgang(tx).selectFrom('ausgang.nachricht').select('konto_id').where('id', '=', nachrichtId).executeTakeFirst()
+  return row && { inhaberId: row.konto_id }
+}
+
+/** How many messages an account has not opened yet, for the account page. */
+export async function ungelesene(tx: Tx, kontoId: string): Promise<number> {
+  const row = await ausgang(tx).selectFrom('ausgang.nachricht').select((one) => one.fn.countAll<bigint>().as('anzahl')).where('konto_id', '=', kontoId).where('gelesen', '=', 0).executeTakeFirstOrThrow()
+  return Number(row.anzahl)
+}

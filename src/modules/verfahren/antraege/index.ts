@@ -1,0 +1,10 @@
+/** The door of the room antraege: what citizens declared, what became of it, and what they still have to do. */
+export {
+  anhaengeVon, antraegeVon, antragById, antragByNummer, antragZuVorgang, istUnbeantwortet, rueckfragenVon, verlaufVon,
+  type Anhang, type Antrag, type Rueckfrage, type Statuswechsel,
+} from './antrag.js'
+export { antragEinreichen, type Einreichung } from './einreichen/command.js'
+export { rueckfragenBeantworten } from './rueckfrage/command.js'
+export { antragZuruecknehmen } from './zuruecknehmen/command.js'
+export { ZUSTAENDE, type AntragStatus } from './domain/status.js'
+export * from './events.js'

@@ -1,0 +1,84 @@
+import { Alert, Button, ButtonRow, ConfirmationPanel, ErrorSummary, HiddenFields, LinkButton, portalSeite, StepCount } from '../../../../design/index.js'
+import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
+import { progress, renderZusammenfassung, summaryOf, wortlaut } from '../../formulare/index.js'
+import { AndererWeg, pfadleiste } from '../beginnen/page.js'
+import { zustellungAus } from '../domain/kontakt.js'
+import { pfadVon, type Fall } from '../zugang.js'
+import { woerter, zeitText, type Woerter } from '../woerter.js'
+
+/** Everything that will be sent, to check (§ 9a (2) OZG), and the warning against haste (§ 9a (3) OZG). */
+export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzustand): Reply {
+  const { entwurf, formular, dateien, version } = fall
+  const w = woerter(c.sprache)
+  const kontext = { heute: c.today, lang: c.sprache }
+  const abschnitte = summaryOf(formular, entwurf.antworten, dateien.map(({ sha256, ...datei }) => datei), kontext)
+  const { von } = progress(formular, entwurf.antworten, '', kontext)
+  const zustellung = zustellungAus(entwurf.antworten, c.actor.art === 'buerger')
+  const fehler = [...zustand.fehler.map(({ text }) => ({ text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]
+  return portalSeite(c, { title: w.pruefenTitel, breadcrumb: pfadleiste(c, version), hasErrors: fehler.length > 0, robots: 'noindex' }, (
+    <div class="sk-form-page">
+      <StepCount step={von} total={von} label={wortlaut(formular, formular.titel, c.sprache)} />
+      <ErrorSummary errors={fehler} />
+      <h1 class="sk-h1">{w.pruefenTitel}</h1>
+      <p class="sk-lead">{w.pruefenText}</p>
+      {renderZusammenfassung(abschnitte, (seite) => `${pfadVon(entwurf, seite)}?zurueck=pruefen`)}
+      <form method="post" action={pfadVon(entwurf, 'pruefen')} class="sk-form">
+        <HiddenFields values={{ ...c.formFields(), _stand: String(entwurf.version) }} />
+        <Alert tone="warning" title={w.uebereilung}>
+          <p>{w.uebereilungText}</p>
+          {c.actor.art === 'gast' && entwurf.antworten['zustellung'] !== 'post' && zustellung === 'post' ? <p>{w.uebereilungPost}</p> : null}
+          <p>{w.nachPruefen}</p>
+        </Alert>
+        <ButtonRow>
+          <Button>{w.absenden}</Button>
+          <LinkButton variant="tertiary" href={pfadVon(entwurf, 'gespeichert')}>{w.speichern}</LinkButton>
+        </ButtonRow>
+      </form>
+    </div>
+  ))
+}
+
+/** The receipt within the same request (A4-07): number, time, files with checksum, contact, duration, what comes next. */
+export function bestaetigungsseite(c: RequestContext, fall: Fall): Reply {
+  const { entwurf: { bestaetigung }, version } = fall
+  const w = woerter(c.sprache)
+  if (!bestaetigung) throw new Error('a submitted draft has its receipt')
+  const { stammdaten } = version
+  const dauer = (c.sprache === 'en' ? stammdaten.en?.bearbeitungsdauer : undefined) ?? stammdaten.bearbeitungsdauer
+  const schritte = (c.sprache === 'en' ? stammdaten.en?.ablauf : undefined) ?? stammdaten.ablauf ?? w.weiterStandard
+  return portalSeite(c, { title: w.eingegangen, breadcrumb: pfadleiste(c, version), robots: 'noindex' }, (
+    <>
+      <ConfirmationPanel title={w.eingegangen} reference={{ label: w.vorgangsnummer, value: bestaetigung.vorgangsnummer }} />
+      <dl class="sk-answers__list">
+        <Zeile name={w.leistung} wert={version.bezeichnung} />
+        <Zeile name={w.eingangAm} wert={zeitText(Temporal.Instant.from(bestaetigung.eingangAm), c.sprache)} />
+        {bestaetigung.aktenzeichen ? <Zeile name={w.aktenzeichen} wert={bestaetigung.aktenzeichen} /> : null}
+        {dauer ? <Zeile name={w.bearbeitung} wert={dauer} /> : null}
+      </dl>
+      <Anhaenge anhaenge={bestaetigung.anhaenge} w={w} />
+      <h2 class="sk-h2">{w.wieEsWeitergeht}</h2>
+      <ol class="kern-list kern-list--numbered">{schritte.map((schritt) => <li key={schritt}>{schritt}</li>)}</ol>
+      {c.actor.art === 'buerger'
+        ? <><p>{w.zumVorgangText}</p><p><LinkButton href={`/konto/vorgaenge/${encodeURIComponent(bestaetigung.vorgangsnummer)}`}>{w.zumVorgang}</LinkButton></p></>
+        : <Alert tone="info" title={w.gastHinweis} />}
+      <AndererWeg version={version} w={w} titel={w.ansprechpartner} />
+    </>
+  ))
+}
+
+const Zeile = ({ name, wert }: { name: string; wert: string }) => <div class="sk-answers__row"><dt>{name}</dt><dd>{wert}</dd></div>
+
+function Anhaenge({ anhaenge, w }: { anhaenge: readonly { dateiname: string; sha256: string }[]; w: Woerter }) {
+  return (
+    <>
+      <h2 class="sk-h2">{w.anhaenge}</h2>
+      {anhaenge.length === 0 ? <p>{w.keineAnhaenge}</p> : (
+        <ul class="sk-uploads__list">
+          {anhaenge.map(({ dateiname, sha256 }) => (
+            <li key={sha256} class="sk-uploads__item"><div class="sk-uploads__text"><span class="sk-uploads__name">{dateiname}</span><span class="sk-meta sk-break">{w.pruefsumme}: {sha256}</span></div></li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { access, form, page, redirect, wert, type Formularzustand, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { ersteOffeneSeite } from '../../formulare/index.js'
+import { neuereFassung } from '../fassung/command.js'
+import { unauffindbarSeite } from '../fortsetzen/page.js'
+import { findFall, ohneFall, pfadVon } from '../zugang.js'
+import { woerter } from '../woerter.js'
+import { entwurfEinreichen } from './command.js'
+import { bestaetigungsseite, pruefseite } from './page.js'
+
+async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Reply> {
+  const fall = await findFall(c)
+  if (!fall) return unauffindbarSeite(c)
+  const { entwurf, formular, dateien } = fall
+  if (entwurf.status === 'eingereicht') return redirect(pfadVon(entwurf, 'bestaetigung'), { hinweis: woerter(c.sprache).schonAbgesendet })
+  if (await c.app.db.withMandant(c.mandant.id, (tx) => neuereFassung(tx, entwurf, c.today))) return redirect(pfadVon(entwurf, 'fassung'))
+  const offen = ersteOffeneSeite(formular, entwurf.antworten, { heute: c.today, lang: c.sprache, uploads: dateien })
+  if (offen) return redirect(`${pfadVon(entwurf, offen.name)}?zurueck=pruefen`, { hinweis: woerter(c.sprache).pruefenFehlt })
+  return pruefseite(c, fall, zustand)
+}
+
+const pruefen = form({
+  path: '/leistungen/:key/antrag/:entwurf/pruefen', access: access.guest, beispiel: async () => undefined,
+  show: zeigen,
+  async submit(c, werte) {
+    const fall = await findFall(c)
+    if (!fall) return ohneFall(c, woerter(c.sprache).sitzungAbgelaufen)
+    await c.execute(entwurfEinreichen, { entwurfId: fall.entwurf.id, stand: Number.parseInt(wert(werte, '_stand'), 10) || 1, sprache: c.sprache })
+    return redirect(pfadVon(fall.entwurf, 'bestaetigung'), fall.entwurf.status === 'eingereicht' ? { hinweis: woerter(c.sprache).schonAbgesendet } : {})
+  },
+})
+
+const bestaetigung = page({
+  path: '/leistungen/:key/antrag/:entwurf/bestaetigung', access: access.guest, beispiel: async () => undefined,
+  async handle(c) {
+    const fall = await findFall(c)
+    if (!fall) return unauffindbarSeite(c)
+    return fall.entwurf.bestaetigung ? bestaetigungsseite(c, fall) : redirect(pfadVon(fall.entwurf))
+  },
+})
+
+export const routes: readonly Route[] = [...pruefen, bestaetigung]

@@ -1,0 +1,87 @@
+import { NotFound } from '../../../../platform/errors.js'
+import { access, redirect, wert, type Reply, type RequestContext, type Route, type Werte } from '../../../../platform/http/route.js'
+import { DATEI_ENTFERNEN, type Fehler, type Gesendet, type Seite } from '../../formulare/index.js'
+import { neuereFassung } from '../fassung/command.js'
+import { codeseite, unauffindbarSeite } from '../fortsetzen/page.js'
+import { codeFuer } from '../fortsetzen/routes.js'
+import { findFall, ohneFall, pfadVon, type Fall } from '../zugang.js'
+import { woerter } from '../woerter.js'
+import { seiteSpeichern, type Gespeichert } from './command.js'
+import { dateienEmpfangen, type Empfangen } from './empfang.js'
+import { formularseite, konfliktseite, seitenVon } from './page.js'
+
+const PFAD = '/leistungen/:key/antrag/:entwurf/:seite'
+
+async function zeigen(c: RequestContext): Promise<Reply> {
+  const fall = await findFall(c)
+  if (!fall) return unauffindbarSeite(c)
+  const { entwurf } = fall
+  if (entwurf.status === 'eingereicht') return redirect(pfadVon(entwurf, 'bestaetigung'))
+  if (await c.app.db.withMandant(c.mandant.id, (tx) => neuereFassung(tx, entwurf, c.today))) return redirect(pfadVon(entwurf, 'fassung'))
+  const seite = seitenVon(c, fall).find(({ name }) => name === c.params['seite'])
+  // A page that the own answers have made irrelevant leads to where the person was; a made-up one does not exist.
+  if (!seite) { if (fall.formular.seiten.some(({ name }) => name === c.params['seite'])) return redirect(pfadVon(entwurf, 'pruefen')); throw new NotFound() }
+  const gesendet = entwurf.eingaben[seite.name]
+  return formularseite(c, fall, seite, { zurPruefung: c.suche.get('zurueck') === 'pruefen', ...(gesendet ? { gesendet } : {}) })
+}
+
+async function empfangen(c: RequestContext): Promise<Reply> {
+  const fall = await findFall(c)
+  if (!fall) return ohneFall(c, woerter(c.sprache).sitzungAbgelaufen)
+  if (fall.entwurf.status === 'eingereicht') return redirect(pfadVon(fall.entwurf, 'bestaetigung'), { hinweis: woerter(c.sprache).schonAbgesendet })
+  const seite = seitenVon(c, fall).find(({ name }) => name === c.params['seite'])
+  if (!seite) throw new NotFound()
+  const post = await dateienEmpfangen(c, fall, seite)
+  return post.abgebrochen ? zuGross(c, fall, seite, post.abgebrochen) : speichern(c, fall, seite, post)
+}
+
+/** Far too much: reading stopped in the middle, so the typing of this page did not arrive; what was saved is there. */
+async function zuGross(c: RequestContext, fall: Fall, seite: Seite, fehler: Fehler): Promise<Reply> {
+  const antwort = formularseite(c, fall, seite, { status: 413, fehler: [fehler], zurPruefung: false })
+  return { ...antwort, headers: { ...antwort.headers, connection: 'close' } }
+}
+
+async function speichern(c: RequestContext, fall: Fall, seite: Seite, { werte, dateien, fehler: dateifehler, zuGross: gross }: Empfangen): Promise<Reply> {
+  const zurPruefung = wert(werte, '_zurueck') === 'pruefen'
+  const gesendet = alsGesendet(werte)
+  const ergebnis = await c.execute(seiteSpeichern, {
+    entwurfId: fall.entwurf.id, seite: seite.name, stand: Number.parseInt(wert(werte, '_stand'), 10) || 0, gesendet, dateien: [...dateien], sprache: c.sprache,
+    ...(wert(werte, '_ersetzen') === 'ja' ? { ersetzen: true } : {}), ...(zurPruefung ? { ziel: 'pruefen' as const } : {}),
+  })
+  if (ergebnis.art === 'konflikt') return konfliktseite(c, fall, seite, { ...ergebnis, gesendet, zurPruefung })
+  return weiterMit(c, seite, ergebnis, { gesendet, dateifehler, gross, zurPruefung, neu: dateien.length })
+}
+
+type Folge = { gesendet: Record<string, string | string[]>; dateifehler: readonly Fehler[]; gross: boolean; zurPruefung: boolean; neu: number }
+
+/** Where a saved page leads to, by the button that was pressed. */
+async function weiterMit(c: RequestContext, seite: Seite, ergebnis: Gespeichert, { gesendet, dateifehler, gross, zurPruefung, neu }: Folge): Promise<Reply> {
+  const w = woerter(c.sprache)
+  const fall = await findFall(c)
+  if (!fall) throw new NotFound()
+  const { entwurf } = fall
+  const hier = `${pfadVon(entwurf, seite.name)}${zurPruefung ? '?zurueck=pruefen' : ''}`
+  const neueSeite = seitenVon(c, fall).find(({ name }) => name === seite.name) ?? seite
+  if (dateifehler.length > 0) return formularseite(c, fall, neueSeite, { status: gross ? 413 : 422, fehler: [...ohneDoppelte(ergebnis.fehler, dateifehler), ...dateifehler], gesendet, zurPruefung })
+  if (gesendet[DATEI_ENTFERNEN]) return redirect(hier, { hinweis: w.entfernt })
+  if (gesendet['_aktion'] === 'hochladen') {
+    return neu > 0 ? redirect(hier, { hinweis: w.hochgeladen }) : formularseite(c, fall, neueSeite, { status: 422, fehler: [{ feld: ersterSlot(seite), code: 'pflicht', text: w.auswahlSchliessen }], gesendet, zurPruefung })
+  }
+  if (gesendet['_aktion'] === 'speichern') return c.actor.art === 'gast' ? codeseite(c, fall, { code: await codeFuer(c, entwurf.id), offen: ergebnis.fehler.length > 0 }) : redirect(pfadVon(entwurf, 'gespeichert'))
+  if (ergebnis.bleiben) return formularseite(c, fall, neueSeite, { anzahl: ergebnis.anzahl, gesendet: {}, zurPruefung })
+  if (ergebnis.fehler.length > 0) return formularseite(c, fall, neueSeite, { status: 422, fehler: ergebnis.fehler, hinweise: ergebnis.hinweise, gesendet, zurPruefung })
+  const hinweis = ergebnis.hinweise.map(({ text }) => text).join(' ')
+  return redirect(`${pfadVon(entwurf, ergebnis.weiter)}${zurPruefung && ergebnis.weiter !== 'pruefen' ? '?zurueck=pruefen' : ''}`, hinweis ? { hinweis } : {})
+}
+
+/** A slot whose file was refused gets that message and not also "please upload a file". */
+const ohneDoppelte = (fehler: readonly Fehler[], dateifehler: readonly Fehler[]) => fehler.filter(({ feld }) => !dateifehler.some((andere) => andere.feld === feld))
+const ersterSlot = (seite: Seite) => seite.fragen.find(({ typ }) => typ === 'datei')?.name ?? ''
+
+const alsGesendet = (werte: Werte): Record<string, string | string[]> =>
+  Object.fromEntries(Object.entries(werte as Gesendet).filter(([name, inhalt]) => inhalt !== undefined && name !== '_csrf' && name !== '_token').map(([name, inhalt]) => [name, typeof inhalt === 'string' ? inhalt : [...inhalt ?? []]]))
+
+export const routes: readonly Route[] = [
+  { method: 'GET', art: 'form', path: PFAD, access: access.guest, beispiel: async () => undefined, handle: zeigen },
+  { method: 'POST', art: 'form', path: PFAD, access: access.guest, multipart: true, handle: empfangen },
+]

@@ -1,0 +1,53 @@
+import { openSession } from '../../../../platform/auth/session.js'
+import { NotFound } from '../../../../platform/errors.js'
+import { access, form, page, redirect, type Formularzustand, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { gastActor, type Actor } from '../../../../platform/usecases/actor.js'
+import { entwurfsfristTage, findLeistung, geschlossenAm } from '../../../grundlagen/leistungen/index.js'
+import { entwuerfeVon } from '../entwuerfe.js'
+import { antragPfad, findFall, gastEntwuerfeMitnehmen, inhaberVon, pfadVon } from '../zugang.js'
+import { entwurfBeginnen } from './command.js'
+import { startseite } from './page.js'
+import { unauffindbarSeite } from '../fortsetzen/page.js'
+
+async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Reply> {
+  await gastEntwuerfeMitnehmen(c)
+  const inhaber = inhaberVon(c)
+  const { version, pause, entwuerfe } = await c.app.db.withMandant(c.mandant.id, async (tx) => {
+    const version = await findLeistung(tx, c.params['key'] ?? '', c.today)
+    return { version, pause: version && await geschlossenAm(tx, version, c.today), entwuerfe: version && inhaber ? await entwuerfeVon(tx, inhaber, version.schluessel) : [] }
+  })
+  if (!version?.formular) throw new NotFound()
+  if (version.schluessel !== c.params['key']) return redirect(antragPfad(version.schluessel))
+  return startseite(c, zustand, { version: { ...version, formular: version.formular }, entwuerfe, pause, fristTage: entwurfsfristTage(version.stammdaten) })
+}
+
+/** A guest gets a session when the application begins and not before: looking at the page leaves no trace. */
+async function mitSitzung(c: RequestContext): Promise<{ actor: Actor; sitzung?: { token: string; art: 'gast' } }> {
+  if (c.actor.art !== 'gast' || c.actor.id !== '') return { actor: c.actor }
+  const token = await c.app.db.withMandant(c.mandant.id, (tx) => openSession(tx, Temporal.Now.instant(), { art: 'gast', kontoId: null }))
+  const { createHash } = await import('node:crypto')
+  return { actor: { ...gastActor(c.mandant.id, createHash('sha256').update(token).digest('hex')), ...(c.actor.ipKlasse ? { ipKlasse: c.actor.ipKlasse } : {}) }, sitzung: { token, art: 'gast' } }
+}
+
+const beginnen = form({
+  path: '/leistungen/:key/antrag', access: access.public, beispiel: '/leistungen/bewohnerparkausweis/antrag',
+  show: zeigen,
+  async submit(c) {
+    const { actor, sitzung } = await mitSitzung(c)
+    // A double click on "begin" is one draft: the form token is the key.
+    const { id, leistung, seite } = await c.app.execute(actor, entwurfBeginnen, { leistung: c.params['key'] ?? '' }, c.formToken && !sitzung ? { schluessel: c.formToken } : {})
+    return redirect(pfadVon({ id, leistung }, seite), sitzung ? { sitzung } : {})
+  },
+})
+
+/** The address of a draft leads to where the person was. */
+const oeffnen = page({
+  path: '/leistungen/:key/antrag/:entwurf', access: access.guest, beispiel: async () => undefined,
+  async handle(c) {
+    const fall = await findFall(c)
+    if (!fall) return unauffindbarSeite(c)
+    return redirect(pfadVon(fall.entwurf, fall.entwurf.status === 'eingereicht' ? 'bestaetigung' : fall.entwurf.seite))
+  },
+})
+
+export const routes: readonly Route[] = [...beginnen, oeffnen]

@@ -1,0 +1,23 @@
+import type { App } from '../../../platform/app.js'
+import type { Modul } from '../../../platform/modul.js'
+import { routes as absenden } from './absenden/routes.js'
+import { routes as ausfuellen } from './ausfuellen/routes.js'
+import { routes as beginnen } from './beginnen/routes.js'
+import { gespeicherteDateien } from './entwuerfe.js'
+import { routes as fassung } from './fassung/routes.js'
+import { codeSenden } from './fortsetzen/code-senden.js'
+import { routes as fortsetzen } from './fortsetzen/routes.js'
+import { erinnerungSenden } from './loeschen/erinnerung-senden.js'
+import { entwurfspflege } from './loeschen/recurring.js'
+import { routes as uebersicht } from './uebersicht/routes.js'
+import { routes as verwerfen } from './verwerfen/routes.js'
+
+async function* dateien(app: App, mandantId: string) {
+  yield* await app.db.withMandant(mandantId, gespeicherteDateien)
+}
+
+export const modul: Modul = {
+  name: 'onlineantrag', etage: 'zugang', dependsOn: ['formulare', 'leistungen', 'konten', 'antraege'],
+  routes: [...beginnen, ...fortsetzen, ...fassung, ...absenden, ...verwerfen, ...ausfuellen, ...uebersicht],
+  jobs: [codeSenden, erinnerungSenden], recurring: [entwurfspflege], dateien: [dateien],
+}
