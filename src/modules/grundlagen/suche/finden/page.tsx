@@ -13,7 +13,7 @@ export interface Suchseite { readonly q: string; readonly art?: string; readonly
 
 /** The search page: question, kinds with counts, hits with the place where the words stand. */
 export function suchseite(c: RequestContext, suche: Suchseite): Reply {
-  const { q, ergebnis } = suche
+  const { q } = suche
   return arbeitsplatzSeite(c, { title: q ? `Suche: ${q}` : 'Suche', ohneKopf: true }, (
     <>
       <h1 class="sk-h1">Suche</h1>
