@@ -10,6 +10,8 @@ import { modul as suche } from './modules/grundlagen/suche/module.js'
 import { modul as aktenplan } from './modules/akte/aktenplan/module.js'
 import { modul as akten } from './modules/akte/akten/module.js'
 import { modul as eingang } from './modules/akte/eingang/module.js'
+import { modul as ausgang } from './modules/akte/ausgang/module.js'
+import { modul as bescheide } from './modules/verfahren/bescheide/module.js'
 import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/module.js'
 import { modul as portal } from './modules/zugang/portal/module.js'
@@ -31,6 +33,7 @@ export const module: readonly Modul[] = [
   akten,
   eingang,
   leistungen,
+  bescheide,
   fallbearbeitung,
   portal,
   ausgang,

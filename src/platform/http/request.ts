@@ -137,7 +137,8 @@ function buildContext(app: App, options: WebOptions, request: FastifyRequest, re
     async multipart(onFile, limits) {
       // A form that a browser sent without files, checked at the door.
       if (isForm) return state.werte
-      state.werte = await readMultipart(request, onFile, limits, (fields) => checkCsrf(c, identity, fields))
+      // Whoever gives up in the middle must not leave the sender stuck: what still comes is dropped until the connection ends.
+      state.werte = await readMultipart(request, onFile, limits, (fields) => checkCsrf(c, identity, fields)).catch((error: unknown) => { request.raw.unpipe(); request.raw.resume(); throw error })
       return state.werte
     },
     execute: (command, input, once) => app.execute(actor, command, input, once),

@@ -26,3 +26,5 @@ export { aufbewahrungInWorten, type Aufbewahrungsregel } from './domain/aufbewah
 export { formatVorgangsnummer, parseVorgangsnummer } from './domain/vorgangsnummer.js'
 export { istBearbeitbar } from './domain/zustaende.js'
 export * from './events.js'
+export { DOKUMENTTYPEN, inWorten, RICHTUNGEN, Status, VORGANGSTYPEN } from './anzeige.js'
+export { vorgangBeispiel } from './beispiele.js'

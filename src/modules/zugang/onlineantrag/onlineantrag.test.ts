@@ -1,33 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { musterstadt, testApp } from '../../../../test/app.js'
-import { testWeb, type Besucher } from '../../../../test/web.js'
-import { pdf, probeleistung } from './test/antrag.js'
+import { idVon, PERSON, probestadt } from './test/stadt.js'
 
-const { app } = await testApp()
-await probeleistung(app, musterstadt)
-const web = await testWeb(app)
-const START = '/leistungen/musterleistung/antrag'
-
-/** Begins as a guest; the address of the draft. */
-async function begonnen(besucher: Besucher = web.besucher()): Promise<{ besucher: Besucher; pfad: string }> {
-  const antwort = await besucher.senden(START, {})
-  assert.equal(antwort.status, 303, antwort.html)
-  return { besucher, pfad: antwort.location?.replace(/\/datenschutz$/, '') ?? '' }
-}
-
-const PERSON = { 'anschrift.strasse': 'Hauptstraße', 'anschrift.hausnummer': '1', 'anschrift.plz': '45991', 'anschrift.ort': 'Musterstadt', 'antragsteller.vornamen': 'Erika', 'antragsteller.familienname': 'Muster', hund: 'nein', _aktion: 'weiter' }
-const datei = (name = 'ausweis.pdf', inhalt: Buffer = pdf()) => new File([new Uint8Array(inhalt)], name)
-
-/** Up to the check page. */
-async function ausgefuellt(besucher?: Besucher): Promise<{ besucher: Besucher; pfad: string }> {
-  const fall = await begonnen(besucher)
-  await fall.besucher.senden(`${fall.pfad}/person`, PERSON)
-  await fall.besucher.senden(`${fall.pfad}/nachweise`, { ausweis: datei(), _aktion: 'weiter' })
-  const kontakt = await fall.besucher.senden(`${fall.pfad}/kontakt`, { email: 'erika@example.org', bemerkung: '', _aktion: 'weiter' })
-  assert.equal(kontakt.location, `${fall.pfad}/pruefen`, kontakt.html)
-  return fall
-}
+const stand = await probestadt()
+const { app, START, begonnen, ausgefuellt, zahl } = stand
+const web = stand.web
 
 describe('the way through', () => {
   test('start page says what is needed, how long it takes, Art. 13 and the way without internet', async () => {
@@ -48,8 +25,7 @@ describe('the way through', () => {
     const zurueck = await besucher.get(`${pfad}/pruefen`)
     assert.equal(zurueck.location, `${pfad}/bestaetigung`)
     assert.equal((await besucher.get(`${pfad}/person`)).location, `${pfad}/bestaetigung`)
-    const events = await app.db.pool.query("select count(*)::int as n from (select 1 from onlineantrag.entwurf where false) x")
-    assert.equal(events.rows[0]?.n, 0)
+    assert.equal(await zahl("select count(*)::int as n from antraege.antrag where entwurf_id = $1", [idVon(pfad)]), 1)
   })
 
   test('an answer that makes a page irrelevant takes its answers away', async () => {

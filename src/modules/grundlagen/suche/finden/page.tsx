@@ -1,4 +1,4 @@
-import { Badge, DateText, EmptyState, KeysetPager, TextField, Button, arbeitsplatzSeite } from '../../../../design/index.js'
+import { Badge, ButtonRow, DateText, EmptyState, KeysetPager, TextField, Button, arbeitsplatzSeite } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { auszug } from '../domain/auszug.js'
 import { HOECHSTENS, type Suchergebnis, type Treffer } from './query.js'
@@ -17,9 +17,9 @@ export function suchseite(c: RequestContext, suche: Suchseite): Reply {
   return arbeitsplatzSeite(c, { title: q ? `Suche: ${q}` : 'Suche', ohneKopf: true }, (
     <>
       <h1 class="sk-h1">Suche</h1>
-      <form action="/arbeitsplatz/suche" method="get" role="search" class="sk-form-row">
-        <TextField name="q" label="Wonach suchen Sie?" value={q} type="search" hint="Name, Betreff, Aktenzeichen oder Vorgangsnummer" optional />
-        <Button icon="search">Suchen</Button>
+      <form action="/arbeitsplatz/suche" method="get" role="search" class="sk-form">
+        <TextField name="q" label="Wonach suchen Sie?" value={q} type="search" hint="Name, Betreff, Aktenzeichen oder Vorgangsnummer" />
+        <ButtonRow><Button icon="search">Suchen</Button></ButtonRow>
       </form>
       {q ? <Treffer suche={suche} /> : <EmptyState icon="search" title="Geben Sie ein Wort oder ein Zeichen ein">Gefunden wird alles, was Sie lesen dürfen: Akten, Vorgänge, Dokumente und Eingänge.</EmptyState>}
     </>

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { Refused } from '../../../../platform/errors.js'
 import type { RequestContext, Werte } from '../../../../platform/http/route.js'
 import { formatBytes } from '../../../../design/index.js'
 import { dateiGrenzen, type Fehler, type Seite } from '../../formulare/index.js'
@@ -29,15 +31,15 @@ export async function dateienEmpfangen(c: RequestContext, { dateien: vorhanden }
   const melden = (feld: string, text: string) => fehler.push({ feld, code: 'datei', text })
   const lesen = c.multipart(async (part) => {
     const slot = slots.find(({ name }) => name === part.feld)
-    if (!slot) { part.stream.resume(); return }
+    if (!slot) { for await (const teil of hoechstens(part.stream, SPIELRAUM)) void teil; return }
     stand.slot = slot.name
     const { maxAnzahl } = dateiGrenzen(slot)
-    const annahme = await dateiAnnehmen(c.app, c.mandant.id, slot, part, w, c.sprache)
+    const annahme = await dateiAnnehmen(c.app, c.mandant.id, slot, { ...part, stream: Readable.from(hoechstens(part.stream, groesste + SPIELRAUM)) }, w, c.sprache)
     if (!annahme.ok) { melden(slot.name, annahme.text); stand.zuGross ||= annahme.zuGross; return }
     const andere = [...vorhanden, ...dateien].filter((datei) => datei.slot === slot.name && datei.sha256 !== annahme.datei.sha256)
     if (andere.length >= maxAnzahl) melden(slot.name, w.dateiZuViele(maxAnzahl))
     else dateien.push(annahme.datei)
-  }, { fileSize: groesste + SPIELRAUM, files: FILES })
+  }, { fileSize: Number.MAX_SAFE_INTEGER, files: FILES })
   const werte = await lesen.catch((error: unknown) => {
     if (!zuVielesWarEs(error)) throw error
     return undefined
@@ -46,4 +48,14 @@ export async function dateienEmpfangen(c: RequestContext, { dateien: vorhanden }
   return { werte: {}, dateien: [], fehler: [], zuGross: true, abgebrochen: { feld: stand.slot, code: 'datei', text: w.zuGross(formatBytes(groesste, c.sprache)) } }
 }
 
-const zuVielesWarEs = (error: unknown): boolean => (error as { statusCode?: number }).statusCode === 413
+/** Ends in the middle when there is far too much; the parser's own limit would read on to the end of the part. */
+async function* hoechstens(stream: Readable, bytes: number): AsyncGenerator<Buffer> {
+  let gelesen = 0
+  for await (const teil of stream as AsyncIterable<Buffer>) {
+    gelesen += teil.length
+    if (gelesen > bytes) throw new Refused(413, 'Das ist zu groß.')
+    yield teil
+  }
+}
+
+const zuVielesWarEs = (error: unknown): boolean => error instanceof Refused || (error as { statusCode?: number }).statusCode === 413
