@@ -3,7 +3,7 @@ import { add, cmp, dec, div, isZero, mul, ONE, round, sub, sum, ZERO } from '../
 import type { Dec } from '../../decimal.js'
 import { attr, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
-import { dateNumber, has, is, isNorm, lacks, norm, num, nums, sel, str, strs, trimmed } from '../access.js'
+import { dateNumber, fact, has, is, isNorm, lacks, norm, num, nums, sel, str, strs, trimmed } from '../access.js'
 import { above, minus, same, slack } from '../amounts.js'
 import { SETTLEMENT } from '../cii/paths.js'
 import { at, must, should } from '../engine.js'
@@ -15,8 +15,8 @@ const never = (): boolean => false
 
 /** How far amounts may be apart: 2 cents, half a forint. */
 const tolerance = (currencies: readonly string[]): Dec => currencies.includes('HUF') ? dec('0.5') : dec('0.02')
-const ublTolerance = (doc: Doc): Dec => tolerance(strs(doc.root, 'cbc:DocumentCurrencyCode'))
-const ciiTolerance = (doc: Doc): Dec => tolerance(strs(doc.root, `${SETTLEMENT}/ram:InvoiceCurrencyCode`))
+const ublTolerance = (doc: Doc): Dec => fact(doc, 'tolerance', () => tolerance(strs(doc.root, 'cbc:DocumentCurrencyCode')))
+const ciiTolerance = (doc: Doc): Dec => fact(doc, 'tolerance', () => tolerance(strs(doc.root, `${SETTLEMENT}/ram:InvoiceCurrencyCode`)))
 
 const HUNDRED = dec('100')
 
@@ -81,8 +81,8 @@ function ublLine(el: El, doc: Doc): boolean {
 
 const period = (name: string) => `ubl:Invoice/cac:InvoiceLine/cac:InvoicePeriod/cbc:${name} cn:CreditNote/cac:CreditNoteLine/cac:InvoicePeriod/cbc:${name}`
 const ublPeriod = (id: string, name: string, fits: (own: number, whole: number) => boolean): RuleContext =>
-  at(period(name), [must(id, (el) => fits(dateNumber(stringValue(el)), dateNumber(str(el, `../../../cac:InvoicePeriod/cbc:${name}`))))],
-    (el) => has(el, `../../../cac:InvoicePeriod/cbc:${name}`))
+  at(period(name), [must(id, (el, doc) => fits(dateNumber(stringValue(el)), fact(doc, id, () => dateNumber(str(doc.root, `cac:InvoicePeriod/cbc:${name}`)))))],
+    (el, doc) => el.parent?.parent?.parent === doc.root && has(doc.root, `cac:InvoicePeriod/cbc:${name}`))
 
 const positiveBase = (path: string) => (el: El): boolean => {
   const base = num(el, path)
@@ -160,10 +160,12 @@ function ciiLine(el: El, doc: Doc): boolean {
 }
 
 const ciiPeriod = (id: string, name: string, fits: (own: string, whole: string) => boolean): RuleContext => {
-  const whole = `../../../../ram:ApplicableHeaderTradeSettlement/ram:BillingSpecifiedPeriod/ram:${name}`
+  const header = `${SETTLEMENT}/ram:BillingSpecifiedPeriod/ram:${name}`
+  const whole = (doc: Doc): { given: boolean, dates: string[] } => fact(doc, id, () => (
+    { given: has(doc.root, header), dates: strs(doc.root, `${header}/udt:DateTimeString`) }))
   return at(`rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement/ram:BillingSpecifiedPeriod/ram:${name}`,
-    [must(id, (el) => strs(el, 'udt:DateTimeString').some((own) => strs(el, `${whole}/udt:DateTimeString`).some((w) => fits(own, w))))],
-    (el) => has(el, whole))
+    [must(id, (el, doc) => strs(el, 'udt:DateTimeString').some((own) => whole(doc).dates.some((w) => fits(own, w))))],
+    (_, doc) => whole(doc).given)
 }
 
 /** Net price against gross price and discount (first discount only). */
