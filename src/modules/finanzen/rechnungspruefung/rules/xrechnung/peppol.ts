@@ -1,7 +1,7 @@
 /** The rules of Peppol BIS Billing that XRechnung 3.0 takes over (PEPPOL-EN16931-R…), for UBL and CII. */
 import { add, cmp, dec, div, isZero, mul, ONE, round, sub, sum, ZERO } from '../../decimal.js'
 import type { Dec } from '../../decimal.js'
-import { attr, stringValue } from '../../xml/tree.js'
+import { attr, isBlank, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
 import { dateNumber, fact, has, is, isNorm, lacks, norm, num, nums, sel, str, strs, trimmed } from '../access.js'
 import { above, minus, same, slack } from '../amounts.js'
@@ -35,7 +35,6 @@ function lineFits(l: LineParts, allowed: Dec): boolean {
   return unit !== undefined && slack(l.net, sub(add(mul(l.quantity, unit), l.charges), l.allowances), allowed)
 }
 
-const empty = (el: El): boolean => el.children.length === 0 && trimmed(el) === ''
 const sameSign = (a: readonly string[], b: readonly string[]): boolean => {
   const notAbove = (s: string) => above(s, 'zeroOrMore') && !above(s, 'zero') || Number(s) < 0
   return (a.some(notAbove) && b.some(notAbove)) || (a.some((s) => above(s, 'zeroOrMore')) && b.some((s) => above(s, 'zeroOrMore')))
@@ -97,7 +96,7 @@ function ublUnit(el: El, doc: Doc): boolean {
 }
 
 export const peppolUbl: readonly Pattern[] = [
-  { name: 'peppol-ubl-empty', contexts: [at('*', [must(R('008'), never)], empty)] },
+  { name: 'peppol-ubl-empty', contexts: [at('*', [must(R('008'), never)], isBlank)] },
   {
     name: 'peppol-ubl',
     contexts: [
@@ -207,7 +206,7 @@ const ciiMain: Pattern = {
 }
 
 export const peppolCii: readonly Pattern[] = [
-  { name: 'peppol-cii-empty', contexts: [at('*', [must(R('008'), never)], (el) => el.name !== 'ram:ApplicableHeaderTradeDelivery' && empty(el))] },
+  { name: 'peppol-cii-empty', contexts: [at('*', [must(R('008'), never)], (el) => el.name !== 'ram:ApplicableHeaderTradeDelivery' && isBlank(el))] },
   {
     name: 'peppol-cii-price',
     contexts: [at('rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice', [
