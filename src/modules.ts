@@ -15,7 +15,6 @@ import { modul as bescheide } from './modules/verfahren/bescheide/module.js'
 import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/module.js'
 import { modul as portal } from './modules/zugang/portal/module.js'
-import { modul as ausgang } from './modules/akte/ausgang/module.js'
 import { modul as antraege } from './modules/verfahren/antraege/module.js'
 import { modul as onlineantrag } from './modules/zugang/onlineantrag/module.js'
 
@@ -33,10 +32,10 @@ export const module: readonly Modul[] = [
   akten,
   eingang,
   leistungen,
-  bescheide,
   fallbearbeitung,
   portal,
   ausgang,
   antraege,
+  bescheide,
   onlineantrag,
 ]
