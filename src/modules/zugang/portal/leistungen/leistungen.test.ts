@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { beispielhausen, musterstadt, system, testApp } from '../../../../../test/app.js'
 import { testWeb } from '../../../../../test/web.js'
 import { module } from '../../../../modules.js'
+import { startseite } from '../start/query.js'
 import { LEBENSLAGEN, katalog, leistungSchliessen } from '../../../grundlagen/leistungen/index.js'
 import { musterleistung } from '../../../grundlagen/leistungen/test/muster.js'
 
@@ -19,6 +20,11 @@ test('the demo catalogue loads completely; the smaller town has less', async () 
   const anzahl = (id: string) => app.db.withMandant(id, async (tx) => (await katalog(tx, id, app.clock.today())).eintraege.length)
   const [hier, dort] = [await anzahl(musterstadt), await anzahl(beispielhausen)]
   assert.ok(hier >= 21 && dort >= 14 && dort < hier, `${hier} and ${dort} services`)
+})
+
+test('most used first, and only situations that have services', async () => {
+  const { beliebt, lebenslagen } = await app.ask(system(), startseite, {})
+  assert.deepEqual([beliebt[0]?.schluessel, beliebt.length, lebenslagen.includes('soziales')], ['wohnsitzanmeldung', 6, false])
 })
 
 test('home shows search, frequent services and every situation that has services', async () => {
