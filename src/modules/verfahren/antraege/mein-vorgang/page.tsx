@@ -75,24 +75,26 @@ export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand:
 function Antwortformular({ c, antrag, offene, zustand }: { c: RequestContext; antrag: Antrag; offene: readonly Rueckfrage[]; zustand: Formularzustand }): VNode {
   const fehlerAn = (feld: string) => zustand.fehler.find((fehler) => fehler.feld === feld)?.text
   return (
-    <section id="rueckfragen" aria-labelledby="rueckfragen-titel">
-      <h2 class="sk-h2" id="rueckfragen-titel">{offene.length === 1 ? 'Wir haben eine Frage an Sie' : 'Wir haben Fragen an Sie'}</h2>
-      <form method="post" action={pfad(antrag)} encType="multipart/form-data" noValidate class="sk-form" data-unsaved-guard="">
-        <Formularfelder c={c} />
-        {offene.map((frage) => {
-          const [antwort, datei] = [`antwort-${frage.id}`, `datei-${frage.id}`]
-          return (
-            <Card key={frage.id} level={3} title={frage.bezugText ? `Zu: ${frage.bezugText}` : 'Unsere Frage'}>
-              <p><Zeilen text={frage.frage} /></p>
-              <p>Bitte antworten Sie bis: <Deadline date={frage.frist} today={c.today} /></p>
-              <TextareaField name={antwort} label="Ihre Antwort" optional value={wert(zustand.werte, antwort)} rows={4} maxLength={10_000} {...(fehlerAn(antwort) ? { error: fehlerAn(antwort) ?? '' } : {})} />
-              <FileField name={datei} label="Dateien dazu" optional multiple accept=".pdf,.jpg,.jpeg,.png,.heic" typesText="PDF, JPG, PNG oder HEIC" maxBytes={10_000_000}
-                hint={zustand.fehler.length > 0 ? 'Bitte wählen Sie Ihre Dateien noch einmal aus.' : 'Schreiben Sie eine Antwort, schicken Sie eine Datei, oder beides.'} {...(fehlerAn(datei) ? { error: fehlerAn(datei) ?? '' } : {})} />
-            </Card>
-          )
-        })}
-        <ButtonRow><Button>Antwort absenden</Button></ButtonRow>
-      </form>
+    <section id="rueckfragen">
+      <Card title={offene.length === 1 ? 'Wir haben eine Frage an Sie' : 'Wir haben Fragen an Sie'} icon="warning">
+        <form method="post" action={pfad(antrag)} encType="multipart/form-data" noValidate class="sk-form" data-unsaved-guard="">
+          <Formularfelder c={c} />
+          {offene.map((frage) => {
+            const [antwort, datei] = [`antwort-${frage.id}`, `datei-${frage.id}`]
+            return (
+              <section key={frage.id}>
+                <h3>{frage.bezugText ? `Zu: ${frage.bezugText}` : 'Unsere Frage'}</h3>
+                <p><Zeilen text={frage.frage} /></p>
+                <p>Bitte antworten Sie bis: <Deadline date={frage.frist} today={c.today} /></p>
+                <TextareaField name={antwort} label="Ihre Antwort" optional value={wert(zustand.werte, antwort)} rows={4} maxLength={10_000} {...(fehlerAn(antwort) ? { error: fehlerAn(antwort) ?? '' } : {})} />
+                <FileField name={datei} label="Dateien dazu" optional multiple accept=".pdf,.jpg,.jpeg,.png,.heic" typesText="PDF, JPG, PNG oder HEIC" maxBytes={10_000_000}
+                  hint={zustand.fehler.length > 0 ? 'Bitte wählen Sie Ihre Dateien noch einmal aus.' : 'Schreiben Sie eine Antwort, schicken Sie eine Datei, oder beides.'} {...(fehlerAn(datei) ? { error: fehlerAn(datei) ?? '' } : {})} />
+              </section>
+            )
+          })}
+          <ButtonRow><Button>Antwort absenden</Button></ButtonRow>
+        </form>
+      </Card>
     </section>
   )
 }
