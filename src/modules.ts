@@ -32,10 +32,10 @@ export const module: readonly Modul[] = [
   akten,
   eingang,
   leistungen,
-  bescheide,
   fallbearbeitung,
   portal,
   ausgang,
   antraege,
+  bescheide,
   onlineantrag,
 ]

@@ -28,7 +28,7 @@ export const leistungenVerwalten = query({
       leistungId: row.id, schluessel: row.schluessel, bezeichnung: row.stammdaten.bezeichnung, einheit: row.stammdaten.einheit,
       oeffentlich: row.oeffentlich, neueste: row.version, luecken: luecken(row.stammdaten, { gebuehr: Boolean(row.gebuehr) }).length, online: Boolean(row.online),
       geschlossen: schliessungAm(row.stammdaten, schliessungen.get(row.id) ?? [], today) !== undefined,
-    }))
+    })).sort((a, b) => a.bezeichnung.localeCompare(b.bezeichnung, 'de'))
   },
 })
 
