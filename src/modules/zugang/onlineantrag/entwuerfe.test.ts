@@ -3,8 +3,8 @@ import { describe, test } from 'node:test'
 import { musterstadt } from '../../../../test/app.js'
 import { caughtMails } from '../../../platform/mail/index.js'
 import { antragszahlen } from './index.js'
-import { probeformular, probeleistung } from './test/antrag.js'
-import { datei, idVon, PERSON, probestadt } from './test/stadt.js'
+import { probeformular, probeleistung } from './test-antrag.js'
+import { datei, idVon, PERSON, probestadt } from './test-stadt.js'
 
 const { app, web, settle, START, begonnen, ausgefuellt, zeilen, zahl, buergerkonto, anmelden } = await probestadt()
 

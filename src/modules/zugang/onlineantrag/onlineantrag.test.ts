@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { idVon, PERSON, probestadt } from './test/stadt.js'
+import { idVon, PERSON, probestadt } from './test-stadt.js'
 
 const { web, START, begonnen, ausgefuellt, zahl } = await probestadt()
 
