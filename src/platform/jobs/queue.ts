@@ -45,13 +45,17 @@ export async function openQueue(url: string, options: { role: string; worker: bo
       if (deliveries.length > 0) await boss.insert(DELIVERIES, deliveries.map((data) => ({ data: data as object, ...retries })), { db: on(tx) })
     },
     async work(jobs, handlers) {
+      // A notification wakes one fetch, and polling is slow where notifications work (30 s): who has finished a job looks for the next at once.
+      const takeNext = (worker: Promise<string>) => { worker.then((id) => { boss.notifyWorker(id) }).catch(() => undefined) }
       for (const job of jobs) {
         await ensure(job.name)
-        await boss.work<object & { mandantId: string }>(job.name, { batchSize: 1, localConcurrency: job.gleichzeitig ?? 1, pollingIntervalSeconds: 5 },
-          async (batch) => { for (const one of batch) await handlers.job(job, one.data, one.signal) })
+        const worker: Promise<string> = boss.work<object & { mandantId: string }>(job.name, { batchSize: 1, localConcurrency: job.gleichzeitig ?? 1, pollingIntervalSeconds: 5 },
+          async (batch) => { takeNext(worker); for (const one of batch) await handlers.job(job, one.data, one.signal) })
+        await worker
       }
-      await boss.work<Delivery>(DELIVERIES, { batchSize: 1, localConcurrency: 4, pollingIntervalSeconds: 2 },
-        async (batch) => { for (const one of batch) await handlers.delivery(one.data) })
+      const deliveries: Promise<string> = boss.work<Delivery>(DELIVERIES, { batchSize: 1, localConcurrency: 4, pollingIntervalSeconds: 2 },
+        async (batch) => { takeNext(deliveries); for (const one of batch) await handlers.delivery(one.data) })
+      await deliveries
     },
     async counts() {
       const { rows } = await (boss.getDb().executeSql(

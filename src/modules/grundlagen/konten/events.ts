@@ -19,6 +19,10 @@ export const angemeldet = event('konten.anmeldung.erfolgt/1', (id: string, daten
 export const anmeldungFehlgeschlagen = event('konten.anmeldung.fehlgeschlagen/1', (id: string | undefined, daten: { kontoart: Kontoart; stelle: 'passwort' | 'zweitfaktor' | 'passkey' }) =>
   ({ objekt: konto(id ?? 'unbekannt'), daten }))
 
+/** Too many failures in a row: for a while nobody gets in under this name from that address. What a watchful administration looks for. */
+export const anmeldungGebremst = event('konten.anmeldung.gebremst/1', (id: string | undefined, daten: { kontoart: Kontoart; versuche: number }) =>
+  ({ objekt: konto(id ?? 'unbekannt'), daten }))
+
 export const sitzungBeendet = event('konten.sitzung.beendet/1', (id: string, daten: { umfang: 'diese' | 'eine' | 'andere' }) => ({ objekt: konto(id), daten }))
 
 export const passwortGesetzt = event('konten.passwort.gesetzt/1', (id: string, daten: { anlass: 'start' | 'geaendert' | 'vergessen' }) => ({ objekt: konto(id), daten }))

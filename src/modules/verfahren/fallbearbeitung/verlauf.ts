@@ -24,23 +24,23 @@ const SAETZE: Record<string, Parameters<typeof registerEreignissatz>[1]> = {
   'fristen.frist.neuberechnet/1': (event) => `hat eine Frist neu berechnet: ${tag(event, 'ende')} statt ${tag(event, 'endeVorher')}`,
   'fristen.frist.erledigt/1': () => 'hat eine Frist als erledigt eingetragen',
   'fristen.frist.hinfaellig/1': () => 'hat eine Frist als hinfällig eingetragen',
-  'aufgaben.aufgabe.angelegt/1': (event) => `hat die Aufgabe „${text(event, 'titel')}“ ${text(event, 'faelligAm') ? `bis ${tag(event, 'faelligAm')} ` : ''}gestellt`,
+  'aufgaben.aufgabe.angelegt/1': (event) => `Neue Aufgabe: „${text(event, 'titel')}“${text(event, 'faelligAm') ? ` bis ${tag(event, 'faelligAm')}` : ''}`,
   'aufgaben.aufgabe.erledigt/1': (event) => `hat „${text(event, 'titel')}“ erledigt`,
-  'aufgaben.aufgabe.entfallen/1': (event) => `hat „${text(event, 'titel')}“ zurückgezogen: nicht mehr nötig`,
+  'aufgaben.aufgabe.entfallen/1': (event) => `Die Aufgabe „${text(event, 'titel')}“ ist nicht mehr nötig`,
   'aufgaben.aufgabe.uebernommen/1': (event) => `hat „${text(event, 'titel')}“ übernommen`,
   'aufgaben.aufgabe.zurueckgegeben/1': (event) => `hat „${text(event, 'titel')}“ an die Gruppe zurückgegeben`,
   'aufgaben.aufgabe.zugewiesen/1': (event, namen) => `hat „${text(event, 'titel')}“ an ${namen(text(event, 'kontoId'))} zugewiesen${text(event, 'vorher') ? ` (vorher ${namen(text(event, 'vorher'))})` : ''}`,
-  'aufgaben.aufgabe.eskaliert/1': (event) => `hat die Leitung erinnert: „${text(event, 'titel')}“ ist überfällig und noch frei`,
-  'workflow.verfahren.begonnen/1': () => 'hat das Verfahren begonnen',
-  'workflow.verfahren.beendet/1': (event) => ({ completed: 'hat das Verfahren beendet', terminated: 'hat das Verfahren abgebrochen' }[text(event, 'status')] ?? 'hat das Verfahren mit einem Fehler beendet'),
-  'workflow.stoerung.aufgetreten/1': () => 'hat eine Störung gemeldet; die Fachadministration kümmert sich',
+  'aufgaben.aufgabe.eskaliert/1': (event) => `Die Leitung wurde erinnert: „${text(event, 'titel')}“ ist überfällig und noch frei`,
+  'workflow.verfahren.begonnen/1': () => 'Das Verfahren hat begonnen',
+  'workflow.verfahren.beendet/1': (event) => ({ completed: 'Das Verfahren ist beendet', terminated: 'Das Verfahren wurde abgebrochen' }[text(event, 'status')] ?? 'Das Verfahren endete mit einem Fehler'),
+  'workflow.stoerung.aufgetreten/1': () => 'Störung im Verfahren; die Fachadministration kümmert sich',
   // Every step shows by what it leads to; the step itself would say everything twice.
   'workflow.schritt.getan/1': () => null,
 }
 
 for (const [typ, satz] of Object.entries(SAETZE)) registerEreignissatz(typ, satz)
 
-export interface Verlaufszeile { readonly id: string; readonly zeitpunkt: Temporal.Instant; readonly wer: string; readonly satz: string; readonly grund: string | undefined }
+export interface Verlaufszeile { readonly id: string; readonly zeitpunkt: Temporal.Instant; readonly wer: string | undefined; readonly satz: string; readonly grund: string | undefined }
 
 /** Who did it, for the screen: a person also as a substitute (X6-03), never a mere number. */
 function werWar({ akteur }: StoredEvent, namen: (kontoId: string) => string): string {
@@ -56,7 +56,7 @@ export function verlaufInWorten(events: readonly StoredEvent[], namen: (kontoId:
   return events.flatMap((event) => {
     const satz = satzVon(event.typ)
     const worte = satz ? satz(event, namen) : `hat ausgelöst: ${event.typ.replace(/\/\d+$/, '').split('.').slice(1).join(' ')}`
-    return worte === null ? [] : [{ id: event.id, zeitpunkt: event.zeitpunkt, wer: werWar(event, namen), satz: worte, grund: event.grund }]
+    return worte === null ? [] : [{ id: event.id, zeitpunkt: event.zeitpunkt, wer: /^\p{Lu}/u.test(worte) ? undefined : werWar(event, namen), satz: worte, grund: event.grund }]
   }).toReversed()
 }
 

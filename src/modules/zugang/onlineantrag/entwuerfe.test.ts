@@ -3,8 +3,8 @@ import { describe, test } from 'node:test'
 import { musterstadt } from '../../../../test/app.js'
 import { caughtMails } from '../../../platform/mail/index.js'
 import { antragszahlen } from './index.js'
-import { probeformular, probeleistung } from './test/antrag.js'
-import { datei, idVon, PERSON, probestadt } from './test/stadt.js'
+import { probeformular, probeleistung } from './test-antrag.js'
+import { datei, idVon, PERSON, probestadt } from './test-stadt.js'
 
 const { app, web, settle, START, begonnen, ausgefuellt, zeilen, zahl, buergerkonto, anmelden } = await probestadt()
 
@@ -41,6 +41,7 @@ async function koerper(besucher: { get(path: string): Promise<{ html: string }> 
   return new URLSearchParams({ ...Object.fromEntries(versteckt) as Record<string, string>, ...werte })
 }
 
+// codeAusstellen, entwurfFortsetzen, entwuerfeUebernehmen, eigeneEntwuerfe
 describe('save and continue later', () => {
   test('a guest gets a code once, it works once on another device, saving again gives a new one', async () => {
     const { besucher, pfad } = await begonnen()
@@ -115,6 +116,7 @@ describe('save and continue later', () => {
 
 const codeAus = (html: string) => /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}(?=<\/strong>)/.exec(html)?.[0]
 
+// entwurfVerwerfen, and who may open what
 describe('whose it is', () => {
   test('for strangers, other accounts and staff a draft does not exist', async () => {
     const { pfad } = await ausgefuellt()
@@ -143,6 +145,7 @@ describe('whose it is', () => {
   })
 })
 
+// entwurfUmstellen
 describe('a newer form while filling in', () => {
   test('says what is taken over, what to repeat and what goes; nothing is dropped silently', async () => {
     const { besucher, pfad } = await ausgefuellt()
@@ -159,6 +162,7 @@ describe('a newer form while filling in', () => {
   })
 })
 
+// anEntwuerfeErinnern, abgelaufeneLoeschen: driven by the recurring job when the business clock moves
 describe('the end of a draft', () => {
   test('reminded a week before, kept on day 30, deleted on day 31; figures stay', async () => {
     const konto = await buergerkonto('vergesslich@example.org')
@@ -183,9 +187,9 @@ describe('the end of a draft', () => {
 })
 
 async function warten(fertig: () => Promise<boolean>): Promise<void> {
-  for (let versuch = 0; versuch < 100; versuch += 1) {
+  for (let versuch = 0; versuch < 300; versuch += 1) {
     if (await fertig()) return
     await new Promise((resolve) => { setTimeout(resolve, 50) })
   }
-  assert.fail('it did not happen within five seconds')
+  assert.fail('it did not happen within fifteen seconds')
 }

@@ -5,8 +5,8 @@ import { request } from 'node:http'
 import { after, test } from 'node:test'
 import type { Besucher } from '../../../../test/web.js'
 import { deflateRawSync } from 'node:zlib'
-import { pdf } from './test/antrag.js'
-import { datei, idVon, PERSON, probestadt } from './test/stadt.js'
+import { pdf } from './test-antrag.js'
+import { datei, idVon, PERSON, probestadt } from './test-stadt.js'
 
 const { app, web, begonnen, zahl } = await probestadt()
 
@@ -86,18 +86,17 @@ test('3 GB end early with 413 at the field; the server holds nothing of it', asy
 
 function riesig(url: string, cookies: Map<string, string>, kopf: string): Promise<{ status: number; text: string; gesendet: number }> {
   return new Promise((resolve, reject) => {
-    let gesendet = 0
-    let fertig = false
+    const stand = { gesendet: 0, fertig: false }
     const block = Buffer.alloc(1_000_000, 32)
     const outgoing = request(url, { method: 'POST', headers: { host: `musterstadt.localhost:${new URL(url).port}`, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(3_000_000_000) } }, (incoming) => {
-      fertig = true
+      stand.fertig = true
       let text = ''
-      incoming.setEncoding('utf8').on('data', (teil: string) => { text += teil }).on('end', () => { resolve({ status: incoming.statusCode ?? 0, text, gesendet }); outgoing.destroy() }).on('error', reject)
+      incoming.setEncoding('utf8').on('data', (teil: string) => { text += teil }).on('end', () => { resolve({ status: incoming.statusCode ?? 0, text, gesendet: stand.gesendet }); outgoing.destroy() }).on('error', reject)
     })
-    outgoing.on('error', (error) => { if (!fertig) reject(error) })
+    outgoing.on('error', (error) => { if (!stand.fertig) reject(error) })
     outgoing.write(kopf)
     const weiter = () => {
-      while (!fertig && gesendet < 3_000_000_000) { gesendet += block.length; if (!outgoing.write(block)) { outgoing.once('drain', weiter); return } }
+      while (!stand.fertig && stand.gesendet < 3_000_000_000) { stand.gesendet += block.length; if (!outgoing.write(block)) { outgoing.once('drain', weiter); return } }
     }
     weiter()
   })

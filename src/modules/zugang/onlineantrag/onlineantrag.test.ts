@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { idVon, PERSON, probestadt } from './test/stadt.js'
+import { idVon, PERSON, probestadt } from './test-stadt.js'
 
-const stand = await probestadt()
-const { app, START, begonnen, ausgefuellt, zahl } = stand
-const web = stand.web
+const { web, START, begonnen, ausgefuellt, zahl } = await probestadt()
 
+// entwurfBeginnen, seiteSpeichern, entwurfEinreichen; over HTTP, as a browser without script sends it.
 describe('the way through', () => {
   test('start page says what is needed, how long it takes, Art. 13 and the way without internet', async () => {
     const { status, html } = await web.besucher().get(START)

@@ -26,6 +26,7 @@ const liste = async (filter: Parameters<typeof aktenListe.run>[1] = {}, actor = 
 
 test('a list shows the own Akten and those in which the own unit works, nothing else', async () => {
   assert.deepEqual(await liste(), ['Gemeinsame Akte', 'Eigene Akte'])
+  assert.deepEqual((await app.ask(imVerkehr, aktenListe, {})).zeilen.map(({ vorgaenge, offen }) => [vorgaenge, offen]), [[1, 1], [0, 0]], 'counts tell of nothing foreign')
   assert.deepEqual(await liste({}, personalActor(rechte, { einheiten: [newId()] })), [])
   assert.equal((await liste({}, personalActor(rechte, { stufe: 2 }))).length, 4)
   await assert.rejects(liste({}, personalActor([])), Forbidden)

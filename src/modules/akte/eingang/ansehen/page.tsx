@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Alert, arbeitsplatzSeite, Button, Card, DateText, DescriptionList, DocumentList, ErrorSummary, Formularfelder, formatInstant, SelectField, TextField, Timeline, TwoColumns } from '../../../../design/index.js'
+import { Alert, arbeitsplatzSeite, Button, ButtonRow, Card, DateText, DescriptionList, Details, DocumentList, ErrorSummary, Formularfelder, SelectField, TextField, Timeline, TwoColumns } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { KANAELE, Status } from '../anzeige.js'
 import type { Verteilschritt } from '../lesen.js'
@@ -19,7 +19,7 @@ export function eingangSeite(c: RequestContext, ansicht: Eingangsansicht, einhei
   }, (
     <TwoColumns asideLabel="Angaben zum Eingang" aside={<Angaben ansicht={ansicht} />}>
       {fehler ? <ErrorSummary errors={fehler.texte.map(({ feld, text }) => ({ field: feld, text }))} /> : null}
-      {ansicht.vorgangsnummer ? <Alert tone="success" title="Zugeordnet"><p>Dieser Eingang liegt im <a class="kern-link" href={`/arbeitsplatz/vorgaenge/${ansicht.vorgangsnummer}`}>Vorgang {ansicht.vorgangsnummer}</a>.</p></Alert> : null}
+      {ansicht.vorgangsnummer ? <Alert tone="success" title="Zugeordnet"><p>Dieser Eingang liegt im <a href={`/arbeitsplatz/vorgaenge/${ansicht.vorgangsnummer}`}>Vorgang {ansicht.vorgangsnummer}</a>.</p></Alert> : null}
       {eingang.erledigtGrund ? <Alert title="Ohne Vorgang erledigt"><p>{eingang.erledigtGrund}</p></Alert> : null}
       <Card title="Inhalt"><Inhalt daten={eingang.inhalt.daten} /></Card>
       {anhaenge.length > 0
@@ -60,27 +60,38 @@ function Angaben({ ansicht: { eingang, einheiten, weg, personen } }: { ansicht: 
   )
 }
 
-/** Whatever came as data, as names and values; nested things as indented lines. Long texts stay readable. */
-function Inhalt({ daten }: { daten: unknown }): ComponentChildren {
-  if (daten === null || daten === undefined || daten === '') return <p class="sk-muted">Kein Text. Sehen Sie in die Anhänge.</p>
-  if (typeof daten !== 'object') return <p class="sk-pre">{typeof daten === 'boolean' ? (daten ? 'ja' : 'nein') : String(daten)}</p>
-  const eintraege = Object.entries(daten).filter(([, value]) => value !== null && value !== '')
-  if (eintraege.length === 0) return <p class="sk-muted">Kein Text. Sehen Sie in die Anhänge.</p>
-  return <DescriptionList items={eintraege.slice(0, 100).map(([label, value]) => ({ label: Array.isArray(daten) ? `${Number(label) + 1}.` : label, value: <Inhalt daten={value} /> }))} />
+const wort = (value: unknown): string => (typeof value === 'boolean' ? (value ? 'ja' : 'nein') : String(value))
+const istWert = (value: unknown): boolean => value === null || typeof value !== 'object'
+
+/** Nested data as one flat list of names and values; lists of plain values in one line. */
+function flach(daten: unknown, name: string): { label: string; value: string }[] {
+  if (daten === null || daten === undefined || daten === '') return []
+  if (istWert(daten)) return [{ label: name, value: wort(daten) }]
+  if (Array.isArray(daten) && daten.every(istWert)) return daten.length > 0 ? [{ label: name, value: daten.filter((value) => value !== null).map(wort).join(', ') }] : []
+  return Object.entries(daten as object).flatMap(([feld, value]) => flach(value, [name, Array.isArray(daten) ? String(Number(feld) + 1) : feld].filter(Boolean).join(' › ')))
+}
+
+/** Whatever came as data, as received. */
+function Inhalt({ daten }: { daten: unknown }) {
+  const zeilen = flach(daten, '')
+  if (zeilen.length === 0) return <p class="sk-muted">Kein Text. Sehen Sie in die Anhänge.</p>
+  return <DescriptionList items={zeilen.slice(0, 300).map(({ label, value }) => ({ label: label || 'Text', value }))} />
 }
 
 function Aktionen({ c, ansicht: { eingang, darf }, einheiten, fehler }: { c: RequestContext; ansicht: Eingangsansicht; einheiten: readonly { id: string; name: string; kuerzel: string }[]; fehler?: Eingangsfehler }) {
-  const formular = (verb: string, knopf: string, felder: ComponentChildren) => (
-    <form method="post" action={`/arbeitsplatz/eingaenge/${eingang.id}/${verb}`} class="sk-form" noValidate><Formularfelder c={c} />{felder}<Button small variant="secondary">{knopf}</Button></form>
+  const formular = (verb: string, titel: string, knopf: string, felder: ComponentChildren) => (
+    <Details summary={titel} open={fehler?.verb === verb}>
+      <form method="post" action={`/arbeitsplatz/eingaenge/${eingang.id}/${verb}`} class="sk-form" noValidate><Formularfelder c={c} />{felder}<ButtonRow><Button small>{knopf}</Button></ButtonRow></form>
+    </Details>
   )
   const bei = (verb: string) => { const text = fehler?.verb === verb ? fehler.texte[0]?.text : undefined; return { ...(text ? { error: text } : {}), value: fehler?.verb === verb ? fehler.wert : '' } }
   return (
     <Card title="Was geschieht mit diesem Eingang?">
-      {darf.ablegen ? formular('ablegen', 'In Vorgang ablegen', <TextField name="vorgangsnummer" label="Vorgangsnummer" hint="Die Anhänge werden als Dokumente im Vorgang abgelegt." {...bei('ablegen')} />) : null}
-      {darf.verteilen ? formular('verteilen', 'Verteilen', <SelectField name="einheitId" label="An eine Einheit verteilen" {...bei('verteilen')} options={einheiten.filter(({ id }) => id !== eingang.einheitId).map(({ id, name, kuerzel }) => ({ value: id, label: `${kuerzel} ${name}` }))} />) : null}
-      {eingang.einheitId ? formular('zurueckgeben', 'An die Poststelle zurückgeben', <TextField name="grund" id="zurueck-grund" label="Grund: nicht zuständig, weil …" {...bei('zurueckgeben')} />) : null}
-      {darf.verteilen ? formular('erledigen', 'Ohne Vorgang erledigen', <TextField name="grund" id="erledigt-grund" label="Grund der Erledigung ohne Vorgang" {...bei('erledigen')} />) : null}
-      <p class="sk-meta">Ein Eingang wird nie gelöscht. Stand: {formatInstant(c.now)}</p>
+      {darf.ablegen ? formular('ablegen', 'In einen Vorgang ablegen', 'In Vorgang ablegen', <TextField name="vorgangsnummer" label="Vorgangsnummer" hint="Die Anhänge werden als Dokumente im Vorgang abgelegt." {...bei('ablegen')} />) : null}
+      {darf.verteilen ? formular('verteilen', 'An eine Einheit verteilen', 'Verteilen', <SelectField name="einheitId" label="Einheit" {...bei('verteilen')} options={einheiten.filter(({ id }) => id !== eingang.einheitId).map(({ id, name, kuerzel }) => ({ value: id, label: `${kuerzel} ${name}` }))} />) : null}
+      {eingang.einheitId ? formular('zurueckgeben', 'Nicht zuständig: an die Poststelle zurückgeben', 'Zurückgeben', <TextField name="grund" id="zurueck-grund" label="Grund" {...bei('zurueckgeben')} />) : null}
+      {darf.verteilen ? formular('erledigen', 'Ohne Vorgang erledigen', 'Erledigen', <TextField name="grund" id="erledigt-grund" label="Grund" {...bei('erledigen')} />) : null}
+      <p class="sk-meta">Ein Eingang wird nie gelöscht; jeder Schritt bleibt sichtbar.</p>
     </Card>
   )
 }

@@ -7,7 +7,7 @@ import type { Eingangsfilter, Eingangsseite, Eingangszeile } from './query.js'
 const PFAD = '/arbeitsplatz/eingaenge'
 
 const spalten: readonly Column<Eingangszeile>[] = [
-  { key: 'nr', label: 'Nummer', rowHeader: true, nowrap: true, cell: (zeile) => <a class="kern-link" href={`${PFAD}/${zeile.id}`}>{zeile.nummer}</a> },
+  { key: 'nr', label: 'Nummer', rowHeader: true, nowrap: true, cell: (zeile) => <a href={`${PFAD}/${zeile.id}`}>{zeile.nummer}</a> },
   { key: 'am', label: 'Eingegangen', nowrap: true, cell: (zeile) => <DateText instant={zeile.eingangAm} /> },
   { key: 'kanal', label: 'Weg', nowrap: true, cell: (zeile) => KANAELE[zeile.kanal] },
   { key: 'absender', label: 'Absender', cell: (zeile) => zeile.absender },
@@ -38,7 +38,7 @@ export function eingangsbuchSeite(c: RequestContext, { filter, seite, einheiten,
   }, (
     <>
       <FilterBar action={PFAD} active={aktiv} resetHref={PFAD}>
-        <TextField name="text" label="Nummer, Absender oder Betreff" value={filter.text ?? ''} optional />
+        <TextField name="text" label="Nummer oder Text" value={filter.text ?? ''} optional />
         <SelectField name="status" label="Stand" value={filter.status ?? ''} emptyLabel="alle" optional options={Object.entries(STATUS).map(([value, [label]]) => ({ value, label }))} />
         <SelectField name="kanal" label="Weg" value={filter.kanal ?? ''} emptyLabel="alle" optional options={optionen(KANAELE)} />
         <SelectField name="einheitId" label="Liegt bei" value={filter.einheitId ?? ''} emptyLabel="alle" optional options={einheiten.map(({ id, name }) => ({ value: id, label: name }))} />

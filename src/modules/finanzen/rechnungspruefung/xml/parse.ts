@@ -16,11 +16,17 @@ export const XML_LIMITS: XmlLimits = {
   maxLength: 120 * 1024 * 1024, maxDepth: 100, maxElements: 3_000_000, maxAttributes: 64,
 }
 
+/**
+ * A resolved name with the list of all elements that have it, so that neither is looked up again. `follow` is what came
+ * after it last time: invoices repeat themselves, so mostly the next name needs no look-up at all.
+ */
+interface Known { readonly raw: string, readonly scope: Scope, readonly name: string, readonly elements: El[], follow: Known | undefined }
+
 interface Scope {
   readonly outer: Scope | null
   readonly prefixes: Map<string, string>
   /** Resolved names of this scope, by the name as written. */
-  readonly names: Map<string, string>
+  readonly names: Map<string, Known>
   readonly attrNames: Map<string, string>
 }
 
@@ -30,6 +36,10 @@ interface State {
   at: number
   count: number
   scope: Scope
+  /** Name of the element just opened, as written, and whether it was closed at once. */
+  raw: string
+  empty: boolean
+  last: Known | undefined
   readonly byName: Map<string, El[]>
   readonly byAttr: Map<string, El[]>
 }
@@ -126,19 +136,33 @@ function resolve(s: State, raw: string, isAttr: boolean): string {
   return canonical ? `${canonical}:${local}` : `Q{${uri}}${local}`
 }
 
-function elementName(s: State, raw: string): string {
-  let name = s.scope.names.get(raw)
-  if (name === undefined) {
-    name = resolve(s, raw, false)
-    s.scope.names.set(raw, name)
+function knownName(s: State, raw: string): Known {
+  const known = s.scope.names.get(raw)
+  if (known !== undefined) return known
+  const name = resolve(s, raw, false)
+  let elements = s.byName.get(name)
+  if (!elements) {
+    elements = []
+    s.byName.set(name, elements)
   }
-  return name
+  const made: Known = { raw, scope: s.scope, name, elements, follow: undefined }
+  s.scope.names.set(raw, made)
+  return made
+}
+
+/** The guessed name if it stands here. */
+function guessed(s: State): Known | undefined {
+  const guess = s.last?.follow
+  if (!guess || guess.scope !== s.scope || !s.src.startsWith(guess.raw, s.at)) return undefined
+  const c = s.src.charCodeAt(s.at + guess.raw.length)
+  return c === 62 || c === 47 || isSpace(c) ? guess : undefined
 }
 
 /** Reads the attributes up to `>` or `/>`; namespace declarations open a new scope. */
 function readAttributes(s: State): readonly Attr[] {
-  let list: { raw: string, value: string }[] | null = null
+  let list: Attr[] | null = null
   let prefixes: Map<string, string> | null = null
+  let prefixed = false
   for (;;) {
     const before = s.at
     skipSpace(s)
@@ -153,12 +177,13 @@ function readAttributes(s: State): readonly Attr[] {
       declare(s, prefixes, raw, val)
     } else {
       list ??= []
-      list.push({ raw, value: val })
+      list.push({ name: raw, value: val })
+      prefixed ||= raw.includes(':')
     }
     if ((list?.length ?? 0) + (prefixes?.size ?? 0) > s.limits.maxAttributes) fail(s, 'Zu viele Attribute.', 'limit')
   }
   if (prefixes) s.scope = { outer: s.scope, prefixes, names: new Map(), attrNames: new Map() }
-  return list ? finishAttributes(s, list) : NO_ATTRS
+  return list ? finishAttributes(s, list, prefixed) : NO_ATTRS
 }
 
 function readValue(s: State): string {
@@ -186,18 +211,23 @@ function declare(s: State, prefixes: Map<string, string>, raw: string, uri: stri
   prefixes.set(prefix, uri)
 }
 
-function finishAttributes(s: State, list: readonly { raw: string, value: string }[]): readonly Attr[] {
-  const attrs: Attr[] = []
-  for (const { raw, value: val } of list) {
-    let name = s.scope.attrNames.get(raw)
-    if (name === undefined) {
-      name = resolve(s, raw, true)
-      s.scope.attrNames.set(raw, name)
-    }
-    for (const other of attrs) if (other.name === name) fail(s, `Das Attribut ${raw.slice(0, 40)} kommt doppelt vor.`)
-    attrs.push({ name, value: val })
-  }
+/** Resolves prefixes once all declarations are known, and refuses doubles. */
+function finishAttributes(s: State, list: readonly Attr[], prefixed: boolean): readonly Attr[] {
+  const attrs = prefixed ? list.map((a) => ({ name: attributeName(s, a.name), value: a.value })) : list
+  attrs.forEach((a, i) => {
+    if (!prefixed) attributeName(s, a.name)
+    for (let k = 0; k < i; k += 1) if (attrs[k]?.name === a.name) fail(s, `Das Attribut ${a.name.slice(0, 40)} kommt doppelt vor.`)
+  })
   return attrs
+}
+
+function attributeName(s: State, raw: string): string {
+  let name = s.scope.attrNames.get(raw)
+  if (name === undefined) {
+    name = resolve(s, raw, true)
+    s.scope.attrNames.set(raw, name)
+  }
+  return name
 }
 
 function skipComment(s: State): void {
@@ -248,27 +278,36 @@ function index(map: Map<string, El[]>, key: string, el: El): void {
   else map.set(key, [el])
 }
 
-/** Reads one start tag; returns the element and whether it was closed at once. */
-function openElement(s: State, parent: El | null): { el: El, empty: boolean, raw: string } {
+/** Leaves share one empty list; the first child brings a list of its own. */
+const NO_CHILDREN: El[] = []
+
+/** Reads one start tag. */
+function openElement(s: State, parent: El | null): El {
   const offset = s.at
   s.at += 1
-  const raw = scanName(s)
-  const c = s.src.charCodeAt(s.at)
-  const attrs = c === 62 ? NO_ATTRS : readAttributes(s)
-  const el: El = { name: elementName(s, raw), parent, children: [], attrs, text: '', spaced: false, offset }
+  const guess = guessed(s)
+  const raw = guess ? guess.raw : scanName(s)
+  if (guess) s.at += raw.length
+  const scope = s.scope
+  const attrs = s.src.charCodeAt(s.at) === 62 ? NO_ATTRS : readAttributes(s)
+  const known = guess && scope === s.scope ? guess : knownName(s, raw)
+  if (s.last) s.last.follow = known
+  s.last = known
+  const el: El = { name: known.name, parent, children: NO_CHILDREN, attrs, text: '', spaced: false, offset }
   s.count += 1
   if (s.count > s.limits.maxElements) fail(s, 'Die Rechnung enthält zu viele Elemente.', 'limit')
-  parent?.children.push(el)
-  index(s.byName, el.name, el)
-  for (const a of attrs) index(s.byAttr, a.name, el)
-  let empty = false
-  if (s.src.charCodeAt(s.at) === 47) {
-    empty = true
-    s.at += 1
+  if (parent) {
+    if (parent.children === NO_CHILDREN) parent.children = [el]
+    else parent.children.push(el)
   }
+  known.elements.push(el)
+  for (const a of attrs) index(s.byAttr, a.name, el)
+  s.raw = raw
+  s.empty = s.src.charCodeAt(s.at) === 47
+  if (s.empty) s.at += 1
   if (s.src.charCodeAt(s.at) !== 62) fail(s, 'Ein Element ist nicht richtig geschlossen.')
   s.at += 1
-  return { el, empty, raw }
+  return el
 }
 
 function closeElement(s: State, raw: string): void {
@@ -303,18 +342,16 @@ interface Frame { readonly el: El, readonly raw: string, readonly outer: Scope }
 function readTree(s: State): El {
   const stack: Frame[] = []
   let outer = s.scope
-  let open = openElement(s, null)
-  const root = open.el
-  if (open.empty) return root
-  stack.push({ el: root, raw: open.raw, outer })
-  while (stack.length > 0) {
-    const frame = stack[stack.length - 1] as Frame
+  const root = openElement(s, null)
+  if (s.empty) return root
+  let frame: Frame | undefined = { el: root, raw: s.raw, outer }
+  while (frame) {
     readText(s, frame.el)
     const c = s.src.charCodeAt(s.at + 1)
     if (c === 47) {
       closeElement(s, frame.raw)
       s.scope = frame.outer
-      stack.pop()
+      frame = stack.pop()
     } else if (c === 33) {
       if (s.src.startsWith('<!--', s.at)) skipComment(s)
       else if (s.src.startsWith('<![CDATA[', s.at)) frame.el.text += readCdata(s)
@@ -322,12 +359,28 @@ function readTree(s: State): El {
     } else if (c === 63) skipInstruction(s)
     else {
       outer = s.scope
-      open = openElement(s, frame.el)
-      if (open.empty) s.scope = outer
-      else if (stack.push({ el: open.el, raw: open.raw, outer }) > s.limits.maxDepth) fail(s, 'Die Elemente sind zu tief verschachtelt.', 'limit')
+      const el = openElement(s, frame.el)
+      if (s.empty) s.scope = outer
+      else if (!leaf(s, el, outer)) {
+        if (stack.push(frame) >= s.limits.maxDepth) fail(s, 'Die Elemente sind zu tief verschachtelt.', 'limit')
+        frame = { el, raw: s.raw, outer }
+      }
     }
   }
   return root
+}
+
+/** The frequent case: an element with text only, closed at once. */
+function leaf(s: State, el: El, outer: Scope): boolean {
+  const end = s.src.indexOf('<', s.at)
+  if (end === -1 || s.src.charCodeAt(end + 1) !== 47) return false
+  if (end > s.at) {
+    el.text = text(s, s.src.slice(s.at, end), s.at)
+    s.at = end
+  }
+  closeElement(s, s.raw)
+  s.scope = outer
+  return true
 }
 
 /**
@@ -337,7 +390,7 @@ function readTree(s: State): El {
 export function parseXml(source: string, limits: XmlLimits = XML_LIMITS): Doc {
   const s: State = {
     src: source, limits, at: 0, count: 0, scope: { outer: null, prefixes: new Map(), names: new Map(), attrNames: new Map() },
-    byName: new Map(), byAttr: new Map(),
+    byName: new Map(), byAttr: new Map(), raw: '', empty: false, last: undefined,
   }
   if (source.length > limits.maxLength) fail(s, 'Die Datei ist zu groß.', 'limit')
   if (source.startsWith('<?xml') && isSpace(source.charCodeAt(5))) {
@@ -349,5 +402,5 @@ export function parseXml(source: string, limits: XmlLimits = XML_LIMITS): Doc {
   if (s.src.charCodeAt(s.at) !== 60 || s.src.charCodeAt(s.at + 1) === 33) fail(s, 'Die Datei enthält kein XML-Element.')
   const root = readTree(s)
   readMisc(s, false)
-  return { root, source, byName: s.byName, byAttr: s.byAttr, elementCount: s.count }
+  return { root, source, byName: s.byName, byAttr: s.byAttr, elementCount: s.count, facts: new Map() }
 }

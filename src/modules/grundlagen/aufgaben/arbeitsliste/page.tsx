@@ -30,7 +30,7 @@ export function arbeitslistenSeite(c: RequestContext, ansicht: Listenansicht): R
         .map(([name, label]) => ({ label, href: adresse(filter, { ansicht: name }), current: filter.ansicht === name, count: liste.anzahl[name] }))} />
       <Filter ansicht={ansicht} />
       {zuweisbar && liste.zeilen.length > 0
-        ? <form method="post" action="/arbeitsplatz/aufgaben/zuweisen" id="zuweisen"><Formularfelder c={c} /><input type="hidden" name="zurueck" value={adresse(filter, { nach: filter.nach })} />
+        ? <form method="post" action="/arbeitsplatz/aufgaben/zuweisen" id="zuweisen" noValidate><Formularfelder c={c} /><input type="hidden" name="zurueck" value={adresse(filter, { nach: filter.nach })} />
           <Liste c={c} ansicht={ansicht} auswahl /><Zuweisung ansicht={ansicht} /></form>
         : <Liste c={c} ansicht={ansicht} />}
       {liste.zeilen.map((zeile) => <Knopfziel key={zeile.id} c={c} zeile={zeile} zurueck={adresse(filter, { nach: filter.nach })} />)}
@@ -96,7 +96,7 @@ function Liste({ c, ansicht, auswahl = false }: { c: RequestContext; ansicht: Li
 function spalten(c: RequestContext, { namen, filter }: Listenansicht): Column<Listenzeile>[] {
   const ziel = (zeile: Listenzeile) => zeile.vorgangsnummer && `/arbeitsplatz/vorgaenge/${encodeURIComponent(zeile.vorgangsnummer)}#aufgabe-${zeile.id}`
   return [
-    { key: 'aufgabe', label: 'Aufgabe', rowHeader: true, cell: (zeile) => { const href = ziel(zeile); return href ? <a class="kern-link" href={href}>{zeile.titel}</a> : zeile.titel } },
+    { key: 'aufgabe', label: 'Aufgabe', rowHeader: true, cell: (zeile) => { const href = ziel(zeile); return href ? <a href={href}>{zeile.titel}</a> : zeile.titel } },
     { key: 'vorgang', label: 'Vorgang', cell: (zeile) => <>{zeile.betreff}{zeile.vorgangsnummer ? <span class="sk-meta sk-line">{zeile.vorgangsnummer}</span> : null}</> },
     { key: 'person', label: 'Person', cell: (zeile) => zeile.person ?? '–' },
     { key: 'frist', label: 'Frist', nowrap: true, cell: (zeile) => (zeile.faelligAm ? <Deadline date={zeile.faelligAm} today={c.today} compact /> : <span class="sk-muted">keine</span>),
@@ -136,7 +136,7 @@ function Zuweisung({ ansicht: { namen, fehler } }: { ansicht: Listenansicht }) {
     <fieldset class="sk-fieldset sk-fieldset--group kern-fieldset" id="zuweisung">
       <legend class="kern-label">Gewählte Aufgaben zuweisen</legend>
       <div class="sk-field-row">
-        <SelectField name="kontoId" label="An" options={namen.waehlbar.map(({ id, name }) => ({ value: id, label: name }))} optional {...(fehler ? { error: fehler } : {})} />
+        <SelectField name="kontoId" label="An" options={namen.waehlbar.map(({ id, name }) => ({ value: id, label: name }))} {...(fehler ? { error: fehler } : {})} />
         <TextField name="grund" label="Grund" hint="Nötig, wenn jemand die Aufgabe schon hat." optional maxLength={500} />
       </div>
       <Button variant="secondary">Zuweisen</Button>

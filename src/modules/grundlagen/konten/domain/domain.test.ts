@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { assert as pruefe, integer, property } from 'fast-check'
 import { angabenMaengel } from './angaben.js'
 import { kennwortMangel } from './kennwort.js'
 import { lesbar, neuerDienstschluessel, zufallscode } from './schluessel.js'
@@ -25,7 +25,7 @@ test('a code belongs to its own step also when the clocks differ by one; two ste
 })
 
 test('codes survive being read aloud and typed: case, blanks, hyphens, O for 0, l and I for 1', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 5 }), (gruppen) => {
+  pruefe(property(integer({ min: 1, max: 5 }), (gruppen) => {
     const code = zufallscode(gruppen)
     assert.match(code, /^[0-9a-hjkmnp-tv-z]{4}(-[0-9a-hjkmnp-tv-z]{4})*$/)
     assert.equal(lesbar(` ${code.toUpperCase().replaceAll('-', ' ').replaceAll('0', 'O').replaceAll('1', 'l')} `), lesbar(code))

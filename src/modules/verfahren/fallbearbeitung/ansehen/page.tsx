@@ -29,7 +29,7 @@ export async function fallSeite(c: RequestContext, fall: Fall, zurueck?: Zurueck
   return arbeitsplatzSeite(c, {
     title: vorgang.betreff, preline: `Vorgang ${vorgang.vorgangsnummer}`, ...(zurueck ? { status: zurueck.status, hasErrors: true } : {}),
     breadcrumb: [{ label: 'Aufgaben', href: letzteArbeitsliste(c) }, { label: vorgang.vorgangsnummer }],
-    meta: <><Status status={vorgang.status} />{vorgang.leistung ? <span>{inWorten(VORGANGSTYPEN, vorgang.typ)}</span> : null}<span>Aktenzeichen <a class="kern-link" href={`/arbeitsplatz/akten/${vorgang.akteId}`}>{vorgang.aktenzeichen}</a></span><span>{fall.einheit}</span>{naechste ? <Deadline date={naechste} today={c.today} compact /> : null}</>,
+    meta: <><Status status={vorgang.status} />{vorgang.leistung ? <span>{inWorten(VORGANGSTYPEN, vorgang.typ)}</span> : null}<span>Aktenzeichen <a href={`/arbeitsplatz/akten/${vorgang.akteId}`}>{vorgang.aktenzeichen}</a></span><span>{fall.einheit}</span>{naechste ? <Deadline date={naechste} today={c.today} compact /> : null}</>,
     actions: <Aktionen c={c} fall={fall} />,
   }, (
     <TwoColumns asideLabel="Angaben zum Vorgang" aside={<>{<Angaben fall={fall} />}{seite}<Fristen c={c} fall={fall} /><Wiedervorlagen c={c} fall={fall} /><Laufweg fall={fall} /></>}>
@@ -180,7 +180,7 @@ function Dokumente({ fall: { dokumente } }: { fall: Fall }) {
       <DocumentList label="Dokumente des Vorgangs" documents={dokumente.map((dokument) => ({
         id: dokument.id, name: dokument.betreff, href: `/arbeitsplatz/dokumente/${dokument.id}/angaben`, type: inWorten(DOKUMENTTYPEN, dokument.typ), size: dokument.datei.size, date: dokument.datum, hash: dokument.datei.sha256,
         badge: dokument.datei.pruefstatus === 'befallen' ? <Badge tone="danger">Schadsoftware</Badge> : dokument.datei.pruefstatus === 'ungeprueft' ? <Badge tone="warning">ungeprüft</Badge> : dokument.festgeschriebenAm ? <Badge>festgeschrieben</Badge> : null,
-        actions: dokument.datei.pruefstatus === 'befallen' ? null : <a class="kern-link" href={`/arbeitsplatz/dokumente/${dokument.id}`}>Öffnen<span class="sk-sr-only">: {dokument.betreff}</span></a>,
+        actions: dokument.datei.pruefstatus === 'befallen' ? null : <a href={`/arbeitsplatz/dokumente/${dokument.id}`}>Öffnen<span class="sk-sr-only">: {dokument.betreff}</span></a>,
       }))} />
     </Abschnitt>
   )
@@ -202,7 +202,7 @@ function Vermerke({ fall: { vermerke, namen } }: { fall: Fall }) {
 
 function Verlauf({ fall: { verlauf } }: { fall: Fall }) {
   const [neu, alt] = [verlauf.slice(0, 12), verlauf.slice(12)]
-  const eintraege = (zeilen: Fall['verlauf']) => zeilen.map((zeile) => ({ at: zeile.zeitpunkt, title: <><strong>{zeile.wer}</strong> {zeile.satz}</>, ...(zeile.grund ? { children: <p>Grund: {zeile.grund}</p> } : {}) }))
+  const eintraege = (zeilen: Fall['verlauf']) => zeilen.map((zeile) => ({ at: zeile.zeitpunkt, title: zeile.wer ? <><strong>{zeile.wer}</strong> {zeile.satz}</> : zeile.satz, ...(zeile.grund ? { children: <p>Grund: {zeile.grund}</p> } : {}) }))
   return (
     <Abschnitt titel="Verlauf">
       <Timeline label="Verlauf, Neuestes zuerst" entries={eintraege(neu)} />

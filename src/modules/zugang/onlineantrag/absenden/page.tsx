@@ -11,7 +11,7 @@ export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzusta
   const { entwurf, formular, dateien, version } = fall
   const w = woerter(c.sprache)
   const kontext = { heute: c.today, lang: c.sprache }
-  const abschnitte = summaryOf(formular, entwurf.antworten, dateien.map(({ sha256, ...datei }) => datei), kontext)
+  const abschnitte = summaryOf(formular, entwurf.antworten, dateien.map(({ id, slot, dateiname, bytes, mediaType }) => ({ id, slot, dateiname, bytes, mediaType })), kontext)
   const { von } = progress(formular, entwurf.antworten, '', kontext)
   const zustellung = zustellungAus(entwurf.antworten, c.actor.art === 'buerger')
   const fehler = [...zustand.fehler.map(({ text }) => ({ text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]

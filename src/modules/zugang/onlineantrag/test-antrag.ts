@@ -1,5 +1,5 @@
-import type { App } from '../../../../platform/app.js'
-import { musterpaket, musterleistung } from '../../../grundlagen/leistungen/test/muster.js'
+import type { App } from '../../../platform/app.js'
+import { musterpaket, musterleistung } from '../../grundlagen/leistungen/test/muster.js'
 
 const datenschutz = { verantwortlich: 'Stadt', datenschutzbeauftragte: 'Beauftragte', zweck: 'Prüfung', rechtsgrundlage: '§ 3 DSG NRW', empfaenger: 'niemand', speicherdauer: 'ein Jahr', rechte: 'Auskunft' }
 const recht = { rechtsgrundlage: '§ 1 Mustergesetz' }

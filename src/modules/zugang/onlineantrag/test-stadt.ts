@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { Client } from 'pg'
-import { musterstadt, system, testApp } from '../../../../../test/app.js'
-import { testWeb, type Besucher } from '../../../../../test/web.js'
-import { buergerAnlegen, passwortHash } from '../../../grundlagen/konten/index.js'
-import { pdf, probeleistung } from './antrag.js'
+import { musterstadt, system, testApp } from '../../../../test/app.js'
+import { testWeb, type Besucher } from '../../../../test/web.js'
+import { buergerAnlegen, passwortHash } from '../../grundlagen/konten/index.js'
+import { pdf, probeleistung } from './test-antrag.js'
 
 export const START = '/leistungen/musterleistung/antrag'
 export const PERSON = {
