@@ -4,12 +4,17 @@ import { sql } from 'kysely'
 import { musterstadt, testApp } from '../../../../../test/app.js'
 import { caughtMails } from '../../../../platform/mail/index.js'
 import { ausgang } from '../db/tables.js'
-import { sende, sendungen, testBuerger, testLage } from '../testdaten.js'
+import { sende, sendungen, testBuerger, testLage } from '../test-daten.js'
 import { benachrichtigen, benachrichtigungAufgeben, benachrichtigungVermerken, benachrichtigungstext } from './job.js'
 
 const { app, settle } = await testApp()
+async function profil(text: string): Promise<void> {
+  await app.db.withMandant(musterstadt, (tx) => sql`select platform.profil_setzen(${text}::jsonb)`.execute(tx))
+  await app.mandanten.reload()
+}
 
 test('without a sender nothing goes out, and that is on record (A7-07)', async () => {
+  await profil('{}')
   const erika = await testBuerger(app, musterstadt)
   const lage = await testLage(app, musterstadt, erika.id)
   await sende(app, musterstadt, lage, { kanal: 'postfach', bekanntgabeRegel: 'OZG_9', empfaenger: { name: erika.name, kontoId: erika.id } })
@@ -20,8 +25,7 @@ test('without a sender nothing goes out, and that is on record (A7-07)', async (
 })
 
 test('one e-mail for one message, without content, without link; the proof names the address', async () => {
-  await app.db.withMandant(musterstadt, (tx) => sql`select platform.profil_setzen('{"email":"rathaus@musterstadt.example"}'::jsonb)`.execute(tx))
-  await app.mandanten.reload()
+  await profil('{"email":"rathaus@musterstadt.example"}')
   const erika = await testBuerger(app, musterstadt)
   const lage = await testLage(app, musterstadt, erika.id)
   const { sendungId } = await sende(app, musterstadt, lage, { kanal: 'postfach', bekanntgabeRegel: 'OZG_9', betreff: 'Waffenschein', empfaenger: { name: erika.name, kontoId: erika.id } })
