@@ -10,10 +10,11 @@ import { modul as suche } from './modules/grundlagen/suche/module.js'
 import { modul as aktenplan } from './modules/akte/aktenplan/module.js'
 import { modul as akten } from './modules/akte/akten/module.js'
 import { modul as eingang } from './modules/akte/eingang/module.js'
+import { modul as ausgang } from './modules/akte/ausgang/module.js'
+import { modul as bescheide } from './modules/verfahren/bescheide/module.js'
 import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/module.js'
 import { modul as portal } from './modules/zugang/portal/module.js'
-import { modul as ausgang } from './modules/akte/ausgang/module.js'
 import { modul as antraege } from './modules/verfahren/antraege/module.js'
 import { modul as onlineantrag } from './modules/zugang/onlineantrag/module.js'
 
@@ -35,5 +36,6 @@ export const module: readonly Modul[] = [
   portal,
   ausgang,
   antraege,
+  bescheide,
   onlineantrag,
 ]

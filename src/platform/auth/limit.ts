@@ -6,9 +6,10 @@ import { Refused } from '../errors.js'
  * Counts an attempt and refuses when there were too many in the window. Counted in the database, so that two processes share
  * the count; in a transaction of its own, so that a rolled-back attempt counts as well.
  * @param key who tries what, e.g. `anmelden:<town>:<name>`; stored as a hash only
+ * @returns how many attempts this window has seen, with this one; at `max` the next one is refused
  * @throws Refused 429 with the seconds until it is worth trying again
  */
-export async function limit(db: Database, key: string, options: { max: number; seconds: number }): Promise<void> {
+export async function limit(db: Database, key: string, options: { max: number; seconds: number }): Promise<number> {
   const hash = createHash('sha256').update(key).digest()
   const { rows } = await db.pool.query<{ anzahl: number; rest: number }>(`
     insert into platform.ratenlimit as r (schluessel, anzahl, endet_am) values ($1, 1, now() + make_interval(secs => $2))
@@ -20,6 +21,7 @@ export async function limit(db: Database, key: string, options: { max: number; s
   if (row && row.anzahl > options.max) {
     throw new Refused(429, `Das waren zu viele Versuche. Bitte versuchen Sie es in ${Math.max(1, Math.ceil(row.rest / 60))} Minuten noch einmal.`, Math.max(1, row.rest))
   }
+  return row?.anzahl ?? 1
 }
 
 /** Forgets the attempts of a key, once one has succeeded: only failures in a row are to slow somebody down. */

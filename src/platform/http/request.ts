@@ -133,6 +133,7 @@ function buildContext(app: App, options: WebOptions, request: FastifyRequest, re
     get formToken() { const token = state.werte['_token']; return typeof token === 'string' && /^[\w-]{10,60}$/.test(token) ? token : undefined },
     get werte() { return state.werte },
     json: isForm ? undefined : request.body,
+    header(name) { const value = request.headers[name]; return typeof value === 'string' ? value : value?.[0] },
     async multipart(onFile, limits) {
       // A form that a browser sent without files, checked at the door.
       if (isForm) return state.werte

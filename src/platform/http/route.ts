@@ -59,6 +59,8 @@ export interface RequestContext {
   readonly formToken: string | undefined
   readonly werte: Werte
   readonly json: unknown
+  /** A request header by its lower-case name, e.g. `idempotency-key`. */
+  header(name: string): string | undefined
   /**
    * Reads a multipart form part by part. The CSRF token has to come before the first file. `onFile` must consume the stream.
    * Returns the plain fields.

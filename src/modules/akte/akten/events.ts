@@ -16,8 +16,8 @@ export const vorgangGeschlossen = event('akten.vorgang.geschlossen/1', (id: stri
 export const vorgangWiedergeoeffnet = event('akten.vorgang.wiedergeoeffnet/1', (id: string, daten: { zdaWar: string }, grund: string) =>
   ({ objekt: { art: 'vorgang', id }, vorgangId: id, daten, grund }))
 
-export const befangenheitEingetragen = event('akten.befangenheit.eingetragen/1', (vorgangId: string, daten: { kontoId: string }, grund: string) =>
-  ({ objekt: { art: 'vorgang', id: vorgangId }, vorgangId, daten, grund }))
+export const befangenheitEingetragen = event('akten.befangenheit.eingetragen/1', (vorgangId: string, daten: { kontoId: string }) =>
+  ({ objekt: { art: 'vorgang', id: vorgangId }, vorgangId, daten }))
 
 export const dokumentAbgelegt = event('akten.dokument.abgelegt/1', (id: string, vorgangId: string, daten: { typ: string; richtung: string; sha256: string; lfd: number }) =>
   ({ objekt: { art: 'dokument', id }, vorgangId, daten }))

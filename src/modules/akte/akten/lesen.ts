@@ -87,6 +87,8 @@ export async function akteById(tx: Tx, id: string): Promise<Akte | undefined> {
 
 /** A Vorgang by the number that citizens know, exactly as stored. */
 export async function vorgangByNummer(tx: Tx, nr: string): Promise<Vorgang | undefined> {
+  // From an address: a zero byte would be an error of the database and not a number nobody has.
+  if (!/^[\w-]{1,40}$/.test(nr)) return undefined
   const row = await vorgaenge(tx).where('v.vorgangsnummer', '=', nr).executeTakeFirst()
   return row && vorgangOf(row)
 }

@@ -3,3 +3,5 @@ export { eingangRegistrieren, eingangZuordnen, type NeuerEingang } from './regis
 export { anhaengeVon, eingaengeVon, eingangById, verteilungVon, type Anhang, type Eingang, type Verteilschritt } from './lesen.js'
 export type { Kanal, Eingangsstatus } from './db/tables.js'
 export * from './events.js'
+export { eingangAblegen, eingangErledigen, eingangVerteilen, eingangZurueckgeben } from './verteilen/command.js'
+export { eingangErfassen } from './erfassen/command.js'

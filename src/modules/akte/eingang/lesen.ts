@@ -60,9 +60,15 @@ export async function verteilungVon(tx: Tx, eingangId: string): Promise<Verteils
 /** No unit has this id, so what lies at the central desk is seen only by those whose permission covers the whole town. */
 const ZENTRAL = '00000000-0000-0000-0000-000000000000'
 
-/** For `can(…).on(amEingang)`; locks the row, so that two people do not distribute the same letter. */
-export async function amEingang({ eingangId }: { readonly eingangId: string }, tx: Tx): Promise<Zugriffsobjekt | undefined> {
+/** For `can(…).on(amEingang)` of commands; locks the row, so that two people do not distribute the same letter. */
+export const amEingang = ({ eingangId }: { readonly eingangId: string }, tx: Tx): Promise<Zugriffsobjekt | undefined> => zugriff(tx, eingangId, true)
+
+/** The same for queries, which lock nothing. */
+export const anEingang = ({ eingangId }: { readonly eingangId: string }, tx: Tx): Promise<Zugriffsobjekt | undefined> => zugriff(tx, eingangId, false)
+
+async function zugriff(tx: Tx, eingangId: string, lock: boolean): Promise<Zugriffsobjekt | undefined> {
   if (!isUuid(eingangId)) return undefined
-  const row = await eingang(tx).selectFrom('eingang.eingang').select('einheit_id').where('id', '=', eingangId).forUpdate().executeTakeFirst()
+  const frage = eingang(tx).selectFrom('eingang.eingang').select('einheit_id').where('id', '=', eingangId)
+  const row = await (lock ? frage.forUpdate() : frage).executeTakeFirst()
   return row && { einheitId: row.einheit_id ?? ZENTRAL }
 }

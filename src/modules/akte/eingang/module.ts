@@ -1,7 +1,13 @@
 import type { Modul } from '../../../platform/modul.js'
+import { routes as ansehen } from './ansehen/routes.js'
+import { alleDateien } from './dateien.js'
+import { routes as erfassen } from './erfassen/routes.js'
 import { rechte } from './permissions.js'
+import { routes as uebersicht } from './uebersicht/routes.js'
 
 export const modul: Modul = {
-  name: 'eingang', etage: 'akte', dependsOn: ['organisation', 'suche', 'akten'],
-  rechte,
+  name: 'eingang', etage: 'akte', dependsOn: ['organisation', 'konten', 'suche', 'akten'],
+  rechte, dateien: [alleDateien],
+  routes: [...uebersicht, ...erfassen, ...ansehen],
+  navigation: [{ bereich: 'arbeitsplatz', titel: 'Eingänge', pfad: '/arbeitsplatz/eingaenge', recht: 'eingang.lesen', rang: 20 }],
 }

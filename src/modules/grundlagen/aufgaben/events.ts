@@ -17,3 +17,6 @@ export const aufgabeZurueckgegeben = event('aufgaben.aufgabe.zurueckgegeben/1', 
 
 export const aufgabeZugewiesen = event('aufgaben.aufgabe.zugewiesen/1', (id: string, vorgangId: string | null, daten: { titel: string; kontoId: string; vorher: string | null }, grund?: string) =>
   ({ objekt: { art: 'aufgabe', id }, vorgangId, daten, ...(grund ? { grund } : {}) }))
+
+export const aufgabeEskaliert = event('aufgaben.aufgabe.eskaliert/1', (id: string, vorgangId: string | null, daten: { titel: string; faelligAm: string; an: readonly string[] }) =>
+  ({ objekt: { art: 'aufgabe', id }, vorgangId, daten }))

@@ -3,5 +3,6 @@ export { aufgabeAnlegen, aufgabeById, aufgabeEntfaellt, aufgabenVon, darfErledig
 export { registerFortsetzung, type Erledigung, type Fortsetzung } from './fortsetzung.js'
 export { aufgabeErledigen, erledigeAufgabe } from './erledigen/command.js'
 export { aufgabeUebernehmen, aufgabeZurueckgeben } from './uebernehmen/command.js'
-export { aufgabeZuweisen } from './zuweisen/command.js'
+export { letzteArbeitsliste } from './arbeitsliste/routes.js'
+export { aufgabenZuweisen, aufgabeZuweisen } from './zuweisen/command.js'
 export type { Ergebnis } from './db/tables.js'

@@ -1,8 +1,11 @@
 import type { Modul } from '../../../platform/modul.js'
+import { arbeitslistenRoutes } from './arbeitsliste/routes.js'
+import { mahnungSenden } from './eskalieren/mail.js'
+import { eskalation } from './eskalieren/recurring.js'
 import { rechte } from './permissions.js'
 
 export const modul: Modul = {
-  name: 'aufgaben', etage: 'grundlagen', dependsOn: ['organisation'],
-  rechte,
+  name: 'aufgaben', etage: 'grundlagen', dependsOn: ['organisation', 'konten'],
+  rechte, routes: arbeitslistenRoutes, jobs: [mahnungSenden as never], recurring: [eskalation],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Aufgaben', pfad: '/arbeitsplatz', rang: 10 }],
 }

@@ -5,7 +5,8 @@ import { projectRoot } from '../../../platform/config/index.js'
 
 export interface DemoPerson { readonly id: string; readonly kennung: string; readonly name: string; readonly telefon: string; readonly rolle: string; readonly einheit?: string; readonly totp: string }
 export interface DemoBuerger { readonly id: string; readonly kennung: string; readonly vorname?: string; readonly nachname: string; readonly email: string; readonly passwort?: string }
-export interface DemoPersonal { readonly passwort: string; readonly personal: readonly DemoPerson[]; readonly buergerPasswort: string; readonly buerger: readonly DemoBuerger[] }
+export interface DemoDienst { readonly id: string; readonly kennung: string; readonly name: string; readonly rechte: readonly string[] }
+export interface DemoPersonal { readonly passwort: string; readonly personal: readonly DemoPerson[]; readonly buergerPasswort: string; readonly buerger: readonly DemoBuerger[]; readonly dienste?: readonly DemoDienst[] }
 
 /** The demo people of a town, from demo/<town>/personal.yaml; none for a town without that file. */
 export function demoPersonal(stadt: string): DemoPersonal {

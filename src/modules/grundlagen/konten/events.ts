@@ -3,7 +3,7 @@ import type { Kontoart, Kontostatus } from './db/tables.js'
 
 const konto = (id: string) => ({ art: 'konto', id })
 
-export const kontoAngelegt = event('konten.konto.angelegt/1', (id: string, daten: { kontoart: Kontoart }) => ({ objekt: konto(id), daten }))
+export const kontoAngelegt = event('konten.konto.angelegt/1', (id: string, daten: { kontoart: Kontoart; rechte?: readonly string[] }) => ({ objekt: konto(id), daten }))
 
 /** `felder` names what changed; the values are in the account. */
 export const kontoGeaendert = event('konten.konto.geaendert/1', (id: string, daten: { felder: readonly string[] }) => ({ objekt: konto(id), daten }))
@@ -17,6 +17,10 @@ export const angemeldet = event('konten.anmeldung.erfolgt/1', (id: string, daten
 
 /** Also for names that do not exist (`unbekannt`): the page must not tell by its work, nor the record by its silence. */
 export const anmeldungFehlgeschlagen = event('konten.anmeldung.fehlgeschlagen/1', (id: string | undefined, daten: { kontoart: Kontoart; stelle: 'passwort' | 'zweitfaktor' | 'passkey' }) =>
+  ({ objekt: konto(id ?? 'unbekannt'), daten }))
+
+/** Too many failures in a row: for a while nobody gets in under this name from that address. What a watchful administration looks for. */
+export const anmeldungGebremst = event('konten.anmeldung.gebremst/1', (id: string | undefined, daten: { kontoart: Kontoart; versuche: number }) =>
   ({ objekt: konto(id ?? 'unbekannt'), daten }))
 
 export const sitzungBeendet = event('konten.sitzung.beendet/1', (id: string, daten: { umfang: 'diese' | 'eine' | 'andere' }) => ({ objekt: konto(id), daten }))

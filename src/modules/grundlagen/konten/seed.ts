@@ -1,6 +1,7 @@
 import type { App } from '../../../platform/app.js'
 import { systemActor } from '../../../platform/usecases/actor.js'
 import { buergerAnlegen } from './buerger-anlegen/command.js'
+import { dienstAnlegen } from './dienst-anlegen/command.js'
 import { demoPersonal } from './demo-personal.js'
 import { passwortHash, totpVersiegeln } from './geheimnisse.js'
 import { kontenById } from './konten.js'
@@ -8,9 +9,9 @@ import { personalAnlegen } from './personal-anlegen/command.js'
 
 /** The demo people with their fixed secrets; who is there already stays as is. */
 export async function seed(app: App, mandantId: string, stadt: string): Promise<void> {
-  const { personal, passwort, buerger, buergerPasswort } = demoPersonal(stadt)
+  const { personal, passwort, buerger, buergerPasswort, dienste = [] } = demoPersonal(stadt)
   const actor = systemActor(mandantId, 'demo')
-  const vorhanden = await app.db.withMandant(mandantId, (tx) => kontenById(tx, [...personal, ...buerger].map(({ id }) => id)))
+  const vorhanden = await app.db.withMandant(mandantId, (tx) => kontenById(tx, [...personal, ...buerger, ...dienste].map(({ id }) => id)))
   for (const { id, kennung, name, telefon, totp } of personal.filter((person) => !vorhanden.has(person.id))) {
     await app.execute(actor, personalAnlegen, {
       id, kennung, name, telefon, email: `${kennung}@${stadt}.example`, passwortHash: await passwortHash(passwort), totpSiegel: totpVersiegeln(app, totp).toString('base64'),
@@ -19,6 +20,7 @@ export async function seed(app: App, mandantId: string, stadt: string): Promise<
   for (const { passwort: eigenes, ...person } of buerger.filter((einer) => !vorhanden.has(einer.id))) {
     await app.execute(actor, buergerAnlegen, { ...person, passwortHash: await passwortHash(eigenes ?? buergerPasswort) })
   }
+  for (const dienst of dienste.filter((einer) => !vorhanden.has(einer.id))) await app.execute(actor, dienstAnlegen, { ...dienst, rechte: [...dienst.rechte] })
 }
 
 export interface DemoLogin { readonly mandant: string; readonly art: 'personal' | 'buerger'; readonly name: string; readonly rolle: string; readonly kennung: string; readonly passwort: string; readonly totpSecret?: string }

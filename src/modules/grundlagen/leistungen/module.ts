@@ -1,8 +1,11 @@
 import type { Modul } from '../../../platform/modul.js'
 import { befehle } from './cli.js'
 import { rechte } from './permissions.js'
+import { routes } from './verwaltung/routes.js'
+import { seed } from './seed.js'
 
 export const modul: Modul = {
   name: 'leistungen', etage: 'grundlagen', dependsOn: ['organisation', 'aktenplan', 'formulare', 'workflow'],
-  rechte, cli: befehle,
+  rechte, cli: befehle, seed, routes,
+  navigation: [{ bereich: 'verwaltung', titel: 'Leistungen', pfad: '/verwaltung/leistungen', recht: 'leistung.verwalten', rang: 20 }],
 }

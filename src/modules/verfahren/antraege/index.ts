@@ -6,5 +6,6 @@ export {
 export { antragEinreichen, type Einreichung } from './einreichen/command.js'
 export { rueckfragenBeantworten } from './rueckfrage/command.js'
 export { antragZuruecknehmen } from './zuruecknehmen/command.js'
+export { registerKontoTeil, type KontoTeil } from './konto/teile.js'
 export { ZUSTAENDE, type AntragStatus } from './domain/status.js'
 export * from './events.js'

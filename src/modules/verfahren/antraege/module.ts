@@ -1,12 +1,20 @@
 import type { Modul } from '../../../platform/modul.js'
-import { bestaetigungErstellen } from './einreichen/bestaetigung.js'
 import { registriereDienste } from './dienste.js'
+import { bestaetigungErstellen } from './einreichen/bestaetigung.js'
+import { registriereFallbearbeitung } from './fallbearbeitung.js'
+import { routes as konto } from './konto/routes.js'
+import { routes as meinVorgang } from './mein-vorgang/routes.js'
+import { routes as nachweise } from './nachweis-bewerten/routes.js'
+import { reaktionen } from './on/reaktionen.js'
 import { rechte } from './permissions.js'
+import { routes as schnittstelle } from './schnittstelle/routes.js'
 import { ruecknahmeBestaetigen } from './zuruecknehmen/bestaetigung.js'
 
 registriereDienste()
+registriereFallbearbeitung()
 
 export const modul: Modul = {
-  name: 'antraege', etage: 'verfahren', dependsOn: ['organisation', 'konten', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow'],
-  rechte, jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
+  name: 'antraege', etage: 'verfahren',
+  dependsOn: ['organisation', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow', 'fallbearbeitung'],
+  rechte, routes: [...konto, ...meinVorgang, ...nachweise, ...schnittstelle], reactions: reaktionen, jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
 }

@@ -1,5 +1,10 @@
 import type { Modul } from '../../../platform/modul.js'
+import './abschliessen/maske.js'
+import './bearbeiten/allgemein.js'
+import { fallRoutes } from './bearbeiten/routes.js'
+import './verlauf.js'
 
 export const modul: Modul = {
-  name: 'fallbearbeitung', etage: 'verfahren', dependsOn: ['organisation', 'konten', 'aufgaben', 'akten', 'workflow'],
+  name: 'fallbearbeitung', etage: 'verfahren', dependsOn: ['organisation', 'konten', 'fristen', 'aufgaben', 'akten', 'workflow'],
+  routes: fallRoutes,
 }

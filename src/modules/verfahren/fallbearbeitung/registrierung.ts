@@ -28,7 +28,10 @@ export interface Maske {
   submit(c: RequestContext, aufgabe: Aufgabe, vorgang: Vorgang, werte: Werte): Promise<Reply | void>
 }
 
-/** An event of a Vorgang in words: a whole sentence without the person, as in „hat einen Bescheid erlassen“. Null leaves it out. */
+/**
+ * An event of a Vorgang in words. „hat einen Bescheid erlassen“ follows the name of who did it; a sentence that begins with a
+ * capital letter („Die Frist ist abgelaufen“) stands alone, for what nobody in particular did. Null leaves it out.
+ */
 export type Ereignissatz = (event: StoredEvent, namen: (kontoId: string) => string) => string | null
 
 const teile = new Map<string, FallTeil>()
@@ -47,7 +50,7 @@ export function registerMaske(name: string, maske: Maske): void {
   masken.set(name, maske)
 }
 
-/** Says an event type in German for the history of the case; the first word follows the person's name. */
+/** Says an event type in German for the history of the case. */
 export function registerEreignissatz(typ: string, satz: Ereignissatz): void {
   if (saetze.has(typ)) throw new Error(`Event ${typ} has two sentences`)
   saetze.set(typ, satz)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Forbidden } from '../../../platform/errors.js'
 import { legalDate, newId } from '../../../platform/time/index.js'
 import { json, type Tx } from '../../../platform/database/database.js'
@@ -5,7 +6,7 @@ import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { aufgabeAnlegen, aufgabeEntfaellt } from '../../grundlagen/aufgaben/index.js'
 import { workflow, type Instanzkontext } from './db/tables.js'
 import { dienstVon } from './dienste.js'
-import { addDuration, feel, start, step, type Effect, type EngineEvent, type StepResult, type Variables } from './domain/index.js'
+import { addDuration, feel, start, step, type Effect, type EngineEvent, type InstanceStatus, type StepResult, type Variables } from './domain/index.js'
 import { schrittGetan, stoerungAufgetreten, verfahrenBeendet, verfahrenBegonnen } from './events.js'
 import { lockInstanz, writeDifference, type Instanz } from './instanz.js'
 import { dienstAusfuehren } from './ausfuehren/job.js'
@@ -85,6 +86,24 @@ export async function variablenVon(tx: Tx, vorgangId: string): Promise<Variables
     .innerJoin('workflow.instanz as i', (join) => join.onRef('i.mandant_id', '=', 'b.mandant_id').onRef('i.id', '=', 'b.instanz_id'))
     .select('b.zeile').where('i.vorgang_id', '=', vorgangId).where('b.id', '=', 's1').where('i.eltern_id', 'is', null).orderBy('i.id', 'desc').limit(1).executeTakeFirst()
   return row?.zeile.variables ?? {}
+}
+
+export interface Verfahrensstand {
+  readonly id: string; readonly titel: string; readonly modellName: string; readonly version: number; readonly status: InstanceStatus; readonly elternId: string | null
+  readonly begonnenAm: Temporal.Instant; readonly beendetAm: Temporal.Instant | null
+  /** Names of the steps at which it waits; where one stands still because of a failure, `gestoert`. */
+  readonly wartet: readonly { readonly knoten: string; readonly name: string; readonly art: string; readonly gestoert: boolean }[]
+}
+
+/** The processes of a Vorgang, oldest first, with where they stand. */
+export async function verfahrenVon(tx: Tx, vorgangId: string): Promise<Verfahrensstand[]> {
+  const { rows } = await sql<Omit<Verfahrensstand, 'begonnenAm' | 'beendetAm'> & { begonnen: Temporal.Instant; beendet: Temporal.Instant | null }>`
+    select i.id, i.titel, m.name as "modellName", m.version, i.status, i.eltern_id as "elternId", i.begonnen_am as begonnen, i.beendet_am as beendet,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('knoten', t.knoten, 'name', coalesce(nullif(m.modell->'nodes'->t.knoten->>'name', ''), t.knoten), 'art', m.modell->'nodes'->t.knoten->>'kind', 'gestoert', t.zustand = 'incident') order by t.id)
+        from workflow.token t where t.instanz_id = i.id and t.zustand not in ('scope', 'multi')), '[]') as wartet
+    from workflow.instanz i join workflow.modell m on m.id = i.modell_id where i.vorgang_id = ${vorgangId} order by i.id`.execute(tx)
+  return rows.map(({ begonnen, beendet, ...row }) => ({ ...row, begonnenAm: begonnen, beendetAm: beendet }))
 }
 
 async function carryOut(ctx: CommandContext, modell: Modell, instanz: Instanz, result: StepResult): Promise<void> {

@@ -1,15 +1,14 @@
 import type { Modul } from '../../../platform/modul.js'
 import { routes as leistungen } from './leistungen/routes.js'
-import { rechte } from './permissions.js'
 import { routes as rueckmeldung } from './rueckmeldung/routes.js'
 import { routes as seiten } from './seiten/routes.js'
 
 export const modul: Modul = {
   name: 'portal', etage: 'zugang', dependsOn: ['leistungen', 'organisation'],
-  rechte, routes: [...leistungen, ...rueckmeldung, ...seiten],
+  routes: [...leistungen, ...rueckmeldung, ...seiten],
   navigation: [
     { bereich: 'portal', titel: 'Leistungen', pfad: '/leistungen', rang: 10 },
     { bereich: 'portal', titel: 'Hilfe', pfad: '/hilfe', rang: 90 },
-    { bereich: 'verwaltung', titel: 'Rückmeldungen', pfad: '/verwaltung/rueckmeldungen', recht: 'rueckmeldung.bearbeiten', rang: 80 },
+    { bereich: 'verwaltung', titel: 'Rückmeldungen', pfad: '/verwaltung/rueckmeldungen', recht: 'mandant.verwalten', rang: 80 },
   ],
 }

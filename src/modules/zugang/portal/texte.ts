@@ -15,7 +15,7 @@ const de = {
   beantragen: 'Jetzt online beantragen', externBeantragen: (name: string) => `Zum Online-Dienst: ${name}`, externHinweis: 'Sie verlassen dabei diese Seite.',
   geschlossen: 'Online gerade nicht möglich', geschlossenBis: (bis: string) => `Voraussichtlich bis ${bis}.`, geschlossenOffen: 'Wie lange das dauert, wissen wir noch nicht.',
   geschlossenWege: 'So geht es trotzdem: Nutzen Sie einen der Wege unter „Lieber persönlich oder am Telefon?“.',
-  voraussetzungen: 'Voraussetzungen', unterlagen: 'Das brauchen Sie', kosten: 'Was es kostet', kostenlos: 'Das ist kostenlos.', je: 'je nach Ihren Angaben', wofuer: 'Wofür', betrag: 'Betrag',
+  voraussetzungen: 'Voraussetzungen', unterlagen: 'Das brauchen Sie', kosten: 'Was es kostet', kostenlos: 'Das ist kostenlos.', je: 'je nach Ihren Angaben',
   von: 'von', bis: 'bis', dauer: 'Wie lange es dauert', fristen: 'Fristen', ablauf: 'So läuft es ab', recht: 'Rechtsgrundlagen', rechtsbehelf: 'Wenn Sie nicht einverstanden sind',
   rechtsbehelfText: {
     KLAGE: 'Gegen die Entscheidung können Sie Klage erheben. Wie und bis wann, steht im Bescheid.',
@@ -58,7 +58,7 @@ const en: Portaltexte = {
   beantragen: 'Apply online now', externBeantragen: (name) => `Go to the online service: ${name}`, externHinweis: 'You will leave this site.',
   geschlossen: 'Not available online at the moment', geschlossenBis: (bis) => `Probably until ${bis}.`, geschlossenOffen: 'We do not know yet how long this will take.',
   geschlossenWege: 'You can still use one of the ways under “Rather in person or by phone?”.',
-  voraussetzungen: 'Requirements', unterlagen: 'What you need', kosten: 'What it costs', kostenlos: 'This is free of charge.', je: 'depends on your answers', wofuer: 'What for', betrag: 'Amount',
+  voraussetzungen: 'Requirements', unterlagen: 'What you need', kosten: 'What it costs', kostenlos: 'This is free of charge.', je: 'depends on your answers',
   von: 'from', bis: 'to', dauer: 'How long it takes', fristen: 'Deadlines', ablauf: 'How it works', recht: 'Legal basis', rechtsbehelf: 'If you do not agree',
   rechtsbehelfText: {
     KLAGE: 'You can take legal action against the decision. The decision says how and until when.', WIDERSPRUCH: 'You can file an objection. The decision says how and until when.',

@@ -6,12 +6,10 @@ import { istBearbeitbar } from '../domain/zustaende.js'
 import type { Akteansicht, Vorgangszeile } from './query.js'
 
 const spalten: readonly Column<Vorgangszeile>[] = [
-  { key: 'nr', label: 'Vorgang', rowHeader: true, nowrap: true, cell: (vorgang) => <a class="kern-link" href={`/arbeitsplatz/vorgaenge/${vorgang.vorgangsnummer}`}>{vorgang.vorgangsnummer}</a> },
-  { key: 'betreff', label: 'Betreff', cell: (vorgang) => vorgang.betreff },
-  { key: 'typ', label: 'Art', cell: (vorgang) => inWorten(VORGANGSTYPEN, vorgang.typ) },
+  { key: 'nr', label: 'Vorgang', rowHeader: true, nowrap: true, cell: (vorgang) => <a href={`/arbeitsplatz/vorgaenge/${vorgang.vorgangsnummer}`}>{vorgang.vorgangsnummer}</a> },
+  { key: 'betreff', label: 'Betreff', cell: (vorgang) => <>{vorgang.betreff}<br /><span class="sk-meta">{inWorten(VORGANGSTYPEN, vorgang.typ)}</span></> },
   { key: 'seit', label: 'Begonnen', nowrap: true, cell: (vorgang) => <DateText date={vorgang.begonnenAm} /> },
-  { key: 'bis', label: 'Aufbewahren bis', nowrap: true, cell: (vorgang) => (vorgang.aufbewahrungBis ? <DateText date={vorgang.aufbewahrungBis} /> : vorgang.zdaAm ? 'unbefristet' : '–') },
-  { key: 'status', label: 'Stand', nowrap: true, cell: (vorgang) => <Status status={vorgang.status} /> },
+  { key: 'status', label: 'Stand', cell: (vorgang) => <><Status status={vorgang.status} />{vorgang.zdaAm ? <><br /><span class="sk-meta">{vorgang.aufbewahrungBis ? `aufbewahren bis ${formatDate(vorgang.aufbewahrungBis)}` : 'unbefristet aufbewahren'}</span></> : null}</> },
 ]
 
 /** One Akte: its Vorgänge, and what holds for it. */
@@ -33,7 +31,7 @@ export function akteSeite(c: RequestContext, { akte, einheit, fruehere, vorgaeng
         <DescriptionList stacked items={[
           { label: 'Aktenzeichen', value: akte.aktenzeichen },
           ...(fruehere.length > 0 ? [{ label: 'Frühere Aktenzeichen', value: fruehere.join(', ') }] : []),
-          { label: 'Aktenplan', value: <a class="kern-link" href={`/arbeitsplatz/akten?plan=${encodeURIComponent(akte.aktenplaneinheit)}`}>{akte.aktenplaneinheit}</a> },
+          { label: 'Aktenplan', value: <a href={`/arbeitsplatz/akten?plan=${encodeURIComponent(akte.aktenplaneinheit)}`}>{akte.aktenplaneinheit}</a> },
           { label: 'Aktenführung', value: einheit },
           { label: 'Angelegt', value: <DateText date={akte.begonnenAm} /> },
           ...(akte.zdaAm ? [{ label: 'Zu den Akten', value: <DateText date={akte.zdaAm} /> }] : []),

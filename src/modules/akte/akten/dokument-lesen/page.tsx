@@ -28,19 +28,17 @@ export function dokumentSeite(c: RequestContext, ansicht: Dokumentansicht): Repl
     ),
   }, (
     <TwoColumns asideLabel="Angaben zum Dokument" aside={<Angaben c={c} ansicht={ansicht} />}>
-      {'grund' in ansicht.aenderung ? <Alert title="Dieses Dokument ist unveränderlich"><p>{dokument.festgeschriebenGrund ? `Festgeschrieben: ${dokument.festgeschriebenGrund}. ` : ''}{ansicht.aenderung.grund}</p></Alert> : null}
+      {'grund' in ansicht.aenderung ? <Alert title="Dieses Dokument ist unveränderlich"><p>{dokument.festgeschriebenGrund && ansicht.aenderung.art === 'NEUES_DOKUMENT' ? `Festgeschrieben: ${dokument.festgeschriebenGrund}. Legen Sie für die Änderung ein neues Dokument an.` : ansicht.aenderung.grund}</p></Alert> : null}
       <Table caption="Versionen" columns={spalten(pfad, ansicht)} rows={dokument.versionen.toReversed()} rowKey={(version) => version.id} dense />
     </TwoColumns>
   ))
 }
 
 const spalten = (pfad: string, { dokument, namen }: Dokumentansicht): Column<Dokumentversion>[] => [
-  { key: 'nr', label: 'Version', rowHeader: true, cell: (version) => <a class="kern-link" href={`${pfad}?version=${version.nummer}`}>{version.nummer}{version.nummer === dokument.datei.nummer ? ' (aktuell)' : ''}</a> },
-  { key: 'datei', label: 'Datei', cell: (version) => <>{version.dateiname}<br /><span class="sk-meta">{formatBytes(version.size)}</span></> },
-  { key: 'wann', label: 'Gespeichert', nowrap: true, cell: (version) => <DateText instant={version.createdAt} /> },
-  { key: 'wer', label: 'Von', cell: (version) => autor(version, namen) },
+  { key: 'nr', label: 'Version', rowHeader: true, cell: (version) => <><a href={`${pfad}?version=${version.nummer}`}>{version.nummer}<span class="sk-sr-only">. Version öffnen</span></a>{version.nummer === dokument.datei.nummer ? <><br /><span class="sk-meta">aktuell</span></> : null}</> },
+  { key: 'datei', label: 'Datei', cell: (version) => <>{version.dateiname}<br /><span class="sk-meta">{formatBytes(version.size)} · Prüfsumme <code title={version.sha256}>{version.sha256.slice(0, 12)}</code></span></> },
+  { key: 'wann', label: 'Gespeichert', cell: (version) => <><DateText instant={version.createdAt} /><br /><span class="sk-meta">{autor(version, namen)}</span></> },
   { key: 'kommentar', label: 'Bemerkung', cell: (version) => version.kommentar || '–' },
-  { key: 'hash', label: 'Prüfsumme', cell: (version) => <code title={version.sha256}>{version.sha256.slice(0, 12)}</code> },
 ]
 
 function Angaben({ c, ansicht: { dokument, vorgang, darfAblegen, aenderung } }: { c: RequestContext; ansicht: Dokumentansicht }) {

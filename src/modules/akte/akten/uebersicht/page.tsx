@@ -7,7 +7,7 @@ import type { Aktenseite, Aktenzeile } from './query.js'
 export interface Filter { readonly plan: string; readonly text: string; readonly status: string }
 
 const spalten: readonly Column<Aktenzeile>[] = [
-  { key: 'az', label: 'Aktenzeichen', rowHeader: true, nowrap: true, cell: (akte) => <a class="kern-link" href={`/arbeitsplatz/akten/${akte.id}`}>{akte.aktenzeichen}</a> },
+  { key: 'az', label: 'Aktenzeichen', rowHeader: true, nowrap: true, cell: (akte) => <a href={`/arbeitsplatz/akten/${akte.id}`}>{akte.aktenzeichen}</a> },
   { key: 'betreff', label: 'Betreff', cell: (akte) => akte.betreff },
   { key: 'einheit', label: 'Aktenführung', cell: (akte) => akte.einheit },
   { key: 'vorgaenge', label: 'Vorgänge', align: 'end', nowrap: true, cell: (akte) => (akte.offen > 0 ? `${akte.vorgaenge}, davon ${akte.offen} offen` : akte.vorgaenge) },

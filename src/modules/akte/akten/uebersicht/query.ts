@@ -19,7 +19,7 @@ const SEITE = 50
 
 /**
  * The Akten that a person may see, newest first: those of the own units, and those of others in which an own unit works on a
- * Vorgang. Two branches, each with its index and limit; for people who may see all, one without the clause.
+ * Vorgang. Counts tell of no Vorgang that she may not see (C2-09). Two branches, each with its index and limit; for people who may see all, one without the clause.
  */
 export const aktenListe = query({
   name: 'akten.aktenListe',
@@ -37,7 +37,8 @@ export const aktenListe = query({
       with gefunden as (select id from (${sql.join(zweige, sql` union `)}) z order by id desc limit ${SEITE + 1})
       select a.id, a.kennzeichen, a.betreff, a.einheit_id, a.status, a.stufe, a.begonnen_am, n.offen, n.alle
       from gefunden g join akten.akte a on a.id = g.id
-      cross join lateral (select count(*)::int as alle, count(*) filter (where v.zda_am is null)::int as offen from akten.vorgang v where v.mandant_id = a.mandant_id and v.akte_id = a.id) n
+      cross join lateral (select count(*)::int as alle, count(*) filter (where v.zda_am is null)::int as offen from akten.vorgang v
+        where v.mandant_id = a.mandant_id and v.akte_id = a.id and v.stufe <= ${actor.stufe} ${beteiligte === 'alle' ? sql`` : sql`and v.einheit_id = any (${[...beteiligte]}::uuid[])`}) n
       order by a.id desc`.execute(tx)
     const namen = await einheitenById(tx, rows.map((row) => row.einheit_id))
     const zeilen = rows.slice(0, SEITE).map((row): Aktenzeile => ({

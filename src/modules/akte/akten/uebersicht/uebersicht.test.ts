@@ -5,7 +5,7 @@ import { Forbidden, NotFound } from '../../../../platform/errors.js'
 import { newId } from '../../../../platform/time/index.js'
 import { legeAkteAn } from '../akte-anlegen/akte.js'
 import { akten } from '../db/tables.js'
-import { akteAnsehen, aktenListe, akteSchliessen, vorgangSchliessen } from '../index.js'
+import { akteAnsehen, aktenListe, akteSchliessen, vorgangEroeffnen, vorgangSchliessen, vorgangSehen } from '../index.js'
 import { alsSystem, ladeAktenplan, testVorgang } from '../testdaten.js'
 
 const { app } = await testApp({ worker: false })
@@ -26,6 +26,7 @@ const liste = async (filter: Parameters<typeof aktenListe.run>[1] = {}, actor = 
 
 test('a list shows the own Akten and those in which the own unit works, nothing else', async () => {
   assert.deepEqual(await liste(), ['Gemeinsame Akte', 'Eigene Akte'])
+  assert.deepEqual((await app.ask(imVerkehr, aktenListe, {})).zeilen.map(({ vorgaenge, offen }) => [vorgaenge, offen]), [[1, 1], [0, 0]], 'counts tell of nothing foreign')
   assert.deepEqual(await liste({}, personalActor(rechte, { einheiten: [newId()] })), [])
   assert.equal((await liste({}, personalActor(rechte, { stufe: 2 }))).length, 4)
   await assert.rejects(liste({}, personalActor([])), Forbidden)
@@ -70,4 +71,13 @@ test('an Akte is set z.d.A. when all Vorgänge are, also those that the person d
   await app.execute(alle, akteSchliessen, { akteId: gemeinsame.akteId })
   assert.deepEqual(await liste({ status: 'zda' }), ['Gemeinsame Akte'])
   await assert.rejects(testVorgang(app, musterstadt, { akteId: gemeinsame.akteId, einheitId: verkehr }), /zu den Akten gelegt/)
+})
+
+test('a Vorgang is opened and seen by number with the permission at its unit only', async () => {
+  const person = personalActor([...rechte, 'vorgang.bearbeiten'], { einheiten: [verkehr] })
+  const { vorgangsnummer } = await app.execute(person, vorgangEroeffnen, { akteId: eigene.akteId, betreff: 'Anfrage', typ: 'anfrage' })
+  assert.equal((await app.ask(person, vorgangSehen, { nummer: vorgangsnummer })).betreff, 'Anfrage')
+  await assert.rejects(app.execute(imVerkehr, vorgangEroeffnen, { akteId: eigene.akteId, betreff: 'x', typ: 'anfrage' }), Forbidden)
+  await assert.rejects(app.execute(person, vorgangEroeffnen, { akteId: fremde.akteId, betreff: 'x', typ: 'anfrage' }), NotFound)
+  await assert.rejects(app.ask(personalActor(rechte, { einheiten: [ordnung] }), vorgangSehen, { nummer: vorgangsnummer }), NotFound)
 })

@@ -3,7 +3,7 @@ import { legalDate } from '../../../../platform/time/index.js'
 import { inhaber } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
-import { dokumentFreigeben } from '../../akten/index.js'
+import { dokumentFreigeben, istBearbeitbar, vorgangById } from '../../akten/index.js'
 import { abruffristBeenden } from '../abruffrist/ende.js'
 import { bekanntgabeBerechnen } from '../bekanntgabe.js'
 import { ausgang } from '../db/tables.js'
@@ -33,7 +33,9 @@ export const nachrichtAbrufen = command({
     const neu = { abruf_am: ctx.now, abruf_tag: tag, status: nach(sendung.status, 'abrufen') ?? sendung.status }
     await ausgang(ctx.tx).updateTable('ausgang.sendung').set(neu).where('id', '=', sendung.id).execute()
     // From now on it is also to be found at the Vorgang; before, that would be a way round this record.
-    await dokumentFreigeben(ctx, sendung.dokument_id, true)
+    // A closed Vorgang does not change any more; the message itself stays readable.
+    const vorgang = await vorgangById(ctx.tx, sendung.vorgang_id)
+    if (vorgang && istBearbeitbar(vorgang.status)) await dokumentFreigeben(ctx, sendung.dokument_id, true)
     await bekanntgabeBerechnen(ctx, { ...sendung, ...neu }, 'Abgerufen')
   },
 })

@@ -193,10 +193,18 @@ function serialize(el: El, indent: string): string {
   return `${open}>\n${el.children.map((c) => serialize(c, `${indent}  `)).join('')}${indent}</${el.name}>\n`
 }
 
-function finish(root: El, family: 'UBL' | 'CII', prefixes: readonly string[]): string {
-  arrange(root, family, schemaOf(family).roots.get(root.name) ?? 0)
-  root.attrs = prefixes.map((p) => ({ name: `xmlns:${p}`, value: NAMESPACE_OF.get(p) ?? '' }))
+const PREFIXES: Readonly<Record<'UBL' | 'CII', readonly string[]>> = { UBL: ['ubl', 'cn', 'cac', 'cbc', 'ext'], CII: ['rsm', 'ram', 'udt', 'qdt'] }
+
+/** XML text of a tree with canonical names; its elements keep their order. */
+export function treeToXml(root: El, family: 'UBL' | 'CII'): string {
+  const declared = PREFIXES[family].filter((p) => p === 'cac' || p === 'cbc' || family === 'CII' || root.name.startsWith(`${p}:`) || p === 'ext')
+  root.attrs = [...declared.map((p) => ({ name: `xmlns:${p}`, value: NAMESPACE_OF.get(p) ?? '' })), ...root.attrs.filter((a) => !a.name.startsWith('xmlns:'))]
   return `<?xml version="1.0" encoding="UTF-8"?>\n${serialize(root, '')}`
+}
+
+function finish(root: El, family: 'UBL' | 'CII'): string {
+  arrange(root, family, schemaOf(family).roots.get(root.name) ?? 0)
+  return treeToXml(root, family)
 }
 
 /** UBL has a document of its own for credit notes; the type (BT-3) decides. */
@@ -214,7 +222,7 @@ export function writeUbl(model: Invoice): string {
   ublNotes(root, invoice)
   if (invoice.payment) ublPayment(root, invoice.payment, invoice.payee !== undefined)
   vatTotals(root, invoice, false)
-  return finish(root, 'UBL', [credit ? 'cn' : 'ubl', 'cac', 'cbc'])
+  return finish(root, 'UBL')
 }
 
 /** Writes CII D16B. Returns XML text, to be stored as UTF-8. */
@@ -227,5 +235,5 @@ export function writeCii(model: Invoice): string {
   ciiNotes(root, invoice)
   if (invoice.payment) ciiPayment(root, invoice.payment)
   vatTotals(root, invoice, true)
-  return finish(root, 'CII', ['rsm', 'ram', 'udt', 'qdt'])
+  return finish(root, 'CII')
 }

@@ -21,6 +21,8 @@ export interface RuleContext {
   readonly when: ((el: El, doc: Doc) => boolean) | undefined
   readonly assertions: readonly Assertion[]
   readonly forbidden: Forbidden | undefined
+  /** Chooses among the assertions by content; `undefined` when none of them applies and the context does not fit. */
+  readonly pick: ((el: El, doc: Doc) => readonly Assertion[] | undefined) | undefined
 }
 
 export interface Pattern {
@@ -42,7 +44,12 @@ export interface Breach {
 export function at(
   place: string, assertions: readonly Assertion[], when?: (el: El, doc: Doc) => boolean, forbidden?: Forbidden,
 ): RuleContext {
-  return { place, when, assertions, forbidden }
+  return { place, when, assertions, forbidden, pick: undefined }
+}
+
+/** A context for many similar rules: `pick` names those that apply to an element, all of them are listed for the catalog. */
+export function choose(place: string, listed: readonly Assertion[], pick: (el: El, doc: Doc) => readonly Assertion[] | undefined): RuleContext {
+  return { place, when: undefined, assertions: listed, forbidden: undefined, pick }
 }
 
 export const must = (id: string, test: Assertion['test']): Assertion => ({ id, level: 'error', test })
@@ -81,7 +88,13 @@ function placeFits(m: Matcher, el: El): boolean {
   return !m.rooted || cursor === null
 }
 
-interface Candidate { readonly pattern: number, readonly matchers: readonly Matcher[], readonly context: RuleContext }
+interface Candidate {
+  readonly pattern: number
+  readonly matchers: readonly Matcher[]
+  readonly context: RuleContext
+  /** The name alone decides about the place. */
+  readonly anywhere: boolean
+}
 
 /** Patterns prepared for running: candidates by element name, found once per name and kept. */
 export interface Program {
@@ -91,7 +104,7 @@ export interface Program {
 
 export function compile(patterns: readonly Pattern[]): Program {
   const candidates = patterns.flatMap((p, pattern) => p.contexts.map((context) => ({
-    pattern, context, matchers: matchers(context.place),
+    pattern, context, matchers: matchers(context.place), anywhere: false,
   })))
   return { candidates, byName: new Map() }
 }
@@ -105,25 +118,34 @@ function candidatesFor(program: Program, name: string): readonly Candidate[] {
   const found: Candidate[] = []
   for (const c of program.candidates) {
     const fitting = c.matchers.filter((m) => m.steps[0] && stepFits(m.steps[0], name))
-    if (fitting.length > 0) found.push({ ...c, matchers: fitting })
+    if (fitting.length > 0) found.push({ ...c, matchers: fitting, anywhere: fitting.some((m) => !m.rooted && m.steps.length === 1) })
   }
   if (program.byName.size < MAX_KNOWN_NAMES) program.byName.set(name, found)
   return found
 }
 
-function applies(c: Candidate, el: El, doc: Doc): boolean {
-  if (!c.matchers.some((m) => placeFits(m, el))) return false
-  if (!c.context.when) return true
+function stands(c: Candidate, el: El): boolean {
+  if (c.anywhere) return true
+  for (const m of c.matchers) if (placeFits(m, el)) return true
+  return false
+}
+
+/** The assertions for an element, or `undefined` where the context does not fit. */
+function applicable(c: Candidate, el: El, doc: Doc): readonly Assertion[] | undefined {
+  if (!stands(c, el)) return undefined
+  const { when, pick, assertions } = c.context
+  if (!when && !pick) return assertions
   try {
-    return c.context.when(el, doc)
+    if (pick) return pick(el, doc)
+    return when?.(el, doc) ? assertions : undefined
   } catch (error) {
-    if (error instanceof RuleFault) return false
+    if (error instanceof RuleFault) return undefined
     throw error
   }
 }
 
-function judge(context: RuleContext, el: El, doc: Doc, out: Breach[]): void {
-  for (const a of context.assertions) {
+function judge(assertions: readonly Assertion[], el: El, doc: Doc, out: Breach[]): void {
+  for (const a of assertions) {
     let verdict: Verdict
     try {
       verdict = a.test(el, doc)
@@ -133,7 +155,6 @@ function judge(context: RuleContext, el: El, doc: Doc, out: Breach[]): void {
     }
     if (verdict !== true) out.push({ id: a.id, level: a.level, el: verdict === false ? el : verdict })
   }
-  if (context.forbidden) findForbidden(context.forbidden, el, doc, out)
 }
 
 /** Judges a whole document; breaches come in document order of their context per element name. */
@@ -145,9 +166,12 @@ export function run(program: Program, doc: Doc): Breach[] {
     for (const el of elements) {
       let done = -1
       for (const c of candidates) {
-        if (c.pattern === done || !applies(c, el, doc)) continue
+        if (c.pattern === done) continue
+        const assertions = applicable(c, el, doc)
+        if (!assertions) continue
         done = c.pattern
-        judge(c.context, el, doc, out)
+        judge(assertions, el, doc, out)
+        if (c.context.forbidden) findForbidden(c.context.forbidden, el, doc, out)
       }
     }
   }

@@ -82,7 +82,6 @@ export const CORE_TEXTS: readonly Row[] = [
   ['BR-CO-22', 'BT-104, BT-105', 'Ein Zuschlag auf die Rechnung braucht einen Grund: als Text, als Code oder beides.', 'A document level charge needs a reason: text, code or both.'],
   ['BR-CO-23', 'BT-139, BT-140', 'Ein Nachlass auf eine Position braucht einen Grund: als Text, als Code oder beides.', 'A line allowance needs a reason: text, code or both.'],
   ['BR-CO-24', 'BT-144, BT-145', 'Ein Zuschlag auf eine Position braucht einen Grund: als Text, als Code oder beides.', 'A line charge needs a reason: text, code or both.'],
-  ['BR-CO-25', 'BT-9, BT-20', 'Ist ein Betrag zu zahlen, muss das Fälligkeitsdatum oder müssen die Zahlungsbedingungen angegeben sein.', 'If an amount is due, give the due date or the payment terms.'],
   ['BR-CO-26', 'BT-29, BT-30, BT-31', 'Der Verkäufer ist nicht eindeutig benannt. Geben Sie eine Kennung, die Registernummer oder die Umsatzsteuer-Identifikationsnummer an.', 'The seller is not identified. Give an identifier, the registration number or the VAT identifier.'],
 ]
 

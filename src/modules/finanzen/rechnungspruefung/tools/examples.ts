@@ -69,9 +69,9 @@ export function sampleInvoice(category = 'S', type = '380', specification = XREC
     payment: { code: '58', text: 'SEPA-Überweisung', remittance: 'R-2026-1', transfers: [{ account: 'DE75512108001245126199', name: 'Musterbau', bic: 'SOGEDEFFXXX' }] },
     allowances, charges,
     totals: { lines: lineSum, allowances: dec('5.00'), charges: dec('3.00'), net: taxable, vat: tax, gross, paid: dec('10.00'), rounding: dec('0.01'), due: sum([sub(gross, dec('10.00')), dec('0.01')]) },
-    vat: [{ taxable, tax, category, ...rate ? { rate } : {}, ...EXEMPT.includes(category) ? { exemptionReason: 'siehe Vertrag', exemptionCode: EXEMPTION_CODES[category] ?? 'VATEX-EU-O' } : {} }],
+    vat: [{ taxable, tax, category, rate: rate ?? dec('0'), ...EXEMPT.includes(category) ? { exemptionReason: 'siehe Vertrag', exemptionCode: EXEMPTION_CODES[category] ?? 'VATEX-EU-O' } : {} }],
     documents: [
-      { id: 'ANL-1', description: 'Aufmaß', attachment: { content: 'JVBERi0xLjQK', mime: 'application/pdf', fileName: 'aufmass.pdf' } }, { id: 'ANL-2', description: 'Plan', url: 'https://musterbau.example/plan' },
+      { id: 'ANL-1', description: 'Aufmaß', attachment: { content: 'JVBERi0xLjQK', mime: 'application/pdf', fileName: 'aufmass.pdf' } }, { id: 'ANL-2', url: 'https://musterbau.example/plan' },
     ],
     lines,
   }

@@ -16,11 +16,14 @@ export const XML_LIMITS: XmlLimits = {
   maxLength: 120 * 1024 * 1024, maxDepth: 100, maxElements: 3_000_000, maxAttributes: 64,
 }
 
+/** A resolved name with the list of all elements that have it, so that neither is looked up again. */
+interface Known { readonly name: string, readonly elements: El[] }
+
 interface Scope {
   readonly outer: Scope | null
   readonly prefixes: Map<string, string>
   /** Resolved names of this scope, by the name as written. */
-  readonly names: Map<string, string>
+  readonly names: Map<string, Known>
   readonly attrNames: Map<string, string>
 }
 
@@ -30,6 +33,9 @@ interface State {
   at: number
   count: number
   scope: Scope
+  /** Name of the element just opened, as written, and whether it was closed at once. */
+  raw: string
+  empty: boolean
   readonly byName: Map<string, El[]>
   readonly byAttr: Map<string, El[]>
 }
@@ -126,13 +132,18 @@ function resolve(s: State, raw: string, isAttr: boolean): string {
   return canonical ? `${canonical}:${local}` : `Q{${uri}}${local}`
 }
 
-function elementName(s: State, raw: string): string {
-  let name = s.scope.names.get(raw)
-  if (name === undefined) {
-    name = resolve(s, raw, false)
-    s.scope.names.set(raw, name)
+function elementName(s: State, raw: string): Known {
+  const known = s.scope.names.get(raw)
+  if (known !== undefined) return known
+  const name = resolve(s, raw, false)
+  let elements = s.byName.get(name)
+  if (!elements) {
+    elements = []
+    s.byName.set(name, elements)
   }
-  return name
+  const made = { name, elements }
+  s.scope.names.set(raw, made)
+  return made
 }
 
 /** Reads the attributes up to `>` or `/>`; namespace declarations open a new scope. */
@@ -248,27 +259,31 @@ function index(map: Map<string, El[]>, key: string, el: El): void {
   else map.set(key, [el])
 }
 
-/** Reads one start tag; returns the element and whether it was closed at once. */
-function openElement(s: State, parent: El | null): { el: El, empty: boolean, raw: string } {
+/** Leaves share one empty list; the first child brings a list of its own. */
+const NO_CHILDREN: El[] = []
+
+/** Reads one start tag. */
+function openElement(s: State, parent: El | null): El {
   const offset = s.at
   s.at += 1
   const raw = scanName(s)
-  const c = s.src.charCodeAt(s.at)
-  const attrs = c === 62 ? NO_ATTRS : readAttributes(s)
-  const el: El = { name: elementName(s, raw), parent, children: [], attrs, text: '', spaced: false, offset }
+  const attrs = s.src.charCodeAt(s.at) === 62 ? NO_ATTRS : readAttributes(s)
+  const known = elementName(s, raw)
+  const el: El = { name: known.name, parent, children: NO_CHILDREN, attrs, text: '', spaced: false, offset }
   s.count += 1
   if (s.count > s.limits.maxElements) fail(s, 'Die Rechnung enthält zu viele Elemente.', 'limit')
-  parent?.children.push(el)
-  index(s.byName, el.name, el)
-  for (const a of attrs) index(s.byAttr, a.name, el)
-  let empty = false
-  if (s.src.charCodeAt(s.at) === 47) {
-    empty = true
-    s.at += 1
+  if (parent) {
+    if (parent.children === NO_CHILDREN) parent.children = [el]
+    else parent.children.push(el)
   }
+  known.elements.push(el)
+  for (const a of attrs) index(s.byAttr, a.name, el)
+  s.raw = raw
+  s.empty = s.src.charCodeAt(s.at) === 47
+  if (s.empty) s.at += 1
   if (s.src.charCodeAt(s.at) !== 62) fail(s, 'Ein Element ist nicht richtig geschlossen.')
   s.at += 1
-  return { el, empty, raw }
+  return el
 }
 
 function closeElement(s: State, raw: string): void {
@@ -303,18 +318,16 @@ interface Frame { readonly el: El, readonly raw: string, readonly outer: Scope }
 function readTree(s: State): El {
   const stack: Frame[] = []
   let outer = s.scope
-  let open = openElement(s, null)
-  const root = open.el
-  if (open.empty) return root
-  stack.push({ el: root, raw: open.raw, outer })
-  while (stack.length > 0) {
-    const frame = stack[stack.length - 1] as Frame
+  const root = openElement(s, null)
+  if (s.empty) return root
+  let frame: Frame | undefined = { el: root, raw: s.raw, outer }
+  while (frame) {
     readText(s, frame.el)
     const c = s.src.charCodeAt(s.at + 1)
     if (c === 47) {
       closeElement(s, frame.raw)
       s.scope = frame.outer
-      stack.pop()
+      frame = stack.pop()
     } else if (c === 33) {
       if (s.src.startsWith('<!--', s.at)) skipComment(s)
       else if (s.src.startsWith('<![CDATA[', s.at)) frame.el.text += readCdata(s)
@@ -322,12 +335,28 @@ function readTree(s: State): El {
     } else if (c === 63) skipInstruction(s)
     else {
       outer = s.scope
-      open = openElement(s, frame.el)
-      if (open.empty) s.scope = outer
-      else if (stack.push({ el: open.el, raw: open.raw, outer }) > s.limits.maxDepth) fail(s, 'Die Elemente sind zu tief verschachtelt.', 'limit')
+      const el = openElement(s, frame.el)
+      if (s.empty) s.scope = outer
+      else if (!leaf(s, el, outer)) {
+        if (stack.push(frame) >= s.limits.maxDepth) fail(s, 'Die Elemente sind zu tief verschachtelt.', 'limit')
+        frame = { el, raw: s.raw, outer }
+      }
     }
   }
   return root
+}
+
+/** The frequent case: an element with text only, closed at once. */
+function leaf(s: State, el: El, outer: Scope): boolean {
+  const end = s.src.indexOf('<', s.at)
+  if (end === -1 || s.src.charCodeAt(end + 1) !== 47) return false
+  if (end > s.at) {
+    el.text = text(s, s.src.slice(s.at, end), s.at)
+    s.at = end
+  }
+  closeElement(s, s.raw)
+  s.scope = outer
+  return true
 }
 
 /**
@@ -337,7 +366,7 @@ function readTree(s: State): El {
 export function parseXml(source: string, limits: XmlLimits = XML_LIMITS): Doc {
   const s: State = {
     src: source, limits, at: 0, count: 0, scope: { outer: null, prefixes: new Map(), names: new Map(), attrNames: new Map() },
-    byName: new Map(), byAttr: new Map(),
+    byName: new Map(), byAttr: new Map(), raw: '', empty: false,
   }
   if (source.length > limits.maxLength) fail(s, 'Die Datei ist zu groß.', 'limit')
   if (source.startsWith('<?xml') && isSpace(source.charCodeAt(5))) {

@@ -13,7 +13,7 @@ export interface Attr {
 export interface El {
   readonly name: string
   readonly parent: El | null
-  readonly children: El[]
+  children: El[]
   attrs: readonly Attr[]
   text: string
   /** True when white space stood between child elements and was not kept in `text`. */
@@ -35,6 +35,16 @@ export interface Doc {
 
 const NONE: readonly El[] = []
 
+/** Nothing but white space, and no elements. */
+export function isBlank(el: El): boolean {
+  if (el.children.length > 0) return false
+  for (let i = 0; i < el.text.length; i += 1) {
+    const c = el.text.charCodeAt(i)
+    if (c !== 32 && c !== 10 && c !== 9 && c !== 13) return false
+  }
+  return true
+}
+
 /** All elements of a canonical name, anywhere in the document. */
 export const all = (doc: Doc, name: string): readonly El[] => doc.byName.get(name) ?? NONE
 
@@ -52,9 +62,14 @@ export function stringValue(el: El): string {
   return el.spaced ? `${out} ` : out
 }
 
+function hasSpace(value: string): boolean {
+  for (let i = 0; i < value.length; i += 1) if (value.charCodeAt(i) <= 32) return true
+  return false
+}
+
 /** Leading and trailing white space removed, inner runs become one space (XML white space only). */
 export function normalizeSpace(value: string): string {
-  if (!/[\t\n\r ]/.test(value)) return value
+  if (!hasSpace(value)) return value
   return value.replace(/[\t\n\r ]+/g, ' ').replace(/^ | $/g, '')
 }
 

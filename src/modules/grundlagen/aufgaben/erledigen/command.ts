@@ -31,7 +31,7 @@ export async function erledigeAufgabe(ctx: CommandContext, { aufgabeId, ergebnis
   const aufgabe = await lockAufgabe(ctx.tx, aufgabeId)
   if (aufgabe.status === 'erledigt' && aufgabe.beendetVon === ctx.actor.id && aufgabe.ergebnis === ergebnis) { ctx.unchanged(); return { aufgabeId } }
   if (aufgabe.status !== 'offen') throw new Conflict('aufgabe.beendet', 'Diese Aufgabe hat schon jemand anderes erledigt oder sie ist entfallen.')
-  if (aufgabe.zugewiesenAn && aufgabe.zugewiesenAn !== ctx.actor.id) throw new Conflict('aufgabe.vergeben', 'Diese Aufgabe bearbeitet gerade jemand anderes. Lassen Sie sie sich zuweisen.')
+  if (aufgabe.zugewiesenAn && aufgabe.zugewiesenAn !== ctx.actor.id && aufgabe.zugewiesenAn !== ctx.actor.fuer) throw new Conflict('aufgabe.vergeben', 'Diese Aufgabe bearbeitet gerade jemand anderes. Lassen Sie sie sich zuweisen.')
   const erlaubt = darfErledigen(ctx.actor, aufgabe)
   if (!erlaubt.darf) throw new Forbidden('aufgabe.nichtErlaubt', erlaubt.grund)
   if (aufgabe.ergebnisse.length > 0 && !aufgabe.ergebnisse.some(({ wert }) => wert === ergebnis)) throw new Invalid([{ feld: 'ergebnis', text: 'Bitte wählen Sie eines der angebotenen Ergebnisse.' }])

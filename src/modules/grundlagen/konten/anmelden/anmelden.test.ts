@@ -76,7 +76,7 @@ test('unknown name, wrong password and locked account read the same; each is on 
 })
 
 test('too many wrong passwords slow the name down, also for the right one; success in time forgets', async () => {
-  await beschaeftigt('v.viele', { totp: neuesTotpGeheimnis() })
+  const id = await beschaeftigt('v.viele', { totp: neuesTotpGeheimnis() })
   const wer = besucher()
   for (let index = 0; index < 9; index++) await wer.senden('/arbeitsplatz/anmelden', { kennung: 'v.viele', passwort: 'falsch falsch falsch' })
   assert.equal((await wer.senden('/arbeitsplatz/anmelden', { kennung: 'v.viele', passwort: PASSWORT })).status, 303)
@@ -84,6 +84,8 @@ test('too many wrong passwords slow the name down, also for the right one; succe
   const gebremst = await wer.senden('/arbeitsplatz/anmelden', { kennung: 'v.viele', passwort: PASSWORT })
   assert.equal(gebremst.status, 429)
   assert.match(gebremst.html, /zu viele Versuche/)
+  const typen = (await app.db.withMandant(musterstadt, (tx) => historyOf(tx, { art: 'konto', id }))).map((row) => row.typ)
+  assert.equal(typen.filter((typ) => typ === 'konten.anmeldung.gebremst/1').length, 1)
 })
 
 test('a first sign-in sets up the second factor; recovery codes work once', async () => {

@@ -7,7 +7,7 @@ import { command, type CommandContext } from '../../../../platform/usecases/usec
 import { konten } from '../db/tables.js'
 import { eigenesKonto } from '../eigenes-konto.js'
 import { entwerten, verbrauchen } from '../einmalcodes.js'
-import { angemeldet, anmeldungFehlgeschlagen, passwortGesetzt, sitzungBeendet, type Verfahren } from '../events.js'
+import { angemeldet, anmeldungFehlgeschlagen, anmeldungGebremst, passwortGesetzt, sitzungBeendet, type Verfahren } from '../events.js'
 
 const Hex = Type.String({ pattern: '^[0-9a-f]{64}$' })
 
@@ -61,9 +61,14 @@ export const anmeldungAblehnen = command({
   input: Type.Object({
     kontoId: Type.Optional(Id), kontoart: Type.Union([Type.Literal('personal'), Type.Literal('buerger')]),
     stelle: Type.Union([Type.Literal('passwort'), Type.Literal('zweitfaktor'), Type.Literal('passkey')]),
+    /** Set when this was the last attempt before the name is slowed down. */
+    gebremstNach: Type.Optional(Type.Integer({ minimum: 1 })),
   }, { additionalProperties: false }),
   allow: intern(),
-  async run({ emit }, { kontoId, kontoart, stelle }) { emit(anmeldungFehlgeschlagen(kontoId, { kontoart, stelle })) },
+  async run({ emit }, { kontoId, kontoart, stelle, gebremstNach }) {
+    emit(anmeldungFehlgeschlagen(kontoId, { kontoart, stelle }))
+    if (gebremstNach) emit(anmeldungGebremst(kontoId, { kontoart, versuche: gebremstNach }))
+  },
 })
 
 /** Ends this session, one other or all others of the own account. */

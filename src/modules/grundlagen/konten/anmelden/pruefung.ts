@@ -10,6 +10,8 @@ import { passwortStimmt, totpOeffnen } from '../geheimnisse.js'
 import { anmeldungAblehnen } from './commands.js'
 
 export const VIERTELSTUNDE = 900
+/** Wrong passwords or codes in a row that one browser's address may try for one name in a quarter of an hour. */
+const VERSUCHE = 10
 
 /** The sign-in itself at work; it keeps the class of the caller's address for the record. */
 export const anmeldeActor = (c: RequestContext) => ({ ...systemActor(c.mandant.id, 'anmeldung'), ...(c.actor.ipKlasse ? { ipKlasse: c.actor.ipKlasse } : {}) })
@@ -48,14 +50,14 @@ export async function passwortPruefen(c: RequestContext, art: 'personal' | 'buer
   }
   const name = `anmelden:${c.mandant.id}:${art}:${eingabe.toLowerCase()}`
   await limit(c.app.db, `anmelden:${c.kennungIp}`, { max: 300, seconds: VIERTELSTUNDE })
-  await limit(c.app.db, `${name}:${c.kennungIp}`, { max: 10, seconds: VIERTELSTUNDE })
+  const versuche = await limit(c.app.db, `${name}:${c.kennungIp}`, { max: VERSUCHE, seconds: VIERTELSTUNDE })
   await limit(c.app.db, name, { max: 50, seconds: VIERTELSTUNDE })
   const konten = await kandidaten(c, art, eingabe)
   const geprueft = await Promise.all((konten.length > 0 ? konten : [undefined]).map(async (konto) => ({ konto, stimmt: await passwortStimmt(passwort, konto?.passwortHash) })))
   const passend = geprueft.flatMap(({ konto, stimmt }) => (stimmt && konto?.aktiv ? [konto] : []))
   const [konto] = passend
   if (!konto) {
-    await c.app.execute(anmeldeActor(c), anmeldungAblehnen, { kontoart: art, stelle: 'passwort', ...(konten[0] ? { kontoId: konten[0].id } : {}) })
+    await c.app.execute(anmeldeActor(c), anmeldungAblehnen, { kontoart: art, stelle: 'passwort', ...(konten[0] ? { kontoId: konten[0].id } : {}), ...(versuche === VERSUCHE ? { gebremstNach: versuche } : {}) })
     throw new Invalid([], FALSCH[art])
   }
   if (passend.length > 1) throw new Invalid([{ feld: 'kennung', text: 'Zu dieser E-Mail-Adresse gibt es mehrere Konten mit diesem Passwort. Bitte melden Sie sich mit Ihrer Kennung an; sie steht in der E-Mail zu Ihrer Registrierung.' }])
@@ -70,7 +72,7 @@ export type Zweitfaktor = { verfahren: 'totp'; totpSchritt: number } | { verfahr
 /** A TOTP code or, where the phone is lost, a recovery code. Ten tries in a quarter of an hour. */
 export async function zweitfaktorPruefen(c: RequestContext, konto: Anmeldekonto, eingabe: string): Promise<Zweitfaktor> {
   const schluessel = `zweitfaktor:${c.mandant.id}:${konto.id}`
-  await limit(c.app.db, schluessel, { max: 10, seconds: VIERTELSTUNDE })
+  await limit(c.app.db, schluessel, { max: VERSUCHE, seconds: VIERTELSTUNDE })
   const ziffern = eingabe.replaceAll(/\s/g, '')
   const schritt = /^\d{6}$/.test(ziffern) && konto.totpSiegel ? totpSchritt(totpOeffnen(c.app, konto.totpSiegel), ziffern, Temporal.Now.instant()) : undefined
   if (schritt !== undefined) { await forgiveLimit(c.app.db, schluessel); return { verfahren: 'totp', totpSchritt: Number(schritt) } }

@@ -26,7 +26,7 @@ export const dienstAnlegen = command({
       id, art: 'dienst', kennung, name, vorname: null, nachname: null, email: null, email_bestaetigt_am: null, telefon: null, status_grund: null,
       passwort_hash: null, passwort_geaendert_am: null, totp_siegel: null, totp_aktiv_am: null, letzte_anmeldung_am: null, rechte: [...new Set(rechte)].sort(), stufe,
     }).execute()
-    emit(kontoAngelegt(id, { kontoart: 'dienst' }))
+    emit(kontoAngelegt(id, { kontoart: 'dienst', rechte }))
     return { id }
   },
 })

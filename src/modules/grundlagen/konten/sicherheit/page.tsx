@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
 import { wert } from '../../../../platform/http/route.js'
-import { arbeitsplatzSeite, Badge, DateText, DescriptionList, EmailField, FormPage, Knopfformular, LinkButton, PasswordField, portalSeite, Table, TextField } from '../../../../design/index.js'
+import { arbeitsplatzSeite, Badge, ButtonRow, DateText, DescriptionList, EmailField, FormPage, Knopfformular, LinkButton, PasswordField, portalSeite, Table, TextField } from '../../../../design/index.js'
 import type { Sitzung } from '../../../../platform/auth/session.js'
 import { fehlerliste, fehlerVon, hatFehler } from '../anmelden/page.js'
 import { PasskeyKnopf } from '../passkey/knopf.js'
@@ -48,7 +48,7 @@ export function sicherheitSeite(c: RequestContext, bereich: Bereich, stand: Sich
           { key: 'benutzt', label: 'Zuletzt benutzt', cell: (passkey) => (passkey.benutzt_am ? <DateText instant={passkey.benutzt_am} /> : 'noch nie') },
           { key: 'weg', label: 'Aktion', labelHidden: true, cell: (passkey) => <Knopfformular c={c} action={`${basis}/passkeys/entfernen`} felder={{ id: passkey.id }} variant="tertiary">Entfernen<span class="sk-sr-only"> {passkey.bezeichnung}</span></Knopfformular> },
         ]} />
-      <p><LinkButton href={`${basis}/passkeys/neu`} variant="secondary">Passkey hinzufügen</LinkButton></p>
+      <ButtonRow><LinkButton href={`${basis}/passkeys/neu`} variant="secondary">Passkey hinzufügen</LinkButton></ButtonRow>
       <h2 class="sk-h2">Wo Sie angemeldet sind</h2>
       <Table caption="Ihre Anmeldungen" captionHidden rows={stand.sitzungen} rowKey={kurzId}
         columns={[

@@ -30,6 +30,9 @@ export interface Paket {
 /** What is read from a package; everything else in it is refused, so that a typo in a file name does not pass unseen. */
 export const PAKETDATEI = /^(leistung\.yaml|formular\.json|verfahren\.bpmn|gebuehr\.yaml|bescheid\.typ|texte\.[a-z]{2}\.yaml)$/
 
+/** Pages of the administration beside those of the services. */
+const VERGEBEN = new Set(['einspielen', 'suchluecken'])
+
 /** The same for the same files in any order; line ends and spaces count. */
 export function paketHash(dateien: Paketdateien): string {
   const hash = createHash('sha256')
@@ -66,6 +69,7 @@ export async function lesePaket(dateien: Paketdateien, pruefeModell: Modellpruef
 function leseStammdaten(dateien: Paketdateien, pruefung: Pruefung): StammdatenEntwurf | undefined {
   if (dateien['leistung.yaml'] === undefined) { pruefung.melde('leistung.yaml', 'fehler', '', 'Diese Datei fehlt. Ohne sie ist es kein Leistungspaket.'); return undefined }
   const stammdaten = leseYaml('leistung.yaml', dateien, stammdatenSchema, pruefung)
+  if (stammdaten && VERGEBEN.has(stammdaten.schluessel)) pruefung.melde('leistung.yaml', 'fehler', 'schluessel', 'Dieses Wort ist schon eine Adresse der Verwaltung. Bitte nehmen Sie ein anderes.')
   for (const name of stammdaten?.lebenslagen ?? []) {
     if (!Object.hasOwn(LEBENSLAGEN, name)) pruefung.melde('leistung.yaml', 'fehler', 'lebenslagen', `Die Lebenslage „${name}“ gibt es nicht. Möglich sind: ${Object.keys(LEBENSLAGEN).join(', ')}.`)
   }

@@ -59,7 +59,11 @@ export const alsFeldfehler = ({ datei, ort, text }: Befund) => ({ feld: ort ? `$
 /** What the package says of itself, and what the town knows: unit and file plan have to exist. */
 async function pruefePaket(tx: Tx, dateien: Paketdateien, today: Temporal.PlainDate): Promise<{ paket?: Paket; befunde: Befund[] }> {
   const { paket, befunde } = await lesePaket(dateien, pruefeModell)
-  const { einheit, aktenplaneinheit } = paket?.stammdaten ?? {}
+  const { einheit, aktenplaneinheit, leistungsschluessel, schluessel } = paket?.stammdaten ?? {}
+  const andere = leistungsschluessel
+    ? await leistungen(tx).selectFrom('leistungen.leistung').select('schluessel').where('leistungsschluessel', '=', leistungsschluessel).where('schluessel', '!=', schluessel ?? '').executeTakeFirst()
+    : undefined
+  if (andere) befunde.push({ datei: 'leistung.yaml', ort: 'leistungsschluessel', stufe: 'fehler', text: `Diesen Leistungsschlüssel hat schon die Leistung „${andere.schluessel}“.` })
   const stelle = aktenplaneinheit ? await findAktenplaneinheit(tx, aktenplaneinheit, today) : undefined
   if (aktenplaneinheit && !stelle?.blatt) {
     const warum = stelle ? 'ist nur eine Gruppe. Bitte nennen Sie eine Einheit, unter der Akten liegen.' : 'gibt es im Aktenplan dieser Stadt nicht.'

@@ -22,7 +22,7 @@ test('a package becomes a public version, found by its key and by the federal nu
   assert.equal(erste.neu, true)
   assert.equal(erste.veroeffentlicht, true)
   assert.equal((await finde('musterleistung'))?.id, erste.versionId)
-  assert.equal((await finde('99108007012000'))?.formular?.seiten.length, 2)
+  assert.equal((await finde('99000000000001'))?.formular?.seiten.length, 2)
   assert.equal(await inStadt((tx) => findLeistung(tx, 'musterleistung', app.clock.today()), beispielhausen), undefined)
 })
 
@@ -65,6 +65,11 @@ test('everything that is wrong is said at once, file by file', async () => {
 test('what form and master data both say must be the same', async () => {
   const { befunde } = await app.ask(verwalterin, paketPruefen, { dateien: musterpaket({ schriftform: { art: 'papier', norm: '§ 3' }, kosten: [{ text: 'viel' }] }) })
   assert.deepEqual(befunde.filter(({ stufe }) => stufe === 'fehler').map(({ ort }) => ort).sort(), ['/schriftform', 'kosten'])
+})
+
+test('a federal number belongs to one service of the town', async () => {
+  await assert.rejects(app.execute(verwalterin, leistungImportieren, { dateien: musterpaket({ schluessel: 'doppelgaenger' }), veroeffentlichen: false }),
+    (error: unknown) => error instanceof Invalid && error.felder[0]?.feld === 'leistung.yaml: leistungsschluessel')
 })
 
 test('withdrawn it is no longer found, with the reason on record', async () => {

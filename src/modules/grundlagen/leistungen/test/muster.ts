@@ -8,7 +8,7 @@ import { leistungImportieren, type Importergebnis } from '../importieren/command
 
 /** Complete master data of an invented service, for tests of this and of other rooms. */
 export const musterStammdaten = {
-  schluessel: 'musterleistung', leistungsschluessel: '99108007012000', bezeichnung: 'Musterausweis', kurztext: 'Mit dem Ausweis dürfen Sie Muster tragen.',
+  schluessel: 'musterleistung', leistungsschluessel: '99000000000001', bezeichnung: 'Musterausweis', kurztext: 'Mit dem Ausweis dürfen Sie Muster tragen.',
   typisierung: '4a', rechtsgrundlagen: [{ text: '§ 1 Mustergesetz', url: 'https://www.recht.example/muster' }], einheit: '32.1', zielgruppe: ['buerger'], vertrauensniveau: 'niedrig',
   schriftform: { art: 'keine' }, bekanntgabe: { post: 'VWVFG_POST', elektronisch: 'OZG_9' },
   rechtsbehelf: { art: 'KLAGE', stelle: 'dem Verwaltungsgericht Musterstadt', anschrift: 'Gerichtsweg 1, 45999 Musterstadt' },
@@ -30,7 +30,7 @@ const musterFormular = {
 }
 
 const musterVerfahren = `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:stadtkern="https://stadtkern.example/bpmn" targetNamespace="https://stadtkern.example/muster">
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:stadtkern="https://stadtkern.de/bpmn" targetNamespace="https://stadtkern.example/muster">
   <bpmn:process id="musterleistung" name="Musterausweis" isExecutable="true">
     <bpmn:startEvent id="start" name="Antrag eingegangen" />
     <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="pruefen" />

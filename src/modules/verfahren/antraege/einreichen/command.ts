@@ -33,7 +33,8 @@ const AntragEingabe = Type.Object({
   daten: Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), { maxProperties: 500 }),
   anhaenge: Type.Array(AnhangEingabe, { maxItems: 50 }),
   kanal: Type.Enum(['portal', 'api', 'post', 'schalter']),
-  kontakt: Type.Object({ name: Text(300), email: Type.Optional(Type.String({ maxLength: 254, pattern: '^[^@\\s]+@[^@\\s]+$' })) }, { additionalProperties: false }),
+  /** Without it the form says who it is. */
+  kontakt: Type.Optional(Type.Object({ name: Text(300), email: Type.Optional(Type.String({ maxLength: 254, pattern: '^[^@\\s]+@[^@\\s]+$' })) }, { additionalProperties: false })),
   zustellung: Type.Enum(['postfach', 'post']),
   /** Lines for letters; without them the first address in the form counts. */
   anschrift: Type.Optional(Type.Array(Text(200), { maxItems: 6 })),
@@ -41,6 +42,7 @@ const AntragEingabe = Type.Object({
   sprache: Type.Optional(Type.Enum(['de', 'en'])),
 }, { additionalProperties: false })
 type AntragEingabe = Static<typeof AntragEingabe>
+type Vollstaendig = AntragEingabe & { readonly kontakt: NonNullable<AntragEingabe['kontakt']> }
 
 export interface Einreichung {
   readonly vorgangsnummer: string; readonly aktenzeichen: string; readonly vorgangId: string; readonly status: AntragStatus
@@ -70,11 +72,12 @@ export const antragEinreichen = command({
   name: 'antraege.antragEinreichen',
   input: AntragEingabe,
   allow: einreichende,
-  async run(ctx, eingabe): Promise<Einreichung> {
-    const frueher = eingabe.entwurfId ? await schonEingereicht(ctx, eingabe.entwurfId) : undefined
+  async run(ctx, gesendet): Promise<Einreichung> {
+    const frueher = gesendet.entwurfId ? await schonEingereicht(ctx, gesendet.entwurfId) : undefined
     if (frueher) { ctx.unchanged(); return frueher }
-    const { version, formular, modellId } = await angeboten(ctx, eingabe)
-    const erklaerung = pruefeErklaerung(formular, eingabe, { heute: ctx.today, lang: eingabe.sprache ?? 'de', entwurf: eingabe.entwurfId !== undefined })
+    const { version, formular, modellId } = await angeboten(ctx, gesendet)
+    const erklaerung = pruefeErklaerung(formular, gesendet, { heute: ctx.today, lang: gesendet.sprache ?? 'de', entwurf: gesendet.entwurfId !== undefined })
+    const eingabe = { ...gesendet, kontakt: gesendet.kontakt ?? { name: ctx.actor.name, ...erklaerung.person } }
     pruefeZustellung(ctx.actor, eingabe, erklaerung)
     const einheit = await findEinheitByKuerzel(ctx.tx, version.stammdaten.einheit)
     if (!einheit) throw new Conflict('leistung.einheitFehlt', 'Für diese Leistung ist gerade keine Stelle zuständig. Bitte wenden Sie sich an die Stadt.')
@@ -137,7 +140,7 @@ function pruefeZustellung(actor: Actor, { zustellung, anschrift, kanal }: Antrag
   }
 }
 
-interface Ablage { readonly version: Leistungsversion; readonly einheitId: string; readonly eingabe: AntragEingabe; readonly erklaerung: Erklaerung }
+interface Ablage { readonly version: Leistungsversion; readonly einheitId: string; readonly eingabe: Vollstaendig; readonly erklaerung: Erklaerung }
 interface Abgelegt { readonly eingangId: string; readonly vorgangId: string; readonly vorgangsnummer: string; readonly aktenzeichen: string }
 
 /** Into the book of receipts, and from there into the Akte that the service's rule names. */
@@ -175,7 +178,7 @@ async function schreibeAntrag(ctx: CommandContext, neu: Ablage & Abgelegt & { re
   }).execute()
 }
 
-async function legeAnhaengeAb(ctx: CommandContext, antrag: { readonly id: string; readonly vorgangId: string }, { anhaenge, kontakt }: AntragEingabe, { slots }: Erklaerung): Promise<void> {
+async function legeAnhaengeAb(ctx: CommandContext, antrag: { readonly id: string; readonly vorgangId: string }, { anhaenge, kontakt }: Vollstaendig, { slots }: Erklaerung): Promise<void> {
   for (const anhang of anhaenge) await legeNachweisAb(ctx, antrag, { anhang, bezeichnung: slots.get(anhang.slot) ?? anhang.slot, absender: kontakt.name })
 }
 

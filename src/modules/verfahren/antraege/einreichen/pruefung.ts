@@ -17,6 +17,8 @@ export interface Erklaerung {
   readonly slots: ReadonlyMap<string, string>
   /** The first address in the form, line by line; for letters when nothing else was said. */
   readonly anschrift: readonly string[]
+  /** Whom the form is about, as far as it says so: the first question for a name and for a mail address. */
+  readonly person: { readonly name?: string; readonly email?: string }
 }
 
 /**
@@ -36,9 +38,12 @@ export function pruefeErklaerung(formular: Formular, eingereicht: Eingereicht, k
   const felder: Feldfehler[] = [...fehler.map(({ feld, text }) => ({ feld, text })), ...fremdeAnhaenge(slots, eingereicht)]
   if (felder.length > 0) throw new Invalid(felder)
   const zusammenfassung = summaryOf(formular, antworten, uploads, kontext)
-  const adressfrage = fragen.find((frage) => frage.typ === 'anschrift' && antworten[frage.name] !== undefined)
-  const adresse = zusammenfassung.flatMap(({ eintraege }) => eintraege).find(({ feld }) => feld === adressfrage?.name)
-  return { antworten, zusammenfassung, slots, anschrift: adresse?.wert.split('\n') ?? [] }
+  const erste = (typ: string): string | undefined => {
+    const frage = fragen.find((eine) => eine.typ === typ && antworten[eine.name] !== undefined)
+    return zusammenfassung.flatMap(({ eintraege }) => eintraege).find(({ feld }) => feld === frage?.name)?.wert
+  }
+  const [name, email] = [erste('name')?.split('\n')[0], erste('email')]
+  return { antworten, zusammenfassung, slots, anschrift: erste('anschrift')?.split('\n') ?? [], person: { ...(name ? { name } : {}), ...(email ? { email } : {}) } }
 }
 
 /** Files for a slot that is not asked for, or that the virus scan refused. */

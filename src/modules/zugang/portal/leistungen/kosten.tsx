@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Money, Table } from '../../../../design/index.js'
+import { DescriptionList, Money } from '../../../../design/index.js'
 import type { RequestContext } from '../../../../platform/http/route.js'
 import type { Gebuehrenposition, Leistungsversion } from '../../../grundlagen/leistungen/index.js'
 import type { Portaltexte } from '../texte.js'
@@ -15,18 +15,15 @@ export function Kosten({ c, t, leistung: { gebuehr, stammdaten } }: Eigenschafte
   if (gebuehr?.positionen) {
     return (
       <Abschnitt titel={t.kosten}>
-        <Table caption={t.kosten} captionHidden rows={gebuehr.positionen} rowKey={({ name }) => name} narrow="scroll" columns={[
-          {
-            key: 'wofuer', label: t.wofuer, rowHeader: true,
-            cell: (position) => (
-              <>
-                <InSprache de={position.bezeichnung} en={position.bezeichnungEn} sprache={c.sprache} />
-                {position.hinweis ? <span class="sk-line sk-meta"><InSprache de={position.hinweis} en={position.hinweisEn} sprache={c.sprache} /></span> : null}
-              </>
-            ),
-          },
-          { key: 'betrag', label: t.betrag, align: 'end', nowrap: true, cell: (position) => <Betrag position={position} t={t} /> },
-        ]} />
+        <DescriptionList items={gebuehr.positionen.map((position) => ({
+          label: (
+            <>
+              <InSprache de={position.bezeichnung} en={position.bezeichnungEn} sprache={c.sprache} />
+              {position.hinweis ? <span class="sk-line sk-meta"><InSprache de={position.hinweis} en={position.hinweisEn} sprache={c.sprache} /></span> : null}
+            </>
+          ),
+          value: <Betrag position={position} t={t} />,
+        }))} />
         <p class="sk-meta" lang="de">{gebuehr.rechtsgrundlage}</p>
       </Abschnitt>
     )

@@ -24,7 +24,7 @@ export function Wege({ c, t, seite: { leistung: { stammdaten }, einheit } }: Tei
     ...(kanaele.post ? [{ label: t.post, value: <span lang="de">{kanaele.post}</span> }] : []),
     ...(email ? [{ label: t.email, value: <a href={`mailto:${email}`}>{email}</a> }] : []),
     ...(einheit && !stammdaten.andereStelle
-      ? [{ label: t.zustaendig, value: <span lang="de">{einheit.name}{einheit.anschrift ? <span class="sk-line">{einheit.anschrift}</span> : null}<span class="sk-line">{c.mandant.name}</span></span> }]
+      ? [{ label: t.zustaendig, value: <span lang="de">{c.mandant.name}<span class="sk-line">{einheit.name}</span>{einheit.anschrift ? <span class="sk-line">{einheit.anschrift}</span> : null}</span> }]
       : []),
   ]
   return <Card title={t.kanaele}><DescriptionList items={items} stacked /></Card>

@@ -37,7 +37,7 @@ export const rueckmeldungGeben = command({
 export const rueckmeldungErledigen = command({
   name: 'portal.rueckmeldungErledigen',
   input: Type.Object({ id: Id, vermerk: Text(4000) }, { additionalProperties: false }),
-  allow: can('rueckmeldung.bearbeiten')(),
+  allow: can('mandant.verwalten')(),
   async run({ tx, emit, unchanged, now, actor }, { id, vermerk }) {
     const row = await portal(tx).selectFrom('portal.rueckmeldung').select(['nummer', 'erledigt_am']).where('id', '=', id).forUpdate().executeTakeFirst()
     if (!row) throw new NotFound()

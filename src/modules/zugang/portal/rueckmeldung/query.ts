@@ -9,7 +9,7 @@ const SEITE = 50
 export const rueckmeldungen = query({
   name: 'portal.rueckmeldungen',
   input: Type.Object({ alle: Type.Boolean(), nach: Type.Optional(Type.String({ maxLength: 40 })) }, { additionalProperties: false }),
-  allow: can('rueckmeldung.bearbeiten')(),
+  allow: can('mandant.verwalten')(),
   personenbezogen: () => 'portal.rueckmeldungen',
   async run({ tx }, { alle, nach }) {
     let rows = portal(tx).selectFrom('portal.rueckmeldung').selectAll().orderBy('id', 'desc').limit(SEITE + 1)

@@ -18,14 +18,14 @@ export const routes: readonly Route[] = [
   }),
   page({ path: '/rueckmeldung/danke', access: access.public, handle: async (c) => dankePage(c) }),
   page({
-    path: '/verwaltung/rueckmeldungen', access: access.staff('rueckmeldung.bearbeiten'),
+    path: '/verwaltung/rueckmeldungen', access: access.staff('mandant.verwalten'),
     async handle(c) {
       const [alle, nach] = [c.suche.get('alle') === '1', c.suche.get('nach')]
       return verwaltungPage(c, await c.ask(rueckmeldungen, { alle, ...(nach ? { nach: nach.slice(0, 40) } : {}) }), alle)
     },
   }),
   action({
-    path: '/verwaltung/rueckmeldungen', access: access.staff('rueckmeldung.bearbeiten'),
+    path: '/verwaltung/rueckmeldungen', access: access.staff('mandant.verwalten'),
     async handle(c) {
       await c.execute(rueckmeldungErledigen, { id: wert(c.werte, 'id'), vermerk: wert(c.werte, 'vermerk') })
       return redirect('/verwaltung/rueckmeldungen', { hinweis: 'Die Rückmeldung ist erledigt.' })

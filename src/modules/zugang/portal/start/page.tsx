@@ -1,4 +1,4 @@
-import { Card, CardGrid, Hero, LinkButton, LinkList, portalSeite, SearchBox, ButtonRow } from '../../../../design/index.js'
+import { Card, CardGrid, Hero, LinkButton, portalSeite, SearchBox, ButtonRow } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { LEBENSLAGEN, type Katalogeintrag } from '../../../grundlagen/leistungen/index.js'
 import { Kurztext, lageName, lageText, titelVon } from '../leistungen/eintrag.js'
@@ -34,9 +34,13 @@ export function startPage(c: RequestContext, { beliebt, lebenslagen, anzahl }: D
           ? (
             <>
               <h2>{t.lebenslagen}</h2>
-              <LinkList label={t.lebenslagen} items={lebenslagen.map((lage) => ({
-                label: lageName(lage, c.sprache), text: lageText(lage, c.sprache), href: `/leistungen?lage=${lage}`, icon: LEBENSLAGEN[lage]?.icon ?? 'file',
-              }))} />
+              <CardGrid size="narrow">
+                {lebenslagen.map((lage) => (
+                  <Card key={lage} level={3} href={`/leistungen?lage=${lage}`} title={lageName(lage, c.sprache)} icon={LEBENSLAGEN[lage]?.icon ?? 'file'}>
+                    <p class="sk-meta">{lageText(lage, c.sprache)}</p>
+                  </Card>
+                ))}
+              </CardGrid>
             </>
           )
           : null}

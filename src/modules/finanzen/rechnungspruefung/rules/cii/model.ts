@@ -3,7 +3,7 @@ import { LISTS } from '../../codes/lists.js'
 import { abs, isZero, round, sum } from '../../decimal.js'
 import { all, attr, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
-import { firstNum, flag, has, inList, is, lacks, norm, num, nums, overlap, sel, str, strs, trimmed, twoPlaces, value } from '../access.js'
+import { fact, firstNum, flag, has, inList, is, lacks, norm, num, nums, overlap, sel, str, strs, trimmed, twoPlaces, value } from '../access.js'
 import { above, cent, minus, nearby, plus, same, vatOf } from '../amounts.js'
 import { at, must } from '../engine.js'
 import type { Assertion, Pattern, RuleContext } from '../engine.js'
@@ -141,8 +141,8 @@ const line = at('ram:IncludedSupplyChainTradeLineItem', [
   must('BR-64', (el) => { const ids = sel(el, 'ram:SpecifiedTradeProduct/ram:GlobalID'); return ids.length === 0 || (ids.filter((e) => attr(e, 'schemeID') !== undefined).length <= 1 && ids.some((e) => (attr(e, 'schemeID') ?? '').trim() !== '')) }),
   must('BR-CO-04', (el) => sel(el, `${LINE_SETTLEMENT}/ram:ApplicableTradeTax`)
     .some((t) => str(t, 'ram:TypeCode').toUpperCase() === 'VAT' && has(t, 'ram:CategoryCode'))),
-  must('BR-CO-18', (_, doc) => all(doc, 'ram:ApplicableTradeTax').some((t) => t.parent?.name === 'ram:ApplicableHeaderTradeSettlement'
-    && t.parent.parent?.name === 'rsm:SupplyChainTradeTransaction')),
+  must('BR-CO-18', (_, doc) => fact(doc, 'breakdown', () => all(doc, 'ram:ApplicableHeaderTradeSettlement')
+    .some((s) => s.parent?.name === 'rsm:SupplyChainTradeTransaction' && has(s, 'ram:ApplicableTradeTax')))),
   must('BR-DEC-23', places(`${LINE_SETTLEMENT}/${LINE_TOTAL}`)),
 ])
 

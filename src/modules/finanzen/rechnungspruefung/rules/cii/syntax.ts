@@ -2,7 +2,7 @@
 import { FORBIDDEN } from '../../codes/forbidden-cii.js'
 import { all, attr, normalizeSpace, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
-import { absent, count, flag, has, is, lacks, norm, sel, strs, within } from '../access.js'
+import { absent, count, fact, flag, has, is, lacks, norm, sel, strs, within } from '../access.js'
 import { at, fault, forbid, must, should } from '../engine.js'
 import type { Assertion, Pattern, RuleContext, Verdict } from '../engine.js'
 import { LINE, LINE_SETTLEMENT, ROOT, SETTLEMENT } from './paths.js'
@@ -87,8 +87,8 @@ const tradeTax: readonly Assertion[] = [
   should('CII-DT-054', onlyIf('ram:TaxPointDate', inHeader)), should('CII-DT-058', onlyIf('ram:DueDateTypeCode', inHeader)),
 ]
 
-const billedUnit = (_: El, doc: Doc): boolean =>
-  sel(doc.root, `${LINE}/ram:SpecifiedLineTradeDelivery/ram:BilledQuantity`).some((q) => attr(q, 'unitCode') !== undefined)
+const billedUnit = (_: El, doc: Doc): boolean => fact(doc, 'billed unit', () =>
+  sel(doc.root, `${LINE}/ram:SpecifiedLineTradeDelivery/ram:BilledQuantity`).some((q) => attr(q, 'unitCode') !== undefined))
 
 const date102 = /^\s*\d{4}(?:1[0-2]|0[1-9])(?:3[01]|[12][0-9]|0[1-9])\s*$/
 

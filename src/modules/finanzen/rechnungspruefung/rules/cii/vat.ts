@@ -3,9 +3,9 @@ import { abs, add, cmp, isZero, parseDec, round, sub, sum } from '../../decimal.
 import type { Dec } from '../../decimal.js'
 import { all, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
-import { flag, has, is, lacks, num, nums, str, strs } from '../access.js'
+import { flag, has, lacks, num, nums, str, strs } from '../access.js'
 import { above, nearby, same, vatOf, zero } from '../amounts.js'
-import { at, must } from '../engine.js'
+import { choose, must } from '../engine.js'
 import type { Assertion, RuleContext } from '../engine.js'
 import { ciiFacts, shares } from './facts.js'
 import type { CiiFacts, Share } from './facts.js'
@@ -93,23 +93,23 @@ function delivered(tax: El, doc: Doc): boolean {
     || has(tax, '../ram:BillingSpecifiedPeriod/ram:StartDateTime') || has(tax, '../ram:BillingSpecifiedPeriod/ram:EndDateTime')
 }
 
-function entryAtCode({ code, family }: Category): RuleContext {
+const noOther = (name: string) => (_: El, doc: Doc): boolean =>
+  !all(doc, name).some((t) => strs(t, 'ram:CategoryCode').some((c) => c !== 'O'))
+
+/** Rules 08 to 12 where they stand at the category code. */
+function codeAssertions({ code, family }: Category): Assertion[] {
   const id = (no: string) => `BR-${family}-${no}`
   const tax = (el: El) => el.parent as El
-  return at('ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax/ram:CategoryCode', [
-    must(id('08'), (el, doc) => taxableFits(code, tax(el), doc)),
-    must(id('09'), (el) => taxFits(code, tax(el))),
-    must(id('10'), (el) => reasonFits(code, tax(el))),
+  return [
+    must(id('08'), (el, doc) => taxableFits(code, tax(el), doc)), must(id('09'), (el) => taxFits(code, tax(el))), must(id('10'), (el) => reasonFits(code, tax(el))),
     ...code === 'K' ? [
       must('BR-IC-11', (el: El, doc: Doc) => delivered(tax(el), doc)),
       must('BR-IC-12', (_: El, doc: Doc) => has(doc.root, `${DELIVERY}/ram:ShipToTradeParty/ram:PostalTradeAddress/ram:CountryID`)),
     ] : [],
-  ], (el) => stringValue(el) === code && (code === 'S' || code === 'Z' || isVat(tax(el))))
+  ]
 }
 
-const noOther = (name: string) => (_: El, doc: Doc): boolean =>
-  !all(doc, name).some((t) => strs(t, 'ram:CategoryCode').some((c) => c !== 'O'))
-
+/** Rules 08 to 14 where they stand at the whole entry. */
 function entryAssertions({ code, family }: Category): Assertion[] {
   const id = (no: string) => `BR-${family}-${no}`
   if (code === 'O') {
@@ -127,29 +127,41 @@ function entryAssertions({ code, family }: Category): Assertion[] {
   ]
 }
 
-const inEntry = (code: string) => (el: El): boolean => is(el, 'ram:CategoryCode', code) && isVat(el)
-const inTransaction = (el: El): boolean => el.parent?.parent?.name === 'rsm:SupplyChainTradeTransaction'
+type Choices = ReadonlyMap<string, readonly Assertion[]>
 
-function usage({ code, family }: Category): RuleContext[] {
-  const id = (no: string) => `BR-${family}-${no}`
-  const both = (party: string, rate: string) => [
-    must(id(party), (_: El, doc: Doc) => partiesIdentified(code, ciiFacts(doc))), must(id(rate), (el: El) => rateFits(code, el)),
-  ]
-  const extra = (charge: boolean) => (el: El) =>
-    flag(el.parent as El, 'ram:ChargeIndicator/udt:Indicator', charge) && inEntry(code)(el)
-  return [
-    at('ram:SpecifiedTradeAllowanceCharge/ram:CategoryTradeTax', both('03', '06'), extra(false)),
-    at('ram:SpecifiedTradeAllowanceCharge/ram:CategoryTradeTax', both('04', '07'), extra(true)),
-    at(`rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/${LINE_SETTLEMENT}/ram:ApplicableTradeTax`,
-      both('02', '05'), inEntry(code)),
-  ]
+const byCode = (list: readonly Category[], make: (c: Category) => readonly Assertion[]): Choices => new Map(list.map((c) => [c.code, make(c)]))
+const listed = (choices: Choices): Assertion[] => [...choices.values()].flat()
+const both = (party: string, rate: string): Choices => byCode([...AT_CODE, ...AT_ENTRY], ({ code, family }) => [
+  must(`BR-${family}-${party}`, (_: El, doc: Doc) => partiesIdentified(code, ciiFacts(doc))), must(`BR-${family}-${rate}`, (el: El) => rateFits(code, el)),
+])
+
+const CODES = byCode(AT_CODE, codeAssertions)
+const ENTRIES = byCode(AT_ENTRY, entryAssertions)
+const [LINES, ALLOWANCES, CHARGES] = [both('02', '05'), both('03', '06'), both('04', '07')] as const
+
+/** Assertions of the category that a tax names, if it is VAT. */
+function chosen(choices: Choices, el: El): readonly Assertion[] | undefined {
+  for (const code of strs(el, 'ram:CategoryCode')) {
+    const found = choices.get(code)
+    if (found) return isVat(el) ? found : undefined
+  }
+  return undefined
 }
+
+const inTransaction = (el: El): boolean => el.parent?.parent?.name === 'rsm:SupplyChainTradeTransaction'
 
 /** Contexts of the VAT rules in the order that decides which one speaks. */
 export const ciiVatContexts: readonly RuleContext[] = [
-  ...AT_CODE.flatMap((c) => [entryAtCode(c), ...usage(c)]),
-  ...AT_ENTRY.flatMap((c) => [
-    at('ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax', entryAssertions(c), (el) => inTransaction(el) && inEntry(c.code)(el)),
-    ...usage(c),
-  ]),
+  choose('ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax/ram:CategoryCode', listed(CODES), (el) => {
+    const code = stringValue(el)
+    const found = CODES.get(code)
+    return found && (code === 'S' || code === 'Z' || (inTransaction(el.parent as El) && isVat(el.parent as El))) ? found : undefined
+  }),
+  choose('ram:SpecifiedTradeAllowanceCharge/ram:CategoryTradeTax', [...listed(ALLOWANCES), ...listed(CHARGES)], (el) => {
+    const parent = el.parent as El
+    if (flag(parent, 'ram:ChargeIndicator/udt:Indicator', false)) return chosen(ALLOWANCES, el)
+    return flag(parent, 'ram:ChargeIndicator/udt:Indicator', true) ? chosen(CHARGES, el) : undefined
+  }),
+  choose(`rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/${LINE_SETTLEMENT}/ram:ApplicableTradeTax`, listed(LINES), (el) => chosen(LINES, el)),
+  choose('ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax', listed(ENTRIES), (el) => inTransaction(el) ? chosen(ENTRIES, el) : undefined),
 ]

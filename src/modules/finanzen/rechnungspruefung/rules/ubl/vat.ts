@@ -5,7 +5,7 @@ import { all, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
 import { fact, flag, has, is, lacks, norm, num, nums, sel, str, strs, trimmed, value } from '../access.js'
 import { above, nearby, same, vatOf, zero } from '../amounts.js'
-import { at, must } from '../engine.js'
+import { choose, must } from '../engine.js'
 import type { Assertion, RuleContext } from '../engine.js'
 import { isVat, ublFacts } from './facts.js'
 import type { Codes, UblFacts } from './facts.js'
@@ -157,22 +157,32 @@ function rateFits(code: string, el: El): boolean {
   return zero(num(el, 'cbc:Percent'))
 }
 
-const isCategory = (code: string) => (el: El) => norm(el, 'cbc:ID') === code && isVat(el)
+type Choices = ReadonlyMap<string, readonly Assertion[]>
 
-function contexts({ code, family }: Category): RuleContext[] {
-  const id = (no: string) => `BR-${family}-${no}`
-  const rate = (no: string) => [must(id(no), (el) => rateFits(code, el))]
-  const ofAllowance = (charge: boolean) => (el: El) => flag(el.parent as El, 'cbc:ChargeIndicator', charge) && isCategory(code)(el)
-  return [
-    at('cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory', [
-      must(id('08'), (el, doc) => taxableFits(code, el, doc)),
-      must(id('09'), (el) => taxFits(code, el)),
-      must(id('10'), (el) => reasonFits(code, el)),
-    ], (el, doc) => el.parent?.parent?.parent === doc.root && isCategory(code)(el)),
-    at('cac:AllowanceCharge/cac:TaxCategory', rate('06'), ofAllowance(false)),
-    at('cac:AllowanceCharge/cac:TaxCategory', rate('07'), ofAllowance(true)),
-    at('cac:InvoiceLine/cac:Item/cac:ClassifiedTaxCategory cac:CreditNoteLine/cac:Item/cac:ClassifiedTaxCategory', rate('05'), isCategory(code)),
-  ]
+const byCode = (make: (c: Category) => readonly Assertion[]): Choices => new Map(CATEGORIES.map((c) => [c.code, make(c)]))
+const listed = (choices: Choices): Assertion[] => [...choices.values()].flat()
+const rule = ({ family }: Category, no: string, test: Assertion['test']): Assertion => must(`BR-${family}-${no}`, test)
+
+/** Assertions of the category that an element names, if its tax scheme is VAT. */
+function chosen(choices: Choices, el: El): readonly Assertion[] | undefined {
+  const found = choices.get(norm(el, 'cbc:ID'))
+  return found && isVat(el) ? found : undefined
 }
 
-export const ublVatContexts: readonly RuleContext[] = CATEGORIES.flatMap(contexts)
+const BREAKDOWN = byCode((c) => [
+  rule(c, '08', (el, doc) => taxableFits(c.code, el, doc)), rule(c, '09', (el) => taxFits(c.code, el)), rule(c, '10', (el) => reasonFits(c.code, el)),
+])
+const rates = (no: string): Choices => byCode((c) => [rule(c, no, (el) => rateFits(c.code, el))])
+const [LINE_RATES, ALLOWANCE_RATES, CHARGE_RATES] = [rates('05'), rates('06'), rates('07')] as const
+
+export const ublVatContexts: readonly RuleContext[] = [
+  choose('cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory', listed(BREAKDOWN),
+    (el, doc) => el.parent?.parent?.parent === doc.root ? chosen(BREAKDOWN, el) : undefined),
+  choose('cac:AllowanceCharge/cac:TaxCategory', [...listed(ALLOWANCE_RATES), ...listed(CHARGE_RATES)], (el) => {
+    const parent = el.parent as El
+    if (flag(parent, 'cbc:ChargeIndicator', false)) return chosen(ALLOWANCE_RATES, el)
+    return flag(parent, 'cbc:ChargeIndicator', true) ? chosen(CHARGE_RATES, el) : undefined
+  }),
+  choose('cac:InvoiceLine/cac:Item/cac:ClassifiedTaxCategory cac:CreditNoteLine/cac:Item/cac:ClassifiedTaxCategory', listed(LINE_RATES),
+    (el) => chosen(LINE_RATES, el)),
+]

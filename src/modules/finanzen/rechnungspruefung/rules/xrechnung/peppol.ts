@@ -1,9 +1,9 @@
 /** The rules of Peppol BIS Billing that XRechnung 3.0 takes over (PEPPOL-EN16931-R…), for UBL and CII. */
 import { add, cmp, dec, div, isZero, mul, ONE, round, sub, sum, ZERO } from '../../decimal.js'
 import type { Dec } from '../../decimal.js'
-import { attr, stringValue } from '../../xml/tree.js'
+import { attr, isBlank, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
-import { dateNumber, has, is, isNorm, lacks, norm, num, nums, sel, str, strs, trimmed } from '../access.js'
+import { dateNumber, fact, has, is, isNorm, lacks, norm, num, nums, sel, str, strs, trimmed } from '../access.js'
 import { above, minus, same, slack } from '../amounts.js'
 import { SETTLEMENT } from '../cii/paths.js'
 import { at, must, should } from '../engine.js'
@@ -15,8 +15,8 @@ const never = (): boolean => false
 
 /** How far amounts may be apart: 2 cents, half a forint. */
 const tolerance = (currencies: readonly string[]): Dec => currencies.includes('HUF') ? dec('0.5') : dec('0.02')
-const ublTolerance = (doc: Doc): Dec => tolerance(strs(doc.root, 'cbc:DocumentCurrencyCode'))
-const ciiTolerance = (doc: Doc): Dec => tolerance(strs(doc.root, `${SETTLEMENT}/ram:InvoiceCurrencyCode`))
+const ublTolerance = (doc: Doc): Dec => fact(doc, 'tolerance', () => tolerance(strs(doc.root, 'cbc:DocumentCurrencyCode')))
+const ciiTolerance = (doc: Doc): Dec => fact(doc, 'tolerance', () => tolerance(strs(doc.root, `${SETTLEMENT}/ram:InvoiceCurrencyCode`)))
 
 const HUNDRED = dec('100')
 
@@ -35,7 +35,6 @@ function lineFits(l: LineParts, allowed: Dec): boolean {
   return unit !== undefined && slack(l.net, sub(add(mul(l.quantity, unit), l.charges), l.allowances), allowed)
 }
 
-const empty = (el: El): boolean => el.children.length === 0 && trimmed(el) === ''
 const sameSign = (a: readonly string[], b: readonly string[]): boolean => {
   const notAbove = (s: string) => above(s, 'zeroOrMore') && !above(s, 'zero') || Number(s) < 0
   return (a.some(notAbove) && b.some(notAbove)) || (a.some((s) => above(s, 'zeroOrMore')) && b.some((s) => above(s, 'zeroOrMore')))
@@ -81,8 +80,8 @@ function ublLine(el: El, doc: Doc): boolean {
 
 const period = (name: string) => `ubl:Invoice/cac:InvoiceLine/cac:InvoicePeriod/cbc:${name} cn:CreditNote/cac:CreditNoteLine/cac:InvoicePeriod/cbc:${name}`
 const ublPeriod = (id: string, name: string, fits: (own: number, whole: number) => boolean): RuleContext =>
-  at(period(name), [must(id, (el) => fits(dateNumber(stringValue(el)), dateNumber(str(el, `../../../cac:InvoicePeriod/cbc:${name}`))))],
-    (el) => has(el, `../../../cac:InvoicePeriod/cbc:${name}`))
+  at(period(name), [must(id, (el, doc) => fits(dateNumber(stringValue(el)), fact(doc, id, () => dateNumber(str(doc.root, `cac:InvoicePeriod/cbc:${name}`)))))],
+    (el, doc) => el.parent?.parent?.parent === doc.root && has(doc.root, `cac:InvoicePeriod/cbc:${name}`))
 
 const positiveBase = (path: string) => (el: El): boolean => {
   const base = num(el, path)
@@ -97,7 +96,7 @@ function ublUnit(el: El, doc: Doc): boolean {
 }
 
 export const peppolUbl: readonly Pattern[] = [
-  { name: 'peppol-ubl-empty', contexts: [at('*', [must(R('008'), never)], empty)] },
+  { name: 'peppol-ubl-empty', contexts: [at('*', [must(R('008'), never)], isBlank)] },
   {
     name: 'peppol-ubl',
     contexts: [
@@ -160,10 +159,12 @@ function ciiLine(el: El, doc: Doc): boolean {
 }
 
 const ciiPeriod = (id: string, name: string, fits: (own: string, whole: string) => boolean): RuleContext => {
-  const whole = `../../../../ram:ApplicableHeaderTradeSettlement/ram:BillingSpecifiedPeriod/ram:${name}`
+  const header = `${SETTLEMENT}/ram:BillingSpecifiedPeriod/ram:${name}`
+  const whole = (doc: Doc): { given: boolean, dates: string[] } => fact(doc, id, () => (
+    { given: has(doc.root, header), dates: strs(doc.root, `${header}/udt:DateTimeString`) }))
   return at(`rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement/ram:BillingSpecifiedPeriod/ram:${name}`,
-    [must(id, (el) => strs(el, 'udt:DateTimeString').some((own) => strs(el, `${whole}/udt:DateTimeString`).some((w) => fits(own, w))))],
-    (el) => has(el, whole))
+    [must(id, (el, doc) => strs(el, 'udt:DateTimeString').some((own) => whole(doc).dates.some((w) => fits(own, w))))],
+    (_, doc) => whole(doc).given)
 }
 
 /** Net price against gross price and discount (first discount only). */
@@ -205,7 +206,7 @@ const ciiMain: Pattern = {
 }
 
 export const peppolCii: readonly Pattern[] = [
-  { name: 'peppol-cii-empty', contexts: [at('*', [must(R('008'), never)], (el) => el.name !== 'ram:ApplicableHeaderTradeDelivery' && empty(el))] },
+  { name: 'peppol-cii-empty', contexts: [at('*', [must(R('008'), never)], (el) => el.name !== 'ram:ApplicableHeaderTradeDelivery' && isBlank(el))] },
   {
     name: 'peppol-cii-price',
     contexts: [at('rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice', [

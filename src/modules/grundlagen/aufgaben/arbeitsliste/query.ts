@@ -1,0 +1,149 @@
+import { sql, type RawBuilder } from 'kysely'
+import { Type } from 'typebox'
+import { isUuid } from '../../../../platform/database/database.js'
+import type { Actor } from '../../../../platform/usecases/actor.js'
+import { personal } from '../../../../platform/usecases/allow.js'
+import { query, type QueryContext } from '../../../../platform/usecases/usecase.js'
+import { ausZeile, type Aufgabe } from '../aufgabe.js'
+import { aufgaben } from '../db/tables.js'
+import type { Listenfilter } from './filter.js'
+
+export const SEITE = 50
+const ZAEHLBAR = 1000
+
+export interface Listenzeile extends Aufgabe {
+  /** Seen only while standing in for this account. */
+  readonly vertretungFuer: string | undefined
+}
+
+export interface Arbeitsliste {
+  readonly zeilen: readonly Listenzeile[]
+  /** Cursor of the next page. */
+  readonly weiter: string | undefined
+  /** Per view and due date, at most {@link ZAEHLBAR}; of what the filters leave over, except those two. */
+  readonly anzahl: { readonly 'fuer-mich': number; readonly meine: number; readonly frei: number; readonly alle: number; readonly ueberfaellig: number; readonly heute: number; readonly woche: number }
+  /** Titles and units that occur, for the filters. */
+  readonly arten: readonly string[]
+  readonly einheiten: readonly string[]
+}
+
+/** A way to see tasks: of these groups (undefined: all) at these units (undefined: the whole town). */
+interface Sicht { readonly gruppen: readonly string[] | undefined; readonly einheiten: readonly string[] | undefined }
+
+/** One way per role that may work on tasks, one per role that may hand them out. */
+function sichten(actor: Actor): Sicht[] {
+  const sicht = (gruppen: readonly string[] | undefined, einheiten: ReadonlySet<string> | undefined): Sicht => ({ gruppen, einheiten: einheiten && [...einheiten] })
+  return actor.zuweisungen.flatMap((zuweisung) => [
+    ...(zuweisung.rechte.has('aufgabe.bearbeiten') ? [sicht([zuweisung.rolle], zuweisung.einheiten)] : []),
+    ...(zuweisung.rechte.has('aufgabe.zuweisen') ? [sicht(undefined, zuweisung.einheiten)] : []),
+  ])
+}
+
+/** The accounts whose own tasks one works on: oneself and, openly standing in, one other. */
+const ich = (actor: Actor): string[] => [actor.id, ...(actor.fuer ? [actor.fuer] : [])]
+
+const and = (conditions: readonly RawBuilder<unknown>[]) => (conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`)
+const list = (values: readonly string[], type: 'uuid' | 'text') => sql`${values}::${sql.raw(type)}[]`
+
+/** Conditions that the filters other than view and due date make. */
+function gemeinsam(actor: Actor, { art, einheit, q }: Listenfilter): RawBuilder<unknown>[] {
+  const muster = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
+  return [
+    sql`a.status = 'offen'`, sql`a.stufe <= ${actor.stufe}`,
+    ...(art ? [sql`a.titel = ${art}`] : []), ...(einheit && isUuid(einheit) ? [sql`a.einheit_id = ${einheit}`] : []),
+    ...(muster ? [sql`(a.vorgangsnummer ilike ${muster} or a.betreff ilike ${muster} or a.person ilike ${muster})`] : []),
+  ]
+}
+
+/** Whether somebody may do it, as SQL: unassigned, of a group that one has at that unit. */
+function meineGruppen(actor: Actor): RawBuilder<unknown> {
+  const rollen = actor.zuweisungen.filter((zuweisung) => zuweisung.rechte.has('aufgabe.bearbeiten'))
+    .map(({ rolle, einheiten }) => (einheiten ? sql`(a.gruppe = ${rolle} and a.einheit_id = any(${list([...einheiten], 'uuid')}))` : sql`a.gruppe = ${rolle}`))
+  return rollen.length > 0 ? sql`(a.zugewiesen_an is null and not (${actor.id}::uuid = any (a.ausgeschlossen)) and (${sql.join(rollen, sql` or `)}))` : sql`false`
+}
+
+const ansichten = (actor: Actor): Record<Listenfilter['ansicht'], RawBuilder<unknown>> => {
+  const meine = sql`a.zugewiesen_an = any(${list(ich(actor), 'uuid')})`
+  const frei = meineGruppen(actor)
+  return { meine, frei, 'fuer-mich': sql`coalesce(${meine} or ${frei}, false)`, alle: sql`true` }
+}
+
+const faelligkeit = (today: Temporal.PlainDate): Record<NonNullable<Listenfilter['faellig']>, RawBuilder<unknown>> => {
+  const sonntag = today.add({ days: 7 - today.dayOfWeek })
+  return { ueberfaellig: sql`a.rang < ${today}::date`, heute: sql`a.rang = ${today}::date`, woche: sql`a.rang between ${today}::date and ${sonntag}::date` }
+}
+
+/** Cursor conditions and order: by deadline, or by age (ids are made in the order of time). */
+function reihenfolge({ sortierung, nach }: Listenfilter): { order: RawBuilder<unknown>; cursor: RawBuilder<unknown>[] } {
+  if (sortierung === 'alter') return { order: sql`id`, cursor: isUuid(nach) ? [sql`a.id > ${nach}`] : [] }
+  const [rang = '', id] = nach?.split('~') ?? []
+  return { order: sql`rang, id`, cursor: isUuid(id) && /^\d{4}-\d{2}-\d{2}$/.test(rang) ? [sql`(a.rang, a.id) > (${rang}::date, ${id}::uuid)`] : [] }
+}
+
+/**
+ * Everything one may see, as one query: a branch for what is assigned to oneself and one per role, each walking an index in the
+ * order of the list and stopping early. (`or exists` over all at once reads the whole table.)
+ */
+function zweige(actor: Actor, conditions: readonly RawBuilder<unknown>[], order: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {
+  const spalten = sql`a.id, a.rang, a.titel, a.einheit_id, a.gruppe, a.zugewiesen_an, a.ausgeschlossen`
+  const ende = sql`order by ${order} limit ${limit}`
+  const zugewiesen = sql`select ${spalten} from aufgaben.aufgabe a where a.zugewiesen_an = any(${list(ich(actor), 'uuid')}) and ${and(conditions)} ${ende}`
+  const proRolle = sichten(actor).map(({ gruppen, einheiten }) => {
+    const where = and([...conditions, ...(gruppen ? [sql`a.gruppe = any(${list(gruppen, 'text')})`] : [])])
+    return einheiten
+      ? sql`select k.* from unnest(${list(einheiten, 'uuid')}) as e(id) cross join lateral (select ${spalten} from aufgaben.aufgabe a where a.einheit_id = e.id and ${where} ${ende}) k`
+      : sql`select ${spalten} from aufgaben.aufgabe a where ${where} ${ende}`
+  })
+  return sql.join([zugewiesen, ...proRolle].map((zweig) => sql`(${zweig})`), sql` union `)
+}
+
+async function ids({ tx, actor, today }: QueryContext, filter: Listenfilter): Promise<{ id: string; rang: Temporal.PlainDate }[]> {
+  const { order, cursor } = reihenfolge(filter)
+  const conditions = [...gemeinsam(actor, filter), ansichten(actor)[filter.ansicht], ...(filter.faellig ? [faelligkeit(today)[filter.faellig]] : []), ...cursor]
+  return (await sql<{ id: string; rang: Temporal.PlainDate }>`select distinct id, rang from (${zweige(actor, conditions, order, SEITE + 1)}) a order by ${order} limit ${SEITE + 1}`.execute(tx)).rows
+}
+
+async function zaehle({ tx, actor, today }: QueryContext, filter: Listenfilter): Promise<Pick<Arbeitsliste, 'anzahl' | 'arten' | 'einheiten'>> {
+  const { art: _art, einheit: _einheit, ...weit } = filter
+  const ansicht = ansichten(actor)
+  const faellig = faelligkeit(today)
+  const passt = and([...(filter.art ? [sql`a.titel = ${filter.art}`] : []), ...(isUuid(filter.einheit) ? [sql`a.einheit_id = ${filter.einheit}`] : [])])
+  const zahl = (name: string, condition: RawBuilder<unknown>) => sql`count(*) filter (where ${passt} and ${condition})::int as ${sql.ref(name)}`
+  const spalten = [
+    ...Object.entries(ansicht).map(([name, condition]) => zahl(name, condition)),
+    ...Object.entries(faellig).map(([name, condition]) => zahl(name, sql`${ansicht[filter.ansicht]} and ${condition}`)),
+  ]
+  const { rows: [row] } = await sql<Arbeitsliste['anzahl'] & { arten: string[] | null; einheiten: string[] | null }>`
+    select ${sql.join(spalten)}, array_agg(distinct a.titel) as arten, array_agg(distinct a.einheit_id) as einheiten
+    from (${zweige(actor, gemeinsam(actor, weit), sql`rang, id`, ZAEHLBAR)}) a`.execute(tx)
+  if (!row) throw new Error('A count without a row')
+  const { arten, einheiten, ...anzahl } = row
+  return { anzahl, arten: arten ?? [], einheiten: einheiten ?? [] }
+}
+
+/** The role through which a row is seen; undefined when the person has it in the own name. */
+function vertretung(actor: Actor, aufgabe: Aufgabe): string | undefined {
+  if (aufgabe.zugewiesenAn === actor.id) return undefined
+  const passend = actor.zuweisungen.filter((zuweisung) => (zuweisung.rolle === aufgabe.gruppe || zuweisung.rechte.has('aufgabe.zuweisen')) && (!zuweisung.einheiten || zuweisung.einheiten.has(aufgabe.einheitId)))
+  if (passend.some((zuweisung) => !zuweisung.vertretungFuer)) return undefined
+  return passend[0]?.vertretungFuer ?? (aufgabe.zugewiesenAn === actor.fuer ? actor.fuer : undefined)
+}
+
+/** The work list of a person: own, free and colleagues' tasks, as far as the roles reach. */
+export const arbeitsliste = query({
+  name: 'aufgaben.arbeitsliste',
+  input: Type.Unsafe<Listenfilter>(Type.Object({}, { additionalProperties: true })),
+  allow: personal(),
+  async run(ctx, filter): Promise<Arbeitsliste> {
+    const gefunden = await ids(ctx, filter)
+    const seite = gefunden.slice(0, SEITE)
+    const rows = seite.length === 0 ? [] : await aufgaben(ctx.tx).selectFrom('aufgaben.aufgabe').selectAll().where('id', 'in', seite.map(({ id }) => id)).execute()
+    const zeilen = new Map(rows.map((row) => [row.id, ausZeile(row)]))
+    const letzte = seite.at(-1)
+    return {
+      ...await zaehle(ctx, filter),
+      zeilen: seite.flatMap(({ id }) => { const aufgabe = zeilen.get(id); return aufgabe ? [{ ...aufgabe, vertretungFuer: vertretung(ctx.actor, aufgabe) }] : [] }),
+      weiter: gefunden.length > SEITE && letzte ? (filter.sortierung === 'alter' ? letzte.id : `${letzte.rang.toString()}~${letzte.id}`) : undefined,
+    }
+  },
+})

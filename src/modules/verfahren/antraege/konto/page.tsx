@@ -1,0 +1,51 @@
+import type { VNode } from 'preact'
+import { Badge, Card, Deadline, EmptyState, formatDate, KeysetPager, LinkButton, LinkList, portalSeite, type Tone } from '../../../../design/index.js'
+import type { Reply, RequestContext } from '../../../../platform/http/route.js'
+import { ZUSTAENDE, type AntragStatus } from '../domain/status.js'
+import type { Kontouebersicht } from './query.js'
+
+const TOENE: Partial<Record<AntragStatus, Tone>> = { RUECKFRAGE: 'warning', ENTSCHIEDEN: 'success', BEKANNTGEGEBEN: 'success', GENEHMIGUNG_FINGIERT: 'success' }
+
+export const Statusmarke = ({ status }: { status: AntragStatus }): VNode => <Badge tone={TOENE[status] ?? 'info'}>{ZUSTAENDE[status].wort}</Badge>
+
+/** „Mein Konto“: first what is expected of the person, then everything else (A7-02). */
+export function kontoSeite(c: RequestContext, { antraege, ungelesen, weiter }: Kontouebersicht, teile: readonly VNode[]): Reply {
+  const zuTun = antraege.filter(({ offeneFragen }) => offeneFragen.length > 0)
+  return portalSeite(c, { title: 'Mein Konto', breite: 'wide', robots: 'noindex', breadcrumb: [{ label: 'Startseite', href: '/' }, { label: 'Mein Konto' }] }, (
+    <>
+      <h1 class="sk-h1">Guten Tag, {c.actor.name}</h1>
+      {zuTun.length === 0 ? null : (
+        <Card title="Das brauchen wir von Ihnen" icon="warning">
+          <ul class="sk-linklist">
+            {zuTun.map(({ antrag, offeneFragen }) => (
+              <li class="sk-linklist__item" key={antrag.id}>
+                <div class="sk-linklist__text">
+                  <a class="sk-linklist__link" href={`/konto/vorgaenge/${antrag.vorgangsnummer}#rueckfragen`}>Antworten zu: {antrag.bezeichnung}</a>
+                  <p class="sk-linklist__sub">{offeneFragen.length === 1 ? 'Wir haben eine Frage an Sie.' : `Wir haben ${offeneFragen.length} Fragen an Sie.`}</p>
+                  {offeneFragen[0] ? <Deadline date={offeneFragen[0].frist} today={c.today} /> : null}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <Card title="Postfach" icon="inbox">
+        <p><a class="kern-link" href="/konto/postfach">{ungelesen === 0 ? 'Zum Postfach' : ungelesen === 1 ? 'Zum Postfach: 1 neue Nachricht' : `Zum Postfach: ${ungelesen} neue Nachrichten`}</a></p>
+      </Card>
+      {teile}
+      <Card title="Meine Anträge">
+        {antraege.length === 0 ? (
+          <EmptyState title="Sie haben noch keinen Antrag gestellt." action={<LinkButton href="/leistungen">Leistung suchen</LinkButton>}>
+            <p>Ihre Anträge und der Stand der Bearbeitung stehen dann hier.</p>
+          </EmptyState>
+        ) : (
+          <LinkList label="Meine Anträge" items={antraege.map(({ antrag }) => ({
+            label: antrag.bezeichnung, href: `/konto/vorgaenge/${antrag.vorgangsnummer}`,
+            text: ZUSTAENDE[antrag.status].weiter, meta: `${antrag.vorgangsnummer} · eingegangen am ${formatDate(antrag.eingangDatum)}`, badge: <Statusmarke status={antrag.status} />,
+          }))} />
+        )}
+        <KeysetPager {...(weiter ? { nextHref: `/konto?vor=${weiter}` } : {})} />
+      </Card>
+    </>
+  ))
+}

@@ -1,0 +1,35 @@
+import { reaction } from '../../../../platform/events/event.js'
+import type { CommandContext } from '../../../../platform/usecases/usecase.js'
+import { aufgabeById } from '../../../grundlagen/aufgaben/index.js'
+import { antragZuVorgang, lockAntrag } from '../antrag.js'
+import { istOffen, type AntragStatus } from '../domain/status.js'
+import { erledigeOffeneFragen } from '../rueckfrage/stellen.js'
+import { setzeStatus } from '../status/status.js'
+
+/** Somebody has begun to work on it: the first task of the process was taken over, or done without that. */
+async function inPruefung(ctx: CommandContext, vorgangId: string | null | undefined, aufgabeId: string): Promise<void> {
+  const aufgabe = vorgangId ? await aufgabeById(ctx.tx, aufgabeId) : undefined
+  const antrag = vorgangId && aufgabe?.quelle === 'workflow' ? await antragZuVorgang(ctx.tx, vorgangId) : undefined
+  ctx.unchanged()
+  if (antrag?.status !== 'EINGEGANGEN') return
+  const gesperrt = await lockAntrag(ctx.tx, { id: antrag.id })
+  if (gesperrt.status === 'EINGEGANGEN') await setzeStatus(ctx, gesperrt, 'IN_PRUEFUNG')
+}
+
+/** The decision was made or reached the person. What does not fit the state any more (a repetition, an old event) changes nothing. */
+async function nachDemBescheid(ctx: CommandContext, vorgangId: string | null | undefined, nach: AntragStatus, passt: (status: AntragStatus) => boolean): Promise<void> {
+  ctx.unchanged()
+  const antrag = vorgangId ? await antragZuVorgang(ctx.tx, vorgangId) : undefined
+  if (!antrag || !passt(antrag.status)) return
+  const gesperrt = await lockAntrag(ctx.tx, { id: antrag.id })
+  if (!passt(gesperrt.status)) return
+  await setzeStatus(ctx, gesperrt, nach)
+  await erledigeOffeneFragen(ctx, gesperrt.id)
+}
+
+export const reaktionen = [
+  reaction({ name: 'antraege.aufgabeUebernommen', on: { typ: 'aufgaben.aufgabe.uebernommen/1' }, run: (ctx, event) => inPruefung(ctx, event.vorgangId, event.objekt.id) }),
+  reaction({ name: 'antraege.aufgabeErledigt', on: { typ: 'aufgaben.aufgabe.erledigt/1' }, run: (ctx, event) => inPruefung(ctx, event.vorgangId, event.objekt.id) }),
+  // By name: the room of decisions builds on this one.
+  reaction({ name: 'antraege.bescheidErlassen', on: { typ: 'bescheide.bescheid.erlassen/1' }, run: (ctx, event) => nachDemBescheid(ctx, event.vorgangId, 'ENTSCHIEDEN', istOffen) }),
+]

@@ -1,0 +1,25 @@
+import type { Modul } from '../../../platform/modul.js'
+import { registerFallTeil, registerMaske } from '../fallbearbeitung/index.js'
+import { registerDienst } from '../workflow/index.js'
+import { entwerfenMaske } from './entwerfen/maske.js'
+import { ausfertigen } from './erlassen/job.js'
+import { erlasse } from './erlassen/command.js'
+import { bescheidTeil } from './fallteil.js'
+import { registerGrundlage } from './grundlage.js'
+import { grundlageAusAntrag } from './grundlage-antrag.js'
+import { rechte } from './permissions.js'
+import { registriereSaetze } from './saetze.js'
+import { vorschauRoutes } from './vorschau/routes.js'
+import { zeichnenMaske } from './zeichnen/maske.js'
+
+registerMaske('bescheid.entwerfen', entwerfenMaske)
+registerMaske('bescheid.zeichnen', zeichnenMaske)
+registerFallTeil(bescheidTeil)
+registriereSaetze()
+registerGrundlage(grundlageAusAntrag)
+registerDienst('bescheide.erlassen', async (ctx, { vorgangId }) => erlasse(ctx, vorgangId))
+
+export const modul: Modul = {
+  name: 'bescheide', etage: 'verfahren', dependsOn: ['organisation', 'konten', 'leistungen', 'fristen', 'antraege', 'akten', 'ausgang', 'aufgaben', 'workflow', 'fallbearbeitung'],
+  rechte, routes: vorschauRoutes, jobs: [ausfertigen as never],
+}
