@@ -59,9 +59,9 @@ export function bestaetigungsseite(c: RequestContext, fall: Fall): Reply {
       <Anhaenge anhaenge={bestaetigung.anhaenge} w={w} />
       <h2 class="sk-h2">{w.wieEsWeitergeht}</h2>
       <ol class="kern-list kern-list--number">{schritte.map((schritt) => <li key={schritt}>{schritt}</li>)}</ol>
-      {c.actor.art === 'buerger'
-        ? <><p>{w.zumVorgangText}</p><p><LinkButton href={`/konto/vorgaenge/${encodeURIComponent(bestaetigung.vorgangsnummer)}`}>{w.zumVorgang}</LinkButton></p></>
-        : <Alert tone="info" title={w.gastHinweis} />}
+      <p>{w.zumVorgangText}</p>
+      <p><LinkButton href={`/konto/vorgaenge/${encodeURIComponent(bestaetigung.vorgangsnummer)}`}>{w.zumVorgang}</LinkButton></p>
+      {c.actor.art === 'gast' ? <Alert tone="info" title={w.gastHinweis} /> : null}
       <AndererWeg version={version} w={w} titel={w.ansprechpartner} />
     </>
   ))
