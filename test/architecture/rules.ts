@@ -20,7 +20,7 @@ export function readSources(project: string, root: string): Source[] {
   return found
 }
 
-const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.includes('/test-')
+const isTest = (path: string) => /\.test\.tsx?$|\/test(-|\/|daten\.|fall\.)/.test(path)
 const roomOf = (path: string) => /^src\/modules\/([\w-]+)\/([\w-]+)\//.exec(path)
 const importsOf = ({ path, text }: Source) => [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:from\s*)?['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)/g)]
   .map((match) => match[1] ?? match[2] ?? '').map((to) => ({ written: to, path: relative(process.cwd(), resolve(process.cwd(), dirname(path), to)).replace(/\.js$/, '.ts') }))

@@ -1,9 +1,20 @@
 import type { Modul } from '../../../platform/modul.js'
+import { registerFallTeil } from '../../verfahren/fallbearbeitung/index.js'
 import { abruffristen } from './abruffrist/command.js'
 import { benachrichtigen } from './benachrichtigen/job.js'
+import { fristenTeil, versandTeil } from './fallteil.js'
 import { rechte } from './permissions.js'
+import { postausgangRoutes } from './postausgang/routes.js'
+import { postfachRoutes } from './postfach/routes.js'
+import { registriereSaetze } from './saetze.js'
+import { sendungRoutes } from './sendung-ansehen/routes.js'
+
+registerFallTeil(versandTeil)
+registerFallTeil(fristenTeil)
+registriereSaetze()
 
 export const modul: Modul = {
-  name: 'ausgang', etage: 'akte', dependsOn: ['konten', 'fristen', 'akten'],
-  rechte, jobs: [benachrichtigen as never], recurring: [abruffristen],
+  name: 'ausgang', etage: 'akte', dependsOn: ['organisation', 'konten', 'fristen', 'akten', 'fallbearbeitung'],
+  rechte, jobs: [benachrichtigen as never], recurring: [abruffristen], routes: [...postfachRoutes, ...postausgangRoutes, ...sendungRoutes],
+  navigation: [{ bereich: 'arbeitsplatz', titel: 'Postausgang', pfad: '/arbeitsplatz/postausgang', recht: 'ausgang.lesen', rang: 50 }],
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Decimal } from 'decimal.js'
-import fc from 'fast-check'
+import { assert as check, bigInt, integer, property, tuple } from 'fast-check'
 import { add, cmp, dec, div, formatDec, mul, parseDec, round, sub } from './decimal.js'
 
 const D = Decimal.clone({ precision: 200, rounding: Decimal.ROUND_HALF_CEIL, toExpNeg: -500, toExpPos: 500 })
-const literal = fc.tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 8 })).map(([n, s]) => formatDec({ n, scale: s }))
+const literal = tuple(bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), integer({ min: 0, max: 8 })).map(([n, s]) => formatDec({ n, scale: s }))
 
 test('arithmetic agrees with decimal.js', () => {
-  fc.assert(fc.property(literal, literal, (a, b) => {
+  check(property(literal, literal, (a, b) => {
     const [x, y] = [dec(a), dec(b)]
     assert.ok(new D(formatDec(add(x, y))).eq(new D(a).plus(b)))
     assert.ok(new D(formatDec(sub(x, y))).eq(new D(a).minus(b)))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { musterstadt, testApp } from '../../../../test/app.js'
 import { Conflict, ExpectedError, Forbidden, Invalid } from '../../../platform/errors.js'
 import { newId } from '../../../platform/time/index.js'

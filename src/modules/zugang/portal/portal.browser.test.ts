@@ -4,15 +4,13 @@ import { consoleErrors, expectAccessible, expectNoSidewaysScroll, expectVisibleF
 import { musterstadt, testApp } from '../../../../test/app.js'
 import { testWeb } from '../../../../test/web.js'
 import { module } from '../../../modules.js'
-import { musterleistung } from '../../grundlagen/leistungen/test/muster.js'
 
 const { app } = await testApp({ worker: false })
 for (const name of ['organisation', 'aktenplan', 'leistungen']) await module.find((modul) => modul.name === name)?.seed?.(app, musterstadt, 'musterstadt')
-await musterleistung(app, musterstadt)
 const { url } = await testWeb(app)
 
 const pages = [
-  '/', '/leistungen', '/leistungen?q=Umzug', '/leistungen?q=quuxquux', '/leistungen/musterleistung', '/leistungen/personalausweis', '/leistungen/briefwahl',
+  '/', '/leistungen', '/leistungen?q=Umzug', '/leistungen?q=quuxquux', '/leistungen/bewohnerparkausweis', '/leistungen/personalausweis', '/leistungen/briefwahl',
   '/leistungen/fuehrungszeugnis', '/leistungen/kfz-zulassung', '/hilfe', '/barrierefreiheit', '/datenschutz', '/impressum', '/sprache', '/rueckmeldung', '/rueckmeldung/danke?nummer=RM-2026-0001',
 ]
 
@@ -27,7 +25,7 @@ test('every public page is accessible and fits on narrow and wide screens, in bo
         await expectAccessible(page)
         await expectNoSidewaysScroll(page)
       }
-      await page.goto(`${url}/leistungen/personalausweis?sprache=en`)
+      await page.goto(`${url}/leistungen/bewohnerparkausweis?sprache=en`)
       if (shots) await page.screenshot({ path: `${shots}/${width}_en.png`, fullPage: true })
       await expectAccessible(page)
       assert.deepEqual(consoleErrors(page), [])
@@ -38,7 +36,7 @@ test('every public page is accessible and fits on narrow and wide screens, in bo
 test('with the keyboard every stop can be seen', async () => {
   await withBrowser(async (browser) => {
     const page = await newPage(browser)
-    for (const path of ['/', '/leistungen', '/leistungen/musterleistung']) {
+    for (const path of ['/', '/leistungen', '/leistungen/bewohnerparkausweis']) {
       await page.goto(url + path)
       assert.ok(await expectVisibleFocus(page) > 15)
     }

@@ -128,17 +128,13 @@ export function within(el: El, name: string): boolean {
   return false
 }
 
-const FACTS = new WeakMap<Doc, Map<string, unknown>>()
-
 /** Something worked out once per document. */
 export function fact<T>(doc: Doc, key: string, make: () => T): T {
-  let known = FACTS.get(doc)
-  if (!known) {
-    known = new Map()
-    FACTS.set(doc, known)
-  }
-  if (!known.has(key)) known.set(key, make())
-  return known.get(key) as T
+  const known = doc.facts.get(key)
+  if (known !== undefined) return known as T
+  const made = make()
+  doc.facts.set(key, made)
+  return made
 }
 
 const SETS = new Map<string, ReadonlySet<string>>()

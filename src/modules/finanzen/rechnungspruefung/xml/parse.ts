@@ -16,8 +16,11 @@ export const XML_LIMITS: XmlLimits = {
   maxLength: 120 * 1024 * 1024, maxDepth: 100, maxElements: 3_000_000, maxAttributes: 64,
 }
 
-/** A resolved name with the list of all elements that have it, so that neither is looked up again. */
-interface Known { readonly name: string, readonly elements: El[] }
+/**
+ * A resolved name with the list of all elements that have it, so that neither is looked up again. `follow` is what came
+ * after it last time: invoices repeat themselves, so mostly the next name needs no look-up at all.
+ */
+interface Known { readonly raw: string, readonly scope: Scope, readonly name: string, readonly elements: El[], follow: Known | undefined }
 
 interface Scope {
   readonly outer: Scope | null
@@ -36,6 +39,7 @@ interface State {
   /** Name of the element just opened, as written, and whether it was closed at once. */
   raw: string
   empty: boolean
+  last: Known | undefined
   readonly byName: Map<string, El[]>
   readonly byAttr: Map<string, El[]>
 }
@@ -132,7 +136,7 @@ function resolve(s: State, raw: string, isAttr: boolean): string {
   return canonical ? `${canonical}:${local}` : `Q{${uri}}${local}`
 }
 
-function elementName(s: State, raw: string): Known {
+function knownName(s: State, raw: string): Known {
   const known = s.scope.names.get(raw)
   if (known !== undefined) return known
   const name = resolve(s, raw, false)
@@ -141,15 +145,24 @@ function elementName(s: State, raw: string): Known {
     elements = []
     s.byName.set(name, elements)
   }
-  const made = { name, elements }
+  const made: Known = { raw, scope: s.scope, name, elements, follow: undefined }
   s.scope.names.set(raw, made)
   return made
 }
 
+/** The guessed name if it stands here. */
+function guessed(s: State): Known | undefined {
+  const guess = s.last?.follow
+  if (!guess || guess.scope !== s.scope || !s.src.startsWith(guess.raw, s.at)) return undefined
+  const c = s.src.charCodeAt(s.at + guess.raw.length)
+  return c === 62 || c === 47 || isSpace(c) ? guess : undefined
+}
+
 /** Reads the attributes up to `>` or `/>`; namespace declarations open a new scope. */
 function readAttributes(s: State): readonly Attr[] {
-  let list: { raw: string, value: string }[] | null = null
+  let list: Attr[] | null = null
   let prefixes: Map<string, string> | null = null
+  let prefixed = false
   for (;;) {
     const before = s.at
     skipSpace(s)
@@ -164,12 +177,13 @@ function readAttributes(s: State): readonly Attr[] {
       declare(s, prefixes, raw, val)
     } else {
       list ??= []
-      list.push({ raw, value: val })
+      list.push({ name: raw, value: val })
+      prefixed ||= raw.includes(':')
     }
     if ((list?.length ?? 0) + (prefixes?.size ?? 0) > s.limits.maxAttributes) fail(s, 'Zu viele Attribute.', 'limit')
   }
   if (prefixes) s.scope = { outer: s.scope, prefixes, names: new Map(), attrNames: new Map() }
-  return list ? finishAttributes(s, list) : NO_ATTRS
+  return list ? finishAttributes(s, list, prefixed) : NO_ATTRS
 }
 
 function readValue(s: State): string {
@@ -197,18 +211,23 @@ function declare(s: State, prefixes: Map<string, string>, raw: string, uri: stri
   prefixes.set(prefix, uri)
 }
 
-function finishAttributes(s: State, list: readonly { raw: string, value: string }[]): readonly Attr[] {
-  const attrs: Attr[] = []
-  for (const { raw, value: val } of list) {
-    let name = s.scope.attrNames.get(raw)
-    if (name === undefined) {
-      name = resolve(s, raw, true)
-      s.scope.attrNames.set(raw, name)
-    }
-    for (const other of attrs) if (other.name === name) fail(s, `Das Attribut ${raw.slice(0, 40)} kommt doppelt vor.`)
-    attrs.push({ name, value: val })
-  }
+/** Resolves prefixes once all declarations are known, and refuses doubles. */
+function finishAttributes(s: State, list: readonly Attr[], prefixed: boolean): readonly Attr[] {
+  const attrs = prefixed ? list.map((a) => ({ name: attributeName(s, a.name), value: a.value })) : list
+  attrs.forEach((a, i) => {
+    if (!prefixed) attributeName(s, a.name)
+    for (let k = 0; k < i; k += 1) if (attrs[k]?.name === a.name) fail(s, `Das Attribut ${a.name.slice(0, 40)} kommt doppelt vor.`)
+  })
   return attrs
+}
+
+function attributeName(s: State, raw: string): string {
+  let name = s.scope.attrNames.get(raw)
+  if (name === undefined) {
+    name = resolve(s, raw, true)
+    s.scope.attrNames.set(raw, name)
+  }
+  return name
 }
 
 function skipComment(s: State): void {
@@ -266,9 +285,14 @@ const NO_CHILDREN: El[] = []
 function openElement(s: State, parent: El | null): El {
   const offset = s.at
   s.at += 1
-  const raw = scanName(s)
+  const guess = guessed(s)
+  const raw = guess ? guess.raw : scanName(s)
+  if (guess) s.at += raw.length
+  const scope = s.scope
   const attrs = s.src.charCodeAt(s.at) === 62 ? NO_ATTRS : readAttributes(s)
-  const known = elementName(s, raw)
+  const known = guess && scope === s.scope ? guess : knownName(s, raw)
+  if (s.last) s.last.follow = known
+  s.last = known
   const el: El = { name: known.name, parent, children: NO_CHILDREN, attrs, text: '', spaced: false, offset }
   s.count += 1
   if (s.count > s.limits.maxElements) fail(s, 'Die Rechnung enthält zu viele Elemente.', 'limit')
@@ -366,7 +390,7 @@ function leaf(s: State, el: El, outer: Scope): boolean {
 export function parseXml(source: string, limits: XmlLimits = XML_LIMITS): Doc {
   const s: State = {
     src: source, limits, at: 0, count: 0, scope: { outer: null, prefixes: new Map(), names: new Map(), attrNames: new Map() },
-    byName: new Map(), byAttr: new Map(), raw: '', empty: false,
+    byName: new Map(), byAttr: new Map(), raw: '', empty: false, last: undefined,
   }
   if (source.length > limits.maxLength) fail(s, 'Die Datei ist zu groß.', 'limit')
   if (source.startsWith('<?xml') && isSpace(source.charCodeAt(5))) {
@@ -378,5 +402,5 @@ export function parseXml(source: string, limits: XmlLimits = XML_LIMITS): Doc {
   if (s.src.charCodeAt(s.at) !== 60 || s.src.charCodeAt(s.at + 1) === 33) fail(s, 'Die Datei enthält kein XML-Element.')
   const root = readTree(s)
   readMisc(s, false)
-  return { root, source, byName: s.byName, byAttr: s.byAttr, elementCount: s.count }
+  return { root, source, byName: s.byName, byAttr: s.byAttr, elementCount: s.count, facts: new Map() }
 }

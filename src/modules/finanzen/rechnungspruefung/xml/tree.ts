@@ -31,6 +31,8 @@ export interface Doc {
   /** Elements that carry an attribute of a name, in document order. */
   readonly byAttr: ReadonlyMap<string, readonly El[]>
   readonly elementCount: number
+  /** What rules worked out about this document. */
+  readonly facts: Map<string, unknown>
 }
 
 const NONE: readonly El[] = []

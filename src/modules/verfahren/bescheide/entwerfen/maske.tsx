@@ -1,9 +1,8 @@
 import type { VNode } from 'preact'
 import { Alert, Button, ButtonRow, Details, LinkButton, Radios, TextareaField, TextField } from '../../../../design/index.js'
 import { Invalid } from '../../../../platform/errors.js'
-import { redirect, wert, type Formularzustand, type RequestContext, type Werte } from '../../../../platform/http/route.js'
+import { redirect, wert, type Formularzustand, type Werte } from '../../../../platform/http/route.js'
 import { findMissingGlyphs } from '../../../../platform/pdf/index.js'
-import type { Aufgabe } from '../../../grundlagen/aufgaben/index.js'
 import type { Vorgang } from '../../../akte/akten/index.js'
 import type { Maske } from '../../fallbearbeitung/index.js'
 import { TEXTFELDER, type Inhalt, type Textfeld } from '../domain/inhalt.js'
@@ -23,7 +22,7 @@ export const entwerfenMaske: Maske = {
   async render(c, aufgabe, vorgang, zustand) {
     const wahl = c.suche.get('bausteine')
     const stand = await c.ask(entwurfLesen, { vorgangId: vorgang.id, ...(wahl === 'genehmigung' || wahl === 'ablehnung' ? { bausteine: wahl } : {}) })
-    return <Entwurfsfelder stand={stand} zustand={zustand} pfad={c.path} />
+    return <Entwurfsfelder stand={stand} zustand={zustand} pfad={fallpfad(vorgang)} />
   },
   async submit(c, aufgabe, vorgang, werte) {
     const { grundlage } = await c.ask(entwurfLesen, { vorgangId: vorgang.id })
@@ -37,12 +36,11 @@ export const entwerfenMaske: Maske = {
       return undefined
     }
     const { nr } = await c.execute(entwurfSpeichern, eingabe, einmal)
-    return redirect(zurueck(c, aufgabe, vorgang), { hinweis: `Der Entwurf ist gespeichert (Fassung ${nr}).` })
+    return redirect(fallpfad(vorgang), { hinweis: `Der Entwurf ist gespeichert (Fassung ${nr}).` })
   },
 }
 
-const zurueck = (c: RequestContext, _aufgabe: Aufgabe, vorgang: Vorgang): string =>
-  c.path.startsWith('/arbeitsplatz/') ? c.path : `/arbeitsplatz/vorgaenge/${encodeURIComponent(vorgang.vorgangsnummer)}`
+const fallpfad = (vorgang: Vorgang): string => `/arbeitsplatz/vorgaenge/${encodeURIComponent(vorgang.vorgangsnummer)}`
 
 /** The account comes from the application, not from the form: a decision cannot be sent to a mailbox that somebody typed in. */
 function inhaltAus(werte: Werte, kontoId: string | null): Inhalt {

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { beispielhausen, musterstadt, system, testApp } from '../../../../../test/app.js'
 import { testWeb } from '../../../../../test/web.js'
 import { module } from '../../../../modules.js'
+import { startseite } from '../start/query.js'
 import { LEBENSLAGEN, katalog, leistungSchliessen } from '../../../grundlagen/leistungen/index.js'
 import { musterleistung } from '../../../grundlagen/leistungen/test/muster.js'
 
@@ -21,6 +22,11 @@ test('the demo catalogue loads completely; the smaller town has less', async () 
   assert.ok(hier >= 21 && dort >= 14 && dort < hier, `${hier} and ${dort} services`)
 })
 
+test('most used first, and only situations that have services', async () => {
+  const { beliebt, lebenslagen } = await app.ask(system(), startseite, {})
+  assert.deepEqual([beliebt[0]?.schluessel, beliebt.length, lebenslagen.includes('soziales')], ['wohnsitzanmeldung', 6, false])
+})
+
 test('home shows search, frequent services and every situation that has services', async () => {
   const { status, html } = await gast.get('/')
   assert.equal(status, 200)
@@ -30,7 +36,7 @@ test('home shows search, frequent services and every situation that has services
 })
 
 test('search finds by other words, slips of the finger and situation, without account and script', async () => {
-  for (const [anfrage, gesucht] of [['Umzug', 'wohnsitzanmeldung'], ['Auto', 'kfz-zulassung'], ['fürerschein', 'fuehrerschein'], ['Gewerbeschein', 'gewerbeanmeldung'], ['kindergarten', 'kita-anmeldung'], ['perso', 'personalausweis'], ['postal vote', 'briefwahl'], ['wohnsitz anmelden', 'wohnsitzanmeldung']] as const) {
+  for (const [anfrage, gesucht] of [['anwohnerparken', 'bewohnerparkausweis'], ['parkausweiss', 'bewohnerparkausweis'], ['Umzug', 'bewohnerparkausweis'], ['Auto', 'bewohnerparkausweis'], ['Umzug', 'wohnsitzanmeldung'], ['Auto', 'kfz-zulassung'], ['fürerschein', 'fuehrerschein'], ['Gewerbeschein', 'gewerbeanmeldung'], ['kindergarten', 'kita-anmeldung'], ['perso', 'personalausweis'], ['postal vote', 'briefwahl'], ['wohnsitz anmelden', 'wohnsitzanmeldung']] as const) {
     const { html } = await gast.get(`/leistungen?q=${encodeURIComponent(anfrage)}`)
     assert.ok(schluessel(html).slice(0, 5).includes(gesucht), `${anfrage}: ${schluessel(html).join(' ')}`)
   }
@@ -66,6 +72,7 @@ test('unknown services are 404, the federal number leads to the one address', as
 
 test('online it can be applied for, unless closed: then the page says why and what to do (A1-05)', async () => {
   assert.match((await gast.get('/leistungen/musterleistung')).html, /href="\/leistungen\/musterleistung\/antrag"/)
+  assert.match((await gast.get('/leistungen/bewohnerparkausweis')).html, /href="\/leistungen\/bewohnerparkausweis\/antrag"/)
   await app.execute(system(), leistungSchliessen, { leistungId, von: app.clock.today().toString(), grund: 'Wir stellen um.', alternative: 'Kommen Sie vorbei.' })
   const { html } = await gast.get('/leistungen/musterleistung')
   assert.ok(!html.includes('/antrag"') && html.includes('Wir stellen um.') && html.includes('Kommen Sie vorbei.'))

@@ -36,10 +36,11 @@ function tally(elements: readonly El[]): Codes {
   const any = new Map<string, number>()
   const vat = new Map<string, number>()
   for (const el of elements) {
-    const id = sel(el, 'cbc:ID')[0]
-    const code = id ? trimmed(id) : ''
-    any.set(code, (any.get(code) ?? 0) + 1)
-    if (isVat(el)) vat.set(code, (vat.get(code) ?? 0) + 1)
+    const ids = sel(el, 'cbc:ID').map(trimmed)
+    for (const code of ids.length > 0 ? ids : ['']) {
+      any.set(code, (any.get(code) ?? 0) + 1)
+      if (isVat(el)) vat.set(code, (vat.get(code) ?? 0) + 1)
+    }
   }
   return { any, vat }
 }

@@ -2,7 +2,7 @@
 import { FORBIDDEN } from '../../codes/forbidden-ubl.js'
 import { all, attr, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
-import { absent, count, flag, has, is, lacks, sel, strs, twoPlaces } from '../access.js'
+import { absent, count, flag, has, is, lacks, sel, str, strs, twoPlaces } from '../access.js'
 import { at, fault, forbid, must, should } from '../engine.js'
 import type { Assertion, Pattern } from '../engine.js'
 
@@ -11,13 +11,12 @@ const ROOT = '/ubl:Invoice /cn:CreditNote'
 /** At most one element at a path; a second one is where the rule breaks. */
 const once = (id: string, path: string): Assertion => must(id, (el) => sel(el, path)[1] ?? true)
 
-const upper = (el: El, path: string): string[] => strs(el, path).map((s) => s.toUpperCase())
 const seller = 'cac:AccountingSupplierParty/cac:Party'
 const buyer = 'cac:AccountingCustomerParty/cac:Party'
 
 /** Tax numbers of a party; `vat` chooses those of the scheme VAT or of any other. */
 const taxNumbers = (root: El, party: string, vat: boolean): El[] => sel(root, `${party}/cac:PartyTaxScheme`)
-  .filter((t) => upper(t, 'cac:TaxScheme/cbc:ID').some((id) => (id === 'VAT') === vat)).flatMap((t) => sel(t, 'cbc:CompanyID'))
+  .filter((t) => sel(t, 'cac:TaxScheme').some((scheme) => (str(scheme, 'cbc:ID').toUpperCase() === 'VAT') === vat)).flatMap((t) => sel(t, 'cbc:CompanyID'))
 
 const distinct = (doc: Doc, name: string) => (): boolean => new Set(all(doc, name).map(stringValue)).size <= 1
 
