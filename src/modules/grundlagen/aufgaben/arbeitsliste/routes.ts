@@ -48,14 +48,14 @@ export const arbeitslistenRoutes: readonly Route[] = [
   action({
     path: '/arbeitsplatz/aufgaben/:id/uebernehmen', access: staff,
     async handle(c) {
-      await c.execute(aufgabeUebernehmen, { aufgabeId: c.params['id'] ?? '' }, { ...(c.formToken ? { schluessel: c.formToken } : {}) })
+      await c.execute(aufgabeUebernehmen, { aufgabeId: c.params['id'] ?? '' }, c.formToken ? { schluessel: c.formToken } : {})
       return redirect(zurueck(c), { hinweis: 'Sie haben die Aufgabe übernommen.' })
     },
   }),
   action({
     path: '/arbeitsplatz/aufgaben/:id/zurueckgeben', access: staff,
     async handle(c) {
-      await c.execute(aufgabeZurueckgeben, { aufgabeId: c.params['id'] ?? '' }, { ...(c.formToken ? { schluessel: c.formToken } : {}) })
+      await c.execute(aufgabeZurueckgeben, { aufgabeId: c.params['id'] ?? '' }, c.formToken ? { schluessel: c.formToken } : {})
       return redirect(zurueck(c), { hinweis: 'Die Aufgabe ist wieder frei.' })
     },
   }),
@@ -66,7 +66,7 @@ export const arbeitslistenRoutes: readonly Route[] = [
       return submitOrShowAgain(c, async () => {
         if (aufgabeIds.length === 0) throw new Invalid([{ feld: 'aufgabe', text: 'Bitte wählen Sie mindestens eine Aufgabe aus.' }])
         if (!kontoId) throw new Invalid([{ feld: 'kontoId', text: 'Bitte wählen Sie, wer die Aufgaben bekommt.' }])
-        const { zugewiesen } = await c.execute(aufgabenZuweisen, { aufgabeIds: [...aufgabeIds], kontoId, ...(grund ? { grund } : {}) }, { ...(c.formToken ? { schluessel: c.formToken } : {}) })
+        const { zugewiesen } = await c.execute(aufgabenZuweisen, { aufgabeIds: [...aufgabeIds], kontoId, ...(grund ? { grund } : {}) }, c.formToken ? { schluessel: c.formToken } : {})
         return redirect(zurueck(c), { hinweis: zugewiesen === 1 ? 'Die Aufgabe ist zugewiesen.' : `${zugewiesen} Aufgaben sind zugewiesen.` })
       }, ({ fehler, meldung }) => zeige(c, liesFilter(new URL(zurueck(c), c.url).searchParams), meldung ?? fehler.map(({ text }) => text).join(' ')))
     },

@@ -39,7 +39,7 @@ function Words({ name, box, top }: { name: string; box: Box; top?: boolean }) {
 
 function Shape({ shape, node, stand }: { shape: Diagram['shapes'][number]; node: ModelNode | undefined; stand: Bildstand }) {
   if (!node) return null
-  const { x, y, width, height, label } = shape
+  const { x, y, width, label } = shape
   const anzahl = stand.wartet.get(node.id) ?? 0
   const name = cx('sk-bpmn__shape', stand.besucht?.has(node.id) && 'sk-bpmn__shape--visited', anzahl > 0 && 'sk-bpmn__shape--waiting', stand.gestoert.has(node.id) && 'sk-bpmn__shape--incident')
   return (
