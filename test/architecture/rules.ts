@@ -87,7 +87,7 @@ export const pureDomain: Rule = (sources) => sources.filter((source) => /\/domai
 })
 
 /** Pages show what they are given. */
-export const purePages: Rule = (sources) => sources.filter((source) => /\/page\.tsx$/.test(source.path)).flatMap((source) => {
+export const purePages: Rule = (sources) => sources.filter((source) => source.path.endsWith('/page.tsx')).flatMap((source) => {
   const impure = /from '(?:kysely|pg)'|selectFrom\(|insertInto\(|updateTable\(|deleteFrom\(/.exec(source.text)
   return impure ? [{ rule: 'pure page', path: source.path, text: `contains ${impure[0]}. Put the question into query.ts and hand the result to the page.` }] : []
 })

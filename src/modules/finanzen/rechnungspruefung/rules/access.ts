@@ -20,7 +20,8 @@ function steps(path: string): readonly string[] {
 function collect(el: El, path: readonly string[], i: number, out: El[]): void {
   const name = path[i]
   if (name === '..') {
-    if (el.parent) i + 1 === path.length ? out.push(el.parent) : collect(el.parent, path, i + 1, out)
+    if (el.parent && i + 1 === path.length) out.push(el.parent)
+    else if (el.parent) collect(el.parent, path, i + 1, out)
     return
   }
   for (const child of el.children) {

@@ -1,3 +1,4 @@
+import { FORBIDDEN, isSpace, onlySpace, text, value } from './characters.js'
 import { XmlError } from './error.js'
 import type { XmlErrorKind } from './error.js'
 import { PREFIX_OF } from './names.js'
@@ -48,16 +49,9 @@ const NO_ATTRS: readonly Attr[] = []
 const START = 'A-Za-z_\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f'
   + '\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}'
 const NAME = new RegExp(`^[${START}][-.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040${START}]*$`, 'u')
-/** Anything that keeps character data from being taken as it stands. */
-const SPECIAL_TEXT = /[&\r\]\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/
-const SPECIAL_VALUE = /[&<\t\n\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
-
 function fail(s: State, message: string, kind: XmlErrorKind = 'syntax', offset = s.at): never {
   throw new XmlError(kind, message, offset)
 }
-
-const isSpace = (code: number) => code === 32 || code === 10 || code === 9 || code === 13
 
 function skipSpace(s: State): void {
   while (isSpace(s.src.charCodeAt(s.at))) s.at += 1
@@ -72,47 +66,6 @@ function scanName(s: State): string {
   }
   if (s.at === start) fail(s, 'Hier wird ein Name erwartet.')
   return s.src.slice(start, s.at)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' }
-
-function reference(s: State, body: string, offset: number): string {
-  const known = ENTITIES[body]
-  if (known !== undefined && Object.hasOwn(ENTITIES, body)) return known
-  const match = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(body)
-  if (!match) return fail(s, `Die Entität &${body.slice(0, 40)}; ist nicht erlaubt.`, 'syntax', offset)
-  const code = match[1] ? Number.parseInt(match[1], 16) : Number.parseInt(match[2] ?? '', 10)
-  const char = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\u0000'
-  if (FORBIDDEN.test(char)) fail(s, 'Das angegebene Zeichen ist in XML nicht erlaubt.', 'syntax', offset)
-  return char
-}
-
-/** Replaces references; each stands for one character, so nothing can expand. */
-function expand(s: State, raw: string, offset: number): string {
-  let out = ''
-  let from = 0
-  for (let amp = raw.indexOf('&'); amp !== -1; amp = raw.indexOf('&', from)) {
-    const end = raw.indexOf(';', amp)
-    if (end === -1 || end - amp > 60) fail(s, 'Ein & muss als &amp; geschrieben werden.', 'syntax', offset + amp)
-    out += raw.slice(from, amp) + reference(s, raw.slice(amp + 1, end), offset + amp)
-    from = end + 1
-  }
-  return out + raw.slice(from)
-}
-
-function text(s: State, raw: string, offset: number): string {
-  if (!SPECIAL_TEXT.test(raw)) return raw
-  if (raw.includes(']]>')) fail(s, 'Die Zeichenfolge ]]> ist im Text nicht erlaubt.', 'syntax', offset)
-  if (FORBIDDEN.test(raw)) fail(s, 'Der Text enthält ein Zeichen, das in XML nicht erlaubt ist.', 'syntax', offset)
-  const lines = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
-  return lines.includes('&') ? expand(s, lines, offset) : lines
-}
-
-function value(s: State, raw: string, offset: number): string {
-  if (!SPECIAL_VALUE.test(raw)) return raw
-  if (raw.includes('<')) fail(s, 'Das Zeichen < ist in einem Attribut nicht erlaubt.', 'syntax', offset)
-  if (FORBIDDEN.test(raw)) fail(s, 'Ein Attribut enthält ein Zeichen, das in XML nicht erlaubt ist.', 'syntax', offset)
-  return expand(s, raw.replace(/\r\n|[\t\n\r]/g, ' '), offset)
 }
 
 function lookup(s: State, prefix: string): string | undefined {
@@ -195,7 +148,7 @@ function readValue(s: State): string {
   if (quote !== '"' && quote !== "'") fail(s, 'Der Wert eines Attributs muss in Anführungszeichen stehen.')
   const end = s.src.indexOf(quote, s.at + 1)
   if (end === -1) fail(s, 'Das schließende Anführungszeichen fehlt.')
-  const val = value(s, s.src.slice(s.at + 1, end), s.at + 1)
+  const val = value(s.src.slice(s.at + 1, end), s.at + 1)
   s.at = end + 1
   return val
 }
@@ -318,11 +271,6 @@ function closeElement(s: State, raw: string): void {
   s.at += 1
 }
 
-function onlySpace(raw: string): boolean {
-  for (let i = 0; i < raw.length; i += 1) if (!isSpace(raw.charCodeAt(i))) return false
-  return true
-}
-
 /** Text before the next `<`. White space next to child elements is only flagged: no rule needs it as it stands. */
 function readText(s: State, el: El): void {
   const next = s.src.indexOf('<', s.at)
@@ -332,7 +280,7 @@ function readText(s: State, el: El): void {
     const closes = s.src.charCodeAt(next + 1) === 47 && el.children.length === 0
     if (!closes && onlySpace(raw) && s.src.charCodeAt(next + 1) !== 33 && el.text === '') el.spaced = true
     else if (el.children.length > 0 && onlySpace(raw)) el.spaced = true
-    else el.text += text(s, raw, s.at)
+    else el.text += text(raw, s.at)
     s.at = next
   }
 }
@@ -375,7 +323,7 @@ function leaf(s: State, el: El, outer: Scope): boolean {
   const end = s.src.indexOf('<', s.at)
   if (end === -1 || s.src.charCodeAt(end + 1) !== 47) return false
   if (end > s.at) {
-    el.text = text(s, s.src.slice(s.at, end), s.at)
+    el.text = text(s.src.slice(s.at, end), s.at)
     s.at = end
   }
   closeElement(s, s.raw)
