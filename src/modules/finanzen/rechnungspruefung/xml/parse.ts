@@ -1,4 +1,4 @@
-import { FORBIDDEN, isSpace, onlySpace, text, value } from './characters.js'
+import { FORBIDDEN, isSpace, text, value } from './characters.js'
 import { XmlError } from './error.js'
 import type { XmlErrorKind } from './error.js'
 import { PREFIX_OF } from './names.js'
@@ -273,16 +273,21 @@ function closeElement(s: State, raw: string): void {
 
 /** Text before the next `<`. White space next to child elements is only flagged: no rule needs it as it stands. */
 function readText(s: State, el: El): void {
-  const next = s.src.indexOf('<', s.at)
-  if (next === -1) fail(s, `Das Element ${el.name} wird nicht geschlossen.`)
-  if (next > s.at) {
-    const raw = s.src.slice(s.at, next)
-    const closes = s.src.charCodeAt(next + 1) === 47 && el.children.length === 0
-    if (!closes && onlySpace(raw) && s.src.charCodeAt(next + 1) !== 33 && el.text === '') el.spaced = true
-    else if (el.children.length > 0 && onlySpace(raw)) el.spaced = true
-    else el.text += text(raw, s.at)
-    s.at = next
+  const start = s.at
+  skipSpace(s)
+  const c = s.src.charCodeAt(s.at)
+  if (c === 60) {
+    if (s.at === start) return
+    const next = s.src.charCodeAt(s.at + 1)
+    if (el.children.length > 0 || (next !== 47 && next !== 33 && el.text === '')) {
+      el.spaced = true
+      return
+    }
   }
+  const end = s.src.indexOf('<', s.at)
+  if (end === -1) fail(s, `Das Element ${el.name} wird nicht geschlossen.`)
+  el.text += text(s.src.slice(start, end), start)
+  s.at = end
 }
 
 interface Frame { readonly el: El, readonly raw: string, readonly outer: Scope }
