@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
-import { UsageError, type CommandContext } from '../cli.js'
+import type { CommandContext } from '../cli.js'
 import { backup, type Manifest } from '../platform/backup/backup.js'
 import { restore } from '../platform/backup/restore.js'
 import type { App } from '../platform/app.js'
 import { flag } from './permissions.js'
 import { withApp } from './with-app.js'
+import { UsageError } from './usage-error.js'
 
 type Work = (app: App, ownerUrl: string, folder: string, mandantId?: string) => Promise<Manifest>
 

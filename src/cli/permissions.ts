@@ -1,5 +1,6 @@
-import { UsageError, type CommandContext } from '../cli.js'
+import type { CommandContext } from '../cli.js'
 import { withApp } from './with-app.js'
+import { UsageError } from './usage-error.js'
 
 /** `permissions`: every permission, its sentence and the roles that hold it; `permissions can USER PERMISSION [OBJECT]`: one answer with its reason. */
 export async function permissionsCommand({ args, print }: CommandContext): Promise<0 | 1 | 2> {

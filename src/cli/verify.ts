@@ -1,8 +1,9 @@
-import { UsageError, type CommandContext } from '../cli.js'
+import type { CommandContext } from '../cli.js'
 import type { App } from '../platform/app.js'
 import { verifyTown, type Problem } from '../platform/audit/seal.js'
 import { flag } from './permissions.js'
 import { withApp } from './with-app.js'
+import { UsageError } from './usage-error.js'
 
 /** Checks the events against their seals, and every document that rooms keep against its hash. Exit 1 when anything is wrong. */
 export async function verifyCommand({ args, print }: CommandContext): Promise<0 | 1> {
