@@ -2,6 +2,7 @@
  * The command line. Every command is one entry of the table below and loads its code only when called, so that `--help`
  * costs nothing. Exit codes: 0 done, 1 the answer is no or it failed, 2 wrong usage or configuration.
  */
+import { UsageError } from './cli/usage-error.js'
 
 import { UsageError } from './cli/usage-error.js'
 
