@@ -16,6 +16,9 @@ export const rueckfrageGestellt = event('antraege.rueckfrage.gestellt/1', (id: s
 export const rueckfrageBeantwortet = event('antraege.rueckfrage.beantwortet/1', (id: string, vorgangId: string, daten: { antragId: string; datum: string; dokumente: number }) =>
   ({ objekt: { art: 'rueckfrage', id }, vorgangId, daten }))
 
+export const rueckfrageErinnert = event('antraege.rueckfrage.erinnert/1', (id: string, vorgangId: string, daten: { antragId: string; frist: string }) =>
+  ({ objekt: { art: 'rueckfrage', id }, vorgangId, daten }))
+
 export const nachweisBewertet = event('antraege.nachweis.bewertet/1', (id: string, vorgangId: string, daten: { bewertung: string }) =>
   ({ objekt: { art: 'nachweis', id }, vorgangId, daten }))
 

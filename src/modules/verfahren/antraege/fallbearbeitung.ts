@@ -12,6 +12,7 @@ export function registriereFallbearbeitung(): void {
   registerEreignissatz('antraege.status.gewechselt/1', ({ daten: { von, nach } }) => (istStatus(nach) && von !== null ? `hat den Stand des Antrags auf „${ZUSTAENDE[nach].wort}“ gesetzt` : null))
   registerEreignissatz('antraege.rueckfrage.gestellt/1', () => 'hat eine Rückfrage gestellt')
   registerEreignissatz('antraege.rueckfrage.beantwortet/1', () => 'hat eine Rückfrage beantwortet')
+  registerEreignissatz('antraege.rueckfrage.erinnert/1', () => 'hat an eine Rückfrage erinnert')
   registerEreignissatz('antraege.nachweis.bewertet/1', ({ daten: { bewertung } }) => `hat einen Nachweis bewertet: ${String(bewertung)}`)
   registerEreignissatz('antraege.antrag.zurueckgenommen/1', () => 'hat den Antrag zurückgenommen')
   registerEreignissatz('antraege.ruecknahme.vermerkt/1', () => 'hat die Rücknahme im Verfahren vermerkt')

@@ -88,7 +88,7 @@ export const antragEinreichen = command({
     await schreibeWechsel(ctx, { id, vorgangId: akte.vorgangId }, null, 'EINGEGANGEN')
     await verfahrenStarten(ctx, {
       modellId, vorgangId: akte.vorgangId, einheitId: einheit.id, titel: version.bezeichnung,
-      variablen: { antrag: erklaerung.antworten as Json, leistung: version.schluessel, kanal: eingabe.kanal, zustellung: eingabe.zustellung, eingangDatum: legalDate(ctx.now).toString() },
+      variablen: { antrag: erklaerung.antworten as Json, leistung: version.schluessel, kanal: eingabe.kanal, zustellung: eingabe.zustellung, eingangDatum: legalDate(ctx.now).toString(), rueckfrageFrist: null },
       kontext: { vorgangsnummer: akte.vorgangsnummer, betreff: version.bezeichnung, person: eingabe.kontakt.name },
     })
     ctx.enqueue(bestaetigungErstellen, { antragId: id })
