@@ -9,6 +9,7 @@ import { reaktionen } from './on/reaktionen.js'
 import { rechte } from './permissions.js'
 import { routes as schnittstelle } from './schnittstelle/routes.js'
 import { seed } from './seed.js'
+import { nachDemBescheid } from './status/nach-dem-bescheid.js'
 import { erinnerungen } from './rueckfrage/erinnern.js'
 import { ruecknahmeBestaetigen } from './zuruecknehmen/bestaetigung.js'
 
@@ -19,5 +20,5 @@ export const modul: Modul = {
   name: 'antraege', etage: 'verfahren',
   dependsOn: ['organisation', 'fristen', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow', 'fallbearbeitung'],
   rechte, seed, routes: [...konto, ...meinVorgang, ...nachweise, ...schnittstelle], reactions: reaktionen, jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
-  recurring: [erinnerungen],
+  recurring: [erinnerungen, nachDemBescheid],
 }
