@@ -1,5 +1,6 @@
 /** The door of the room akten: Akte, Vorgang, Dokument; the only place where business content is kept. */
 export { akteFuer, type AkteFuer } from './akte-anlegen/akte.js'
+export { inhaberEintragen } from './vorgang-anlegen/inhaber.js'
 export { vorgangAnlegen, type NeuerVorgang } from './vorgang-anlegen/vorgang.js'
 export { dokumentAblegen, dokumentFestschreiben, dokumentFreigeben, neueDokumentversion, type Datei, type NeuesDokument } from './dokument-ablegen/dokument.js'
 export {

@@ -8,6 +8,7 @@ export function registriereFallbearbeitung(): void {
   registerMaske('antrag.pruefen', pruefmaske)
   for (const teil of fallteile) registerFallTeil(teil)
   registerEreignissatz('antraege.antrag.eingereicht/1', () => 'hat den Antrag eingereicht')
+  registerEreignissatz('antraege.antrag.uebernommen/1', () => 'hat den Antrag in das eigene Konto übernommen')
   registerEreignissatz('antraege.bestaetigung.erstellt/1', () => 'hat die Eingangsbestätigung erstellt')
   registerEreignissatz('antraege.status.gewechselt/1', ({ daten: { von, nach } }) => (istStatus(nach) && von !== null ? `hat den Stand des Antrags auf „${ZUSTAENDE[nach].wort}“ gesetzt` : null))
   registerEreignissatz('antraege.rueckfrage.gestellt/1', () => 'hat eine Rückfrage gestellt')

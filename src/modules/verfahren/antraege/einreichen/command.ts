@@ -107,7 +107,7 @@ async function schonEingereicht(ctx: CommandContext, entwurfId: string): Promise
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.mandantId}:antrag:${entwurfId}`}, 0))`.execute(ctx.tx)
   const row = await antraege(ctx.tx).selectFrom('antraege.antrag').selectAll().where('entwurf_id', '=', entwurfId).executeTakeFirst()
   if (!row) return undefined
-  if (row.einreicher_id !== ctx.actor.id) throw new NotFound()
+  if (row.einreicher_id !== ctx.actor.id && row.inhaber_id !== ctx.actor.id) throw new NotFound()
   const anhaenge = await anhaengeVon(ctx.tx, row.id)
   return {
     vorgangsnummer: row.vorgangsnummer, aktenzeichen: row.aktenzeichen, vorgangId: row.vorgang_id, status: row.status, eingangAm: row.eingang_am.toString(),
