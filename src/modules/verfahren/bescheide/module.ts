@@ -11,6 +11,7 @@ import { grundlageAusAntrag } from './grundlage-antrag.js'
 import { rechte } from './permissions.js'
 import { registriereSaetze } from './saetze.js'
 import { pruefeBescheidVorlage } from './vorlage-pruefen.js'
+import { seed } from './seed.js'
 import { vorschauRoutes } from './vorschau/routes.js'
 import { zeichnenMaske } from './zeichnen/maske.js'
 
@@ -27,5 +28,5 @@ registerDienst('bescheide.erlassen', async (ctx, { vorgangId }) => erlasse(ctx, 
 
 export const modul: Modul = {
   name: 'bescheide', etage: 'verfahren', dependsOn: ['organisation', 'konten', 'leistungen', 'fristen', 'antraege', 'akten', 'ausgang', 'aufgaben', 'workflow', 'fallbearbeitung'],
-  rechte, routes: vorschauRoutes, jobs: [ausfertigen as never],
+  rechte, seed, routes: vorschauRoutes, jobs: [ausfertigen as never],
 }
