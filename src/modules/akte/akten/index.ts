@@ -23,7 +23,7 @@ export { aufbewahrungsregeln, schliessHindernisse } from './schliessen/hindernis
 export { befangenheitEintragen } from './befangenheit/command.js'
 export { vorgangWiederoeffnen } from './wiederoeffnen/command.js'
 export { vermerkSchreiben, vermerkVerfassen, type NeuerVermerk } from './vermerk/vermerk.js'
-export { wiedervorlageErledigen, wiedervorlageSetzen } from './wiedervorlage/wiedervorlage.js'
+export { erledigeWiedervorlage, faelligeWiedervorlagen, wiedervorlageErledigen, wiedervorlageSetzen, wiedervorlageVorgelegt } from './wiedervorlage/wiedervorlage.js'
 export { aufbewahrungInWorten, type Aufbewahrungsregel } from './domain/aufbewahrung.js'
 export { formatVorgangsnummer, parseVorgangsnummer } from './domain/vorgangsnummer.js'
 export { istBearbeitbar } from './domain/zustaende.js'
