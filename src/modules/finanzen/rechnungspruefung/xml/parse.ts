@@ -2,6 +2,7 @@ import { FORBIDDEN, isSpace, text, value } from './characters.js'
 import { XmlError } from './error.js'
 import type { XmlErrorKind } from './error.js'
 import { PREFIX_OF } from './names.js'
+import { intern } from './tree.js'
 import type { Attr, Doc, El } from './tree.js'
 
 /** Bounds of what is read. The defaults are far above any real invoice and far below what would exhaust memory. */
@@ -92,7 +93,7 @@ function resolve(s: State, raw: string, isAttr: boolean): string {
 function knownName(s: State, raw: string): Known {
   const known = s.scope.names.get(raw)
   if (known !== undefined) return known
-  const name = resolve(s, raw, false)
+  const name = intern(resolve(s, raw, false))
   let elements = s.byName.get(name)
   if (!elements) {
     elements = []
@@ -115,7 +116,6 @@ function guessed(s: State): Known | undefined {
 function readAttributes(s: State): readonly Attr[] {
   let list: Attr[] | null = null
   let prefixes: Map<string, string> | null = null
-  let prefixed = false
   for (;;) {
     const before = s.at
     skipSpace(s)
@@ -131,12 +131,11 @@ function readAttributes(s: State): readonly Attr[] {
     } else {
       list ??= []
       list.push({ name: raw, value: val })
-      prefixed ||= raw.includes(':')
     }
     if ((list?.length ?? 0) + (prefixes?.size ?? 0) > s.limits.maxAttributes) fail(s, 'Zu viele Attribute.', 'limit')
   }
   if (prefixes) s.scope = { outer: s.scope, prefixes, names: new Map(), attrNames: new Map() }
-  return list ? finishAttributes(s, list, prefixed) : NO_ATTRS
+  return list ? finishAttributes(s, list) : NO_ATTRS
 }
 
 function readValue(s: State): string {
@@ -165,10 +164,9 @@ function declare(s: State, prefixes: Map<string, string>, raw: string, uri: stri
 }
 
 /** Resolves prefixes once all declarations are known, and refuses doubles. */
-function finishAttributes(s: State, list: readonly Attr[], prefixed: boolean): readonly Attr[] {
-  const attrs = prefixed ? list.map((a) => ({ name: attributeName(s, a.name), value: a.value })) : list
+function finishAttributes(s: State, list: readonly Attr[]): readonly Attr[] {
+  const attrs = list.map((a) => ({ name: attributeName(s, a.name), value: a.value }))
   attrs.forEach((a, i) => {
-    if (!prefixed) attributeName(s, a.name)
     for (let k = 0; k < i; k += 1) if (attrs[k]?.name === a.name) fail(s, `Das Attribut ${a.name.slice(0, 40)} kommt doppelt vor.`)
   })
   return attrs
@@ -177,7 +175,7 @@ function finishAttributes(s: State, list: readonly Attr[], prefixed: boolean): r
 function attributeName(s: State, raw: string): string {
   let name = s.scope.attrNames.get(raw)
   if (name === undefined) {
-    name = resolve(s, raw, true)
+    name = intern(resolve(s, raw, true))
     s.scope.attrNames.set(raw, name)
   }
   return name
