@@ -1,6 +1,6 @@
-// Tells people two minutes before their session ends, so that nothing they typed is lost (WCAG 2.2.1).
+// Tells people five minutes before their session ends, so that nothing they typed is lost (WCAG 2.2.1).
 // The page says how long it lasts: data-session-seconds. Any request renews it on the server; a reload is not needed.
-const warnBefore = 120
+const warnBefore = 300
 const main = document.querySelector('[data-session-seconds]')
 const seconds = Number(main?.getAttribute('data-session-seconds'))
 const english = document.documentElement.lang === 'en'
@@ -24,8 +24,8 @@ function schedule() {
   setTimeout(() => {
     notice(
       english
-        ? 'You will be signed out in two minutes.'
-        : 'Sie werden in zwei Minuten abgemeldet.',
+        ? 'You will be signed out in five minutes.'
+        : 'Sie werden in fünf Minuten abgemeldet.',
       english ? 'Stay signed in' : 'Angemeldet bleiben',
       async (box) => {
         const answer = await fetch(location.href, { credentials: 'same-origin', method: 'HEAD' })

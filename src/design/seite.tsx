@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import type { Reply, RequestContext } from '../platform/http/route.js'
-import { IDLE_MINUTES } from '../platform/auth/session.js'
 import { Button } from './controls.js'
 import { Document, renderPage } from './document.js'
 import { HiddenFields } from './fields/text.js'
@@ -48,7 +47,7 @@ export function portalSeite(c: RequestContext, kopf: Seitenkopf & { breite?: 'fo
         breadcrumb={kopf.breadcrumb ?? []}
         links={{ hilfe: '/hilfe', barrierefreiheit: '/barrierefreiheit', impressum: '/impressum', datenschutz: '/datenschutz', rueckmeldung: '/hilfe#rueckmeldung' }}
         languages={[{ lang: 'de', label: 'Deutsch', href: sprachlink('de') }, { lang: 'en', label: 'English', href: sprachlink('en') }]}
-        {...(angemeldet ? { user: { name: c.actor.name, href: '/konto', logout: { action: '/abmelden', hidden: <Formularfelder c={c} /> } }, sessionSeconds: IDLE_MINUTES.buerger * 60 } : { loginHref: '/anmelden' })}
+        {...(angemeldet ? { user: { name: c.actor.name, href: '/konto', logout: { action: '/abmelden', hidden: <Formularfelder c={c} /> } }, sessionSeconds: c.app.config.session.idleMinutes * 60 } : { loginHref: '/anmelden' })}
         search={{ action: '/leistungen', ...(kopf.suche ? { value: kopf.suche } : {}) }}
         demo={c.app.config.mode === 'demo'} {...(c.hinweis ? { flash: <Hinweis text={c.hinweis} /> } : {})}
         {...(kopf.hasErrors ? { hasErrors: true } : {})} {...(kopf.robots ? { robots: kopf.robots } : {})}>
@@ -74,7 +73,7 @@ export function arbeitsplatzSeite(c: RequestContext, kopf: Seitenkopf & { prelin
         }}
         search={{ action: '/arbeitsplatz/suche' }} breadcrumb={kopf.breadcrumb ?? []} demo={c.app.config.mode === 'demo'}
         {...(c.hinweis ? { flash: <Hinweis text={c.hinweis} /> } : {})} {...(kopf.hasErrors ? { hasErrors: true } : {})} {...(kopf.schmal ? { narrow: true } : {})}
-        sessionSeconds={IDLE_MINUTES.personal * 60}>
+        sessionSeconds={c.app.config.session.idleMinutes * 60}>
         {kopf.ohneKopf ? null : <PageHeader title={kopf.title} preline={kopf.preline} meta={kopf.meta} actions={kopf.actions} />}
         {children}
       </WorkplaceLayout>),

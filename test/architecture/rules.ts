@@ -20,7 +20,7 @@ export function readSources(project: string, root: string): Source[] {
   return found
 }
 
-const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.includes('/test-')
+const isTest = (path: string) => /\.test\.tsx?$|\/test(-|\/|daten\.|fall\.)/.test(path)
 const roomOf = (path: string) => /^src\/modules\/([\w-]+)\/([\w-]+)\//.exec(path)
 const importsOf = ({ path, text }: Source) => [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:from\s*)?['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)/g)]
   .map((match) => match[1] ?? match[2] ?? '').map((to) => ({ written: to, path: relative(process.cwd(), resolve(process.cwd(), dirname(path), to)).replace(/\.js$/, '.ts') }))
@@ -87,7 +87,7 @@ export const pureDomain: Rule = (sources) => sources.filter((source) => /\/domai
 })
 
 /** Pages show what they are given. */
-export const purePages: Rule = (sources) => sources.filter((source) => /\/page\.tsx$/.test(source.path)).flatMap((source) => {
+export const purePages: Rule = (sources) => sources.filter((source) => source.path.endsWith('/page.tsx')).flatMap((source) => {
   const impure = /from '(?:kysely|pg)'|selectFrom\(|insertInto\(|updateTable\(|deleteFrom\(/.exec(source.text)
   return impure ? [{ rule: 'pure page', path: source.path, text: `contains ${impure[0]}. Put the question into query.ts and hand the result to the page.` }] : []
 })

@@ -66,8 +66,7 @@ async function ausfuellen(page: Page, script: boolean, marke: string): Promise<v
   await seite('anliegen', async () => { await waehle(page, 'anliegen', 'neu') })
   await seite('person', async () => {
     await page.fill('[name="antragsteller.vornamen"]', 'Erika'); await page.fill('[name="antragsteller.familienname"]', 'Muster')
-    for (const [teil, wert] of [['tag', '12'], ['monat', '8'], ['jahr', '1984']] as const) await page.locator(`[name="geburtsdatum.${teil}"], [name="geburtsdatum"]`).first().waitFor().then(async () => { const feld = page.locator(`[name="geburtsdatum.${teil}"]`); if (await feld.count()) await feld.fill(wert) })
-    if (await page.locator('[name="geburtsdatum"]').count()) await page.fill('[name="geburtsdatum"]', '12.08.1984')
+    for (const [index, wert] of ['12', '8', '1984'].entries()) await page.locator('[name^="geburtsdatum"]').nth(index).fill(wert)
   })
   await seite('wohnung', async () => {
     await page.fill('[name="anschrift.strasse"]', 'Lindenstraße'); await page.fill('[name="anschrift.hausnummer"]', '12'); await page.fill('[name="anschrift.plz"]', '45991'); await page.fill('[name="anschrift.ort"]', 'Musterstadt')

@@ -15,8 +15,14 @@ export interface Sitzung {
   readonly endetAm: Temporal.Instant
 }
 
-/** Idle time after which a session ends. Citizens get 30 minutes (A2-10), staff a working day without a second sign-in at lunch. */
-export const IDLE_MINUTES = { buerger: 30, gast: 60 * 24 * 30, personal: 60 * 4 } as const
+/** How long people stay signed in; from the configuration (`session.idleMinutes`, `session.maxHours`). */
+export interface SessionLimits { readonly idleMinutes: number; readonly maxHours: number }
+
+/** A guest's session lives as long as a draft of theirs may. */
+export const GUEST_MINUTES = 60 * 24 * 30
+
+/** Until the first request after signing in has set the configured end. */
+const FIRST_MINUTES = 5
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
@@ -28,25 +34,31 @@ export async function openSession(tx: Tx, now: Temporal.Instant, session: { art:
   const token = randomBytes(32).toString('base64url')
   await platform(tx).insertInto('platform.sitzung').values({
     token_hash: hashOf(token), konto_id: session.kontoId, art: session.art, vertretung_fuer: null, daten: json(session.daten ?? {}),
-    created_at: now, gesehen_am: now, endet_am: now.add({ minutes: IDLE_MINUTES[session.art] }),
+    created_at: now, gesehen_am: now, endet_am: now.add({ minutes: session.art === 'gast' ? GUEST_MINUTES : FIRST_MINUTES }),
   }).execute()
   return token
 }
 
 /** The session of a token, or undefined when it is unknown or over. Technical time: moving the demo clock signs nobody out. */
-export async function findSession(tx: Tx, token: string): Promise<Sitzung | undefined> {
+export async function findSession(tx: Tx, token: string, limits: SessionLimits): Promise<Sitzung | undefined> {
   const row = await platform(tx).selectFrom('platform.sitzung').selectAll().where('token_hash', '=', hashOf(token)).executeTakeFirst()
   const now = Temporal.Now.instant()
   if (!row || Temporal.Instant.compare(row.endet_am, now) <= 0) return undefined
+  const idle = row.art === 'gast' ? GUEST_MINUTES : limits.idleMinutes
+  const last = row.art === 'gast' ? now.add({ minutes: idle }) : row.created_at.add({ hours: limits.maxHours })
+  if (Temporal.Instant.compare(last, now) <= 0) return undefined
+  const ends = earlier(now.add({ minutes: idle }), last)
   // Written at most once a minute: a page view must not cost a write.
-  if (now.since(row.gesehen_am).total('seconds') > 60) {
-    await platform(tx).updateTable('platform.sitzung').set({ gesehen_am: now, endet_am: now.add({ minutes: IDLE_MINUTES[row.art] }) }).where('token_hash', '=', row.token_hash).execute()
+  if (now.since(row.gesehen_am).total('seconds') > 60 || ends.since(row.endet_am).total('seconds') > 60) {
+    await platform(tx).updateTable('platform.sitzung').set({ gesehen_am: now, endet_am: ends }).where('token_hash', '=', row.token_hash).execute()
   }
   return {
     tokenHash: row.token_hash, kontoId: row.konto_id, art: row.art, vertretungFuer: row.vertretung_fuer,
     daten: row.daten, gesehenAm: row.gesehen_am, endetAm: row.endet_am,
   }
 }
+
+const earlier = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) < 0 ? a : b)
 
 export async function endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
   await platform(tx).deleteFrom('platform.sitzung').where('token_hash', '=', tokenHash).execute()

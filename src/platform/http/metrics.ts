@@ -13,15 +13,15 @@ export function addMetrics(web: FastifyInstance, app: App): void {
     name: 'stadtkern_http_seconds', help: 'Duration of requests by route, method and status class', labelNames: ['route', 'methode', 'status'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10], registers: [registry],
   })
-  new Gauge({
-    name: 'stadtkern_auftraege', help: 'Jobs by state', labelNames: ['zustand'], registers: [registry],
+  registry.registerMetric(new Gauge({
+    name: 'stadtkern_auftraege', help: 'Jobs by state', labelNames: ['zustand'], registers: [],
     async collect() {
       const counts = await app.queue.counts()
       this.set({ zustand: 'wartend' }, counts.waiting)
       this.set({ zustand: 'laufend' }, counts.running)
       this.set({ zustand: 'gescheitert' }, counts.failed)
     },
-  })
+  }))
   web.addHook('onResponse', async (request, reply) => {
     durations.observe({ route: request.routeOptions.url ?? 'unbekannt', methode: request.method, status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1_000)
   })

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { App } from '../app.js'
-import { IDLE_MINUTES } from '../auth/session.js'
+import { GUEST_MINUTES } from '../auth/session.js'
 import { purposeKey, sign } from '../auth/tokens.js'
 import { cookieName, setCookie } from './request.js'
 import type { Reply } from './route.js'
@@ -10,7 +10,7 @@ import type { WebOptions } from './server.js'
 export async function sendReply(app: App, options: WebOptions, reply: FastifyReply, answer: Reply): Promise<FastifyReply> {
   for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value)
   if (answer.sitzung === null) reply.clearCookie(cookieName(options, 'sitzung'), { path: '/' })
-  else if (answer.sitzung) setCookie(options, reply, 'sitzung', answer.sitzung.token, answer.sitzung.art === 'gast' ? IDLE_MINUTES.gast * 60 : undefined)
+  else if (answer.sitzung) setCookie(options, reply, 'sitzung', answer.sitzung.token, answer.sitzung.art === 'gast' ? GUEST_MINUTES * 60 : undefined)
   if (answer.sprache) setCookie(options, reply, 'sprache', answer.sprache, 31_536_000)
   if (answer.redirect !== undefined) {
     if (answer.hinweis) setCookie(options, reply, 'hinweis', sign(purposeKey(app.masterKey, 'csrf'), answer.hinweis), 60)

@@ -61,7 +61,7 @@ async function identify(app: App, options: WebOptions, mandantId: string, route:
 
 async function loadSession(app: App, mandantId: string, token: string): Promise<{ actor: Actor; sitzung: Sitzung } | undefined> {
   return app.db.withMandant(mandantId, async (tx) => {
-    const sitzung = await findSession(tx, token)
+    const sitzung = await findSession(tx, token, app.config.session)
     if (!sitzung) return undefined
     if (sitzung.art === 'gast') return { sitzung, actor: gastActor(mandantId, sitzung.tokenHash.toString('hex')) }
     const load = app.module.find((modul) => modul.actorOf)?.actorOf

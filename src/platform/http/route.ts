@@ -128,17 +128,20 @@ export function form(definition: {
     { ...common, method: 'GET', handle: (c) => definition.show(c, leer) },
     {
       ...common, method: 'POST', ...(definition.multipart ? { multipart: true } : {}),
-      async handle(c) {
-        try {
-          return await definition.submit(c, c.werte)
-        } catch (error) {
-          const again = asFormState(error, c.werte)
-          if (!again) throw error
-          return { ...(await definition.show(c, again.zustand)), status: again.status }
-        }
-      },
+      handle: (c) => submitOrShowAgain(c, () => definition.submit(c, c.werte), (zustand) => definition.show(c, zustand)),
     },
   ]
+}
+
+/** For a form that lives on a page of something else: does it, or shows that page again with what was entered and why not. */
+export async function submitOrShowAgain(c: RequestContext, submit: () => Promise<Reply>, show: (zustand: Formularzustand) => Promise<Reply>): Promise<Reply> {
+  try {
+    return await submit()
+  } catch (error) {
+    const again = asFormState(error, c.werte)
+    if (!again) throw error
+    return { ...(await show(again.zustand)), status: again.status }
+  }
 }
 
 function asFormState(error: unknown, werte: Werte): { zustand: Formularzustand; status: number } | undefined {

@@ -46,7 +46,7 @@ export async function openQueue(url: string, options: { role: string; worker: bo
     },
     async work(jobs, handlers) {
       // A notification wakes one fetch, and polling is slow where notifications work (30 s): who has finished a job looks for the next at once.
-      const takeNext = (worker: Promise<string>) => { worker.then((id) => { boss.notifyWorker(id) }).catch(() => undefined) }
+      const takeNext = (worker: Promise<string>) => { worker.then((id) => boss.notifyWorker(id), () => undefined) }
       for (const job of jobs) {
         await ensure(job.name)
         const worker: Promise<string> = boss.work<object & { mandantId: string }>(job.name, { batchSize: 1, localConcurrency: job.gleichzeitig ?? 1, pollingIntervalSeconds: 5 },

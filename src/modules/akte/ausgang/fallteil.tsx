@@ -1,5 +1,4 @@
-import { Card, DateText, Deadline } from '../../../design/index.js'
-import { FRISTARTEN } from '../../grundlagen/fristen/index.js'
+import { Card, DateText } from '../../../design/index.js'
 import type { FallTeil } from '../../verfahren/fallbearbeitung/index.js'
 import { STATUS_WORTE } from './domain/sendung.js'
 import { Bekanntgabe, Nachweise } from './sendung-ansehen/anzeige.js'
@@ -21,28 +20,6 @@ export const versandTeil: FallTeil = {
             <Nachweise sendung={sendung} />
           </section>
         ))}
-      </Card>
-    )
-  },
-}
-
-/** The deadlines of the Vorgang, the nearest first. */
-export const fristenTeil: FallTeil = {
-  name: 'fristen', rang: 20, bereich: 'seite',
-  async laden(c, vorgang) {
-    const { fristen } = await c.ask(versandLesen, { vorgangId: vorgang.id })
-    if (fristen.length === 0) return null
-    return (
-      <Card title="Fristen">
-        <ul class="kern-list">
-          {fristen.map((frist) => (
-            <li key={frist.id}>
-              <strong>{FRISTARTEN[frist.art].bezeichnung}</strong>{' '}
-              {frist.status === 'hinfaellig' ? 'entfallen' : <Deadline date={frist.ende} today={c.today} done={frist.status === 'erledigt'} compact />}
-              <p class="sk-meta">{frist.begruendung}</p>
-            </li>
-          ))}
-        </ul>
       </Card>
     )
   },

@@ -2,7 +2,7 @@ import type { Modul } from '../../../platform/modul.js'
 import { registerFallTeil } from '../../verfahren/fallbearbeitung/index.js'
 import { abruffristen } from './abruffrist/command.js'
 import { benachrichtigen } from './benachrichtigen/job.js'
-import { fristenTeil, versandTeil } from './fallteil.js'
+import { versandTeil } from './fallteil.js'
 import { rechte } from './permissions.js'
 import { postausgangRoutes } from './postausgang/routes.js'
 import { postfachRoutes } from './postfach/routes.js'
@@ -10,7 +10,6 @@ import { registriereSaetze } from './saetze.js'
 import { sendungRoutes } from './sendung-ansehen/routes.js'
 
 registerFallTeil(versandTeil)
-registerFallTeil(fristenTeil)
 registriereSaetze()
 
 export const modul: Modul = {

@@ -11,7 +11,7 @@ import { ausgang } from './db/tables.js'
 import {
   anschriftErgaenzen, bekanntgabeFestlegen, bekanntgabeVon, erneutAufgeben, nachrichtAbrufen, nachrichtInsPostfach, postAufgeben, ruecklaufErfassen, zugangFeststellen,
 } from './index.js'
-import { anschrift, mittags, sende, sendungen, testBuerger, testLage, type Ausgangslage } from './testdaten.js'
+import { anschrift, mittags, sende, sendungen, testBuerger, testLage, type Ausgangslage } from './test-daten.js'
 
 const { app } = await testApp({ worker: false })
 const poststelle = personalActor(['ausgang.lesen', 'ausgang.aufgeben'], { id: '01900000-0000-7000-8000-0000000000b1' })

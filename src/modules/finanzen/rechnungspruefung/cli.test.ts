@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { cli } from './cli.js'
 import { writeCii, writeUbl } from './model/write.js'
 import { sampleInvoice } from './tools/examples.js'
@@ -62,4 +63,17 @@ test('show prints the invoice with German labels', async () => {
     assert.ok(out.includes(text), `${text}\n${out}`)
   }
   assert.equal((await run('show', file('kaputt.xml', '<a>'))).code, 1)
+})
+
+test('many files are shared between processes, each with one line', async () => {
+  const command = fileURLToPath(new URL('../../../../bench/rechnung-command.ts', import.meta.url))
+  const files = [...Array.from({ length: 420 }, () => good), bad]
+  let out = ''
+  const code = await cli(['validate', '--json', ...files], {
+    stdout: { write: (t) => { out += t } }, stderr: { write: () => true }, self: [process.execPath, '--import', 'tsx', command, 'validate'],
+  })
+  const lines = out.trim().split('\n').map((l) => JSON.parse(l))
+  assert.equal(code, 1)
+  assert.equal(lines.length, 421)
+  assert.equal(lines.filter((l) => !l.valid).length, 1)
 })

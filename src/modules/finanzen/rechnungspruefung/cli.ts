@@ -1,6 +1,6 @@
 /** `stadtkern rechnung validate FILE… [--json]` and `rechnung show FILE`. */
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { createInterface } from 'node:readline'
 import { PdfError } from './pdf/error.js'
@@ -48,7 +48,12 @@ function checkFile(file: string): Report {
   } catch {
     return failure(file, 'FILE', 'The file cannot be read.', 'Die Datei kann nicht gelesen werden. Prüfen Sie den Namen und die Rechte.')
   }
-  return validateInvoice(bytes, { fileName: file })
+  try {
+    return validateInvoice(bytes, { fileName: file })
+  } catch (error) {
+    // A fault of this program must not end a run over thousands of files.
+    return failure(file, 'FILE', `Internal error: ${String(error)}`, 'Diese Datei konnte wegen eines Programmfehlers nicht geprüft werden.')
+  }
 }
 
 const jsonLine = (r: Report): string => `${JSON.stringify({
@@ -64,21 +69,18 @@ function textBlock(r: Report): string {
 }
 
 /** Files named on standard input when `--from-stdin` is given; used by the processes of a large run. */
-function namesFromStdin(): string[] {
+async function namesFromStdin(): Promise<string[]> {
   const chunks: Buffer[] = []
-  const fd = openSync('/dev/stdin', 'r')
-  const buffer = Buffer.alloc(65_536)
-  for (let n = readSync(fd, buffer); n > 0; n = readSync(fd, buffer)) chunks.push(Buffer.from(buffer.subarray(0, n)))
-  closeSync(fd)
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks).toString('utf8').split('\0').filter(Boolean)
 }
 
 interface Options { readonly json: boolean, readonly files: readonly string[] }
 
-function parseArguments(argv: readonly string[]): Options | undefined {
+async function parseArguments(argv: readonly string[]): Promise<Options | undefined> {
   const flags = argv.filter((a) => a.startsWith('--'))
   if (flags.some((f) => f !== '--json' && f !== '--from-stdin')) return undefined
-  const files = [...argv.filter((a) => !a.startsWith('--')), ...flags.includes('--from-stdin') ? namesFromStdin() : []]
+  const files = [...argv.filter((a) => !a.startsWith('--')), ...flags.includes('--from-stdin') ? await namesFromStdin() : []]
   return files.length === 0 ? undefined : { json: flags.includes('--json'), files }
 }
 
@@ -108,7 +110,7 @@ async function inParallel(options: Options, io: CliStreams, self: readonly strin
 
 /** `rechnung validate`: exit code 0 all valid, 1 some not, 2 usage. */
 export async function rechnungValidate(argv: readonly string[], io: CliStreams): Promise<number> {
-  const options = parseArguments(argv)
+  const options = await parseArguments(argv)
   if (!options) {
     io.stderr.write(USAGE)
     return 2

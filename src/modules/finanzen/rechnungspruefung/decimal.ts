@@ -20,6 +20,25 @@ function pow10(exponent: number): bigint {
 
 /** Reads the lexical form of xs:decimal; `undefined` for anything else and beyond {@link MAX_DIGITS} digits. */
 export function parseDec(value: string): Dec | undefined {
+  return plain(value) ?? general(value)
+}
+
+/** The usual case: up to 15 digits with at most one point and nothing else. */
+function plain(value: string): Dec | undefined {
+  if (value.length === 0 || value.length > 15) return undefined
+  let n = 0
+  let point = -1
+  for (let i = 0; i < value.length; i += 1) {
+    const c = value.charCodeAt(i)
+    if (c === 46 && point === -1) point = i
+    else if (c >= 48 && c <= 57) n = n * 10 + c - 48
+    else return undefined
+  }
+  if (value.length === 1 && point === 0) return undefined
+  return { n: BigInt(n), scale: point === -1 ? 0 : value.length - point - 1 }
+}
+
+function general(value: string): Dec | undefined {
   const match = LEXICAL.exec(value)
   if (!match) return undefined
   const whole = match[2] ?? ''

@@ -24,7 +24,8 @@ function scalar(f: Field, value: unknown): string {
   return [v.fileName, v.mime].filter(Boolean).join(', ')
 }
 
-const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g
+/** Would steer a terminal; line breaks are kept. */
+const CONTROL = /[\p{Cc}--\n]/gv
 
 function entry(f: Field, text: string, indent: string): string {
   const lines = text.replace(CONTROL, ' ').split('\n')

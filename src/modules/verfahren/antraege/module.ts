@@ -8,6 +8,7 @@ import { routes as nachweise } from './nachweis-bewerten/routes.js'
 import { reaktionen } from './on/reaktionen.js'
 import { rechte } from './permissions.js'
 import { routes as schnittstelle } from './schnittstelle/routes.js'
+import { seed } from './seed.js'
 import { ruecknahmeBestaetigen } from './zuruecknehmen/bestaetigung.js'
 
 registriereDienste()
@@ -16,5 +17,5 @@ registriereFallbearbeitung()
 export const modul: Modul = {
   name: 'antraege', etage: 'verfahren',
   dependsOn: ['organisation', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow', 'fallbearbeitung'],
-  rechte, routes: [...konto, ...meinVorgang, ...nachweise, ...schnittstelle], reactions: reaktionen, jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
+  rechte, seed, routes: [...konto, ...meinVorgang, ...nachweise, ...schnittstelle], reactions: reaktionen, jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
 }

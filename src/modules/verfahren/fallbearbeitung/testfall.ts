@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { App } from '../../../platform/app.js'
-import { projectRoot } from '../../../platform/config/index.js'
 import { systemActor } from '../../../platform/usecases/actor.js'
 import { openContext } from '../../../platform/usecases/execute.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { akteFuer, dokumentAblegen, vorgangAnlegen } from '../../akte/akten/index.js'
 import { aktenplanImportieren } from '../../akte/aktenplan/index.js'
 import { findEinheitByKuerzel } from '../../grundlagen/organisation/index.js'
-import { dienstNamen, modellFreigeben, registerDienst, verfahrenStarten } from '../workflow/index.js'
+import { modellFreigeben, verfahrenStarten } from '../workflow/index.js'
+import { testverfahren } from '../workflow/testdaten.js'
 
 /** For tests of this room and of rooms above: the demo town's people and a case of the demo service at its first step. */
 
@@ -21,7 +19,6 @@ export async function demoStadt(app: App, mandantId: string): Promise<void> {
     { kennzeichen: '12', bezeichnung: 'Sicherheit und Ordnung' }, { kennzeichen: '12.20', bezeichnung: 'Verkehr' },
     { kennzeichen: '12.20.03', bezeichnung: 'Bewohnerparken', aufbewahrung: 5, aussonderungsart: 'V' },
   ] })
-  for (const dienst of ['bescheide.erlassen', 'antraege.ruecknahmeVermerken', 'antraege.rueckfrageStellen']) if (!dienstNamen().has(dienst)) registerDienst(dienst, async (ctx) => { ctx.unchanged() })
 }
 
 export interface Testfall { readonly vorgangId: string; readonly vorgangsnummer: string; readonly instanzId: string }
@@ -34,7 +31,7 @@ export function testFall(app: App, mandantId: string, { person = 'Erika Muster',
     const { akteId } = await akteFuer(ctx, { aktenplaneinheit: '12.20.03', regel: 'jahr', betreff: 'Bewohnerparken', einheitId: einheit.id })
     const { vorgangId, vorgangsnummer } = await vorgangAnlegen(ctx, { akteId, betreff: `Bewohnerparkausweis für ${person}`, typ: 'antrag', einheitId: einheit.id, leistung: 'bewohnerparkausweis', stufe })
     await dokumentAblegen(ctx, { vorgangId, betreff: 'Antrag', typ: 'antrag', richtung: 'eingang', datum: ctx.today, pruefstatus: 'sauber', datei: { sha256: 'a'.repeat(64), size: 48_000, mime: 'application/pdf', dateiname: 'antrag.pdf' } })
-    const { modellId } = await modellFreigeben(ctx, { schluessel: xml ? 'test' : 'bewohnerparkausweis', xml: xml ?? readFileSync(join(projectRoot, 'demo/leistungen/bewohnerparkausweis/verfahren.bpmn'), 'utf8') })
+    const { modellId } = await modellFreigeben(ctx, { schluessel: xml ? 'test.eigenes' : 'test.bewohnerparkausweis', xml: xml ?? testverfahren() })
     const { instanzId } = await verfahrenStarten(ctx, { modellId, vorgangId, einheitId: einheit.id, variablen: {}, titel: 'Bewohnerparkausweis', kontext: { vorgangsnummer, betreff: 'Bewohnerparkausweis', person, stufe } })
     return { vorgangId, vorgangsnummer, instanzId }
   })

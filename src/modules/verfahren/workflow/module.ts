@@ -4,6 +4,8 @@ import { registerFortsetzung } from '../../grundlagen/aufgaben/index.js'
 import { dienstAusfuehren } from './ausfuehren/job.js'
 import type { Variables } from './domain/index.js'
 import { sperreInstanz } from './instanz.js'
+import { prozessCheck } from './cli.js'
+import { prozessRoutes } from './prozesse/routes.js'
 import { rechte } from './permissions.js'
 import { ereignisMelden } from './verfahren.js'
 import { zeitgeber } from './zeitgeber/recurring.js'
@@ -20,5 +22,6 @@ registerFortsetzung('workflow', async (ctx, aufgabe, { ergebnis, variablen, verm
 
 export const modul: Modul = {
   name: 'workflow', etage: 'verfahren', dependsOn: ['aufgaben'],
-  rechte, jobs: [dienstAusfuehren as never], recurring: [zeitgeber],
+  rechte, routes: prozessRoutes, navigation: [{ bereich: 'verwaltung', titel: 'Verfahren', pfad: '/verwaltung/prozesse', recht: 'prozess.verwalten', rang: 60 }],
+  jobs: [dienstAusfuehren as never], recurring: [zeitgeber], cli: [prozessCheck],
 }

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { App } from '../../../platform/app.js'
+import { projectRoot } from '../../../platform/config/index.js'
 import { newId } from '../../../platform/time/index.js'
 import { systemActor, type Actor } from '../../../platform/usecases/actor.js'
 import { openContext } from '../../../platform/usecases/execute.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { aufgabenVon, type Aufgabe } from '../../grundlagen/aufgaben/index.js'
 import type { Variables } from './domain/index.js'
+import { dienstNamen, registerDienst } from './dienste.js'
 import { modellFreigeben } from './modelle.js'
 import { verfahrenStarten } from './verfahren.js'
 
@@ -43,4 +47,12 @@ export async function offeneAufgabe(app: App, mandantId: string, vorgangId: stri
   const [eine] = offen
   if (!eine || offen.length > 1) throw new Error(`${offen.length} open tasks ${titel ?? ''}: ${offen.map((aufgabe) => aufgabe.titel).join(', ')}`)
   return eine
+}
+
+/** The process of the demo service as drawn, with plain masks and services that do nothing: rooms above are tested by themselves. */
+export function testverfahren(): string {
+  for (const dienst of ['test.erlassen', 'test.ruecknahme', 'test.rueckfrage']) if (!dienstNamen().has(dienst)) registerDienst(dienst, async (ctx) => { ctx.unchanged() })
+  return readFileSync(join(projectRoot, 'demo/leistungen/bewohnerparkausweis/verfahren.bpmn'), 'utf8')
+    .replace('bescheide.erlassen', 'test.erlassen').replace('antraege.ruecknahmeVermerken', 'test.ruecknahme').replace('antraege.rueckfrageStellen', 'test.rueckfrage')
+    .replaceAll(/stadtkern:maske="(?!vorgang)[^"]*"/g, 'stadtkern:maske="allgemein"')
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { Forbidden } from '../../../platform/errors.js'
+import { Conflict, Forbidden } from '../../../platform/errors.js'
 import { legalDate, newId } from '../../../platform/time/index.js'
 import { json, type Tx } from '../../../platform/database/database.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { aufgabeAnlegen, aufgabeEntfaellt } from '../../grundlagen/aufgaben/index.js'
 import { workflow, type Instanzkontext } from './db/tables.js'
-import { dienstVon } from './dienste.js'
+import { DienstFehler, dienstVon } from './dienste.js'
 import { addDuration, feel, start, step, type Effect, type EngineEvent, type InstanceStatus, type StepResult, type Variables } from './domain/index.js'
 import { schrittGetan, stoerungAufgetreten, verfahrenBeendet, verfahrenBegonnen } from './events.js'
 import { lockInstanz, writeDifference, type Instanz } from './instanz.js'
@@ -143,7 +143,11 @@ function deadline(text: string, variables: Variables, now: Temporal.Instant): Te
 
 async function sendMessage(ctx: CommandContext, instanz: Instanz, effect: Extract<Effect, { type: 'messageSent' }>): Promise<void> {
   const dienst = dienstVon(effect.message)
-  if (dienst) await dienst(ctx, { vorgangId: instanz.vorgangId ?? '', instanzId: instanz.id, tokenId: effect.nodeId, einheitId: instanz.einheitId, variablen: effect.payload })
+  if (dienst) {
+    // Runs in the transaction of whoever moved the process: what the service refuses is that person's to read.
+    await dienst(ctx, { vorgangId: instanz.vorgangId ?? '', instanzId: instanz.id, tokenId: effect.nodeId, einheitId: instanz.einheitId, variablen: effect.payload })
+      .catch((error: unknown) => { throw error instanceof DienstFehler ? new Conflict(`workflow.${error.code}`, error.message) : error })
+  }
   else if (instanz.vorgangId) await nachrichtSenden(ctx, { vorgangId: instanz.vorgangId, nachricht: effect.message, variablen: effect.payload })
 }
 

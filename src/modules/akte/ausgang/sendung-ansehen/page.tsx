@@ -59,18 +59,20 @@ function Aktionen({ c, ansicht: { sendung, vorgang }, zustand }: { c: RequestCon
   )
   const grund = (f: ReturnType<typeof felder>, id: string) => <TextField name="grund" id={`feld-grund-${id}`} label="Grund" hint="Woher wissen Sie das? Steht später in der Akte." value={f.wert('grund')} maxLength={300} {...f.fehler('grund')} />
   const tag = (f: ReturnType<typeof felder>, id: string, label: string, optional = false) => <DateField name="am" id={`feld-am-${id}`} label={label} value={f.datum} {...(optional ? { optional: true } : {})} {...f.fehler('am')} />
+  const unterwegs = sendung.status !== 'FREIGEGEBEN'
+  if (!poststelle && !bearbeitung) return null
   return (
-    <>
-      {(poststelle || bearbeitung) && sendung.kanal === 'post' && sendung.status === 'FREIGEGEBEN' ? block('anschrift', 'Anschrift ergänzen oder ändern', 'Anschrift speichern', (f) => (
+    <Card title="Etwas vermerken">
+      {sendung.kanal === 'post' && !unterwegs ? block('anschrift', 'Anschrift ergänzen oder ändern', 'Anschrift speichern', (f) => (
         <TextareaField name="anschrift" label="Anschrift" hint="Straße und Hausnummer, dann Postleitzahl und Ort." rows={3} value={f.wert('anschrift') || sendung.anschrift.join('\n')} {...f.fehler('anschrift')} />)) : null}
       {poststelle && nach(sendung.status, 'ruecklaufen') ? block('ruecklauf', 'Der Brief ist zurückgekommen', 'Rücklauf erfassen', (f) => <>{tag(f, 'ruecklauf', 'Zurückgekommen am')}{grund(f, 'ruecklauf')}</>) : null}
-      {bearbeitung && sendung.regel && sendung.status !== 'FREIGEGEBEN' ? block('zugang', 'Etwas über den Zugang ist bekannt geworden', 'Feststellen und neu berechnen', (f) => <>
+      {bearbeitung && sendung.regel && unterwegs ? block('zugang', 'Etwas über den Zugang ist bekannt geworden', 'Feststellen und neu berechnen', (f) => <>
         <Radios name="art" label="Was ist bekannt?" value={f.wert('art')} options={Object.entries(FESTSTELLUNGEN).map(([value, label]) => ({ value, label }))} {...f.fehler('art')} />
         {tag(f, 'zugang', 'Zugegangen am', true)}{grund(f, 'zugang')}</>) : null}
-      {bearbeitung && sendung.regel && sendung.status !== 'FREIGEGEBEN' ? block('festlegen', 'Tag der Bekanntgabe von Hand festlegen', 'Tag festlegen', (f) => <>{tag(f, 'festlegen', 'Bekannt gegeben am')}{grund(f, 'festlegen')}</>) : null}
-      {bearbeitung && sendung.status !== 'FREIGEGEBEN' ? block('erneut', 'Noch einmal verschicken', 'Erneut verschicken', (f) => <>
+      {bearbeitung && sendung.regel && unterwegs ? block('festlegen', 'Tag der Bekanntgabe von Hand festlegen', 'Tag festlegen', (f) => <>{tag(f, 'festlegen', 'Bekannt gegeben am')}{grund(f, 'festlegen')}</>) : null}
+      {bearbeitung && unterwegs ? block('erneut', 'Noch einmal verschicken', 'Erneut verschicken', (f) => <>
         <Radios name="kanal" id="feld-kanal-erneut" label="Auf welchem Weg?" value={f.wert('kanal') || 'post'} options={[{ value: 'post', label: 'Als Brief' }, ...(sendung.kanal === 'postfach' ? [{ value: 'postfach', label: 'Im Postfach' }] : [])]} {...f.fehler('kanal')} />
         <TextareaField name="anschrift" id="feld-anschrift-erneut" label="Anschrift" optional rows={3} value={f.wert('anschrift') || sendung.anschrift.join('\n')} />{grund(f, 'erneut')}</>) : null}
-    </>
+    </Card>
   )
 }

@@ -206,7 +206,8 @@ function repair(file: PdfFile): void {
     const trailer = readValue({ bytes: file.bytes, at: m.index + 7 })
     if (isDict(trailer)) for (const [k, v] of trailer) file.trailer.set(k, v)
   }
-  for (const num of [...file.places.keys()]) {
+  const numbers = Array.from(file.places.keys())
+  for (const num of numbers) {
     const value = resolve(file, { num, gen: 0 })
     const dict = isStream(value) ? value.dict : isDict(value) ? value : undefined
     const type = dict && resolve(file, dict.get('Type'))

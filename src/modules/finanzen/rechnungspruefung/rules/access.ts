@@ -1,7 +1,7 @@
 /** Small accessors in which the rules are written: paths of canonical names, numbers, codes, per-document facts. */
 import { parseDec } from '../decimal.js'
 import type { Dec } from '../decimal.js'
-import { attr, normalizeSpace, stringValue } from '../xml/tree.js'
+import { attr, intern, normalizeSpace, stringValue } from '../xml/tree.js'
 import type { Doc, El } from '../xml/tree.js'
 import { fault } from './engine.js'
 
@@ -11,7 +11,7 @@ const PATHS = new Map<string, readonly string[]>()
 function steps(path: string): readonly string[] {
   let known = PATHS.get(path)
   if (!known) {
-    known = path.split('/')
+    known = path.split('/').map(intern)
     PATHS.set(path, known)
   }
   return known
@@ -20,7 +20,8 @@ function steps(path: string): readonly string[] {
 function collect(el: El, path: readonly string[], i: number, out: El[]): void {
   const name = path[i]
   if (name === '..') {
-    if (el.parent) i + 1 === path.length ? out.push(el.parent) : collect(el.parent, path, i + 1, out)
+    if (el.parent && i + 1 === path.length) out.push(el.parent)
+    else if (el.parent) collect(el.parent, path, i + 1, out)
     return
   }
   for (const child of el.children) {
@@ -149,8 +150,19 @@ export function inList(list: string, code: string): boolean {
   return set.has(code)
 }
 
+const DATES = new Map<string, number>()
+const MAX_KNOWN_DATES = 2_000
+
 /** A calendar date of XML Schema as a number that can be compared; anything else breaks the rule. */
 export function dateNumber(text: string): number {
+  const known = DATES.get(text)
+  if (known !== undefined) return known
+  const made = readDate(text)
+  if (DATES.size < MAX_KNOWN_DATES) DATES.set(text, made)
+  return made
+}
+
+function readDate(text: string): number {
   const match = /^(-?\d{4,})-(\d\d)-(\d\d)(Z|[+-]\d\d:\d\d)?$/.exec(normalizeSpace(text))
   if (!match) return fault()
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]

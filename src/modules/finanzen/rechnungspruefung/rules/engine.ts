@@ -2,7 +2,7 @@
  * Runs rules over a document. A pattern is an ordered list of contexts; an element is judged by the first context of a
  * pattern that fits it, as Schematron defines. Works on fragments: a rule speaks wherever its context occurs.
  */
-import { all } from '../xml/tree.js'
+import { all, intern } from '../xml/tree.js'
 import type { Doc, El } from '../xml/tree.js'
 
 export type Level = 'error' | 'warning' | 'information'
@@ -68,7 +68,7 @@ function step(source: string): Step {
   const [body = '', except = ''] = source.split('!')
   const star = body.indexOf('*')
   return star === -1
-    ? { exact: body, prefix: '', suffix: '', except }
+    ? { exact: intern(body), prefix: '', suffix: '', except }
     : { exact: '', prefix: body.slice(0, star), suffix: body.slice(star + 1), except }
 }
 
@@ -197,7 +197,7 @@ const node = (): TrieNode => ({ children: new Map(), rules: [], attrs: new Map()
 
 function insert(root: TrieNode, path: string, rule: ForbiddenRule): void {
   let cursor = root
-  const steps = path.split('/')
+  const steps = path.split('/').map(intern)
   for (const name of steps) {
     if (name.startsWith('@')) {
       const list = cursor.attrs.get(name.slice(1)) ?? []
@@ -224,7 +224,7 @@ export function forbid(table: string): Forbidden {
     const rule: ForbiddenRule = { id, level: flag === 'E' ? 'error' : 'warning' }
     ids.push(rule)
     if (path.startsWith('//')) {
-      const steps = path.slice(2).split('/')
+      const steps = path.slice(2).split('/').map(intern)
       const last = steps[steps.length - 1] ?? ''
       anywhere.push({ ...rule, path: (last.startsWith('@') ? steps.slice(0, -1) : steps).reverse(), attr: last.startsWith('@') ? last.slice(1) : '' })
     } else for (const line of path.startsWith('LINE') ? ['cac:InvoiceLine', 'cac:CreditNoteLine'] : ['']) {

@@ -4,13 +4,14 @@
  * contexts are found by one query each, and every assertion answers for itself.
  */
 import { readFileSync } from 'node:fs'
-import fonto from 'fontoxpath'
+import * as fonto from 'fontoxpath'
 import { Schema } from 'node-schematron'
 import { parseXmlDocument } from 'slimdom'
 import type { Node } from 'slimdom'
 import { conformanceFolder } from './conformance.js'
 
-const { evaluateXPathToBoolean, evaluateXPathToNodes } = fonto
+// The package is CommonJS in an ES module's clothes: its names arrive below `default`.
+const { evaluateXPathToBoolean, evaluateXPathToNodes } = 'default' in fonto ? fonto.default as typeof fonto : fonto
 
 /** Answers of the official files: rules that fire, and rules that XPath could not answer. */
 export interface Answer { readonly fired: ReadonlySet<string>, readonly unanswered: ReadonlySet<string> }

@@ -1,6 +1,8 @@
+import { FORBIDDEN, isSpace, text, value } from './characters.js'
 import { XmlError } from './error.js'
 import type { XmlErrorKind } from './error.js'
 import { PREFIX_OF } from './names.js'
+import { intern } from './tree.js'
 import type { Attr, Doc, El } from './tree.js'
 
 /** Bounds of what is read. The defaults are far above any real invoice and far below what would exhaust memory. */
@@ -48,16 +50,9 @@ const NO_ATTRS: readonly Attr[] = []
 const START = 'A-Za-z_\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f'
   + '\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}'
 const NAME = new RegExp(`^[${START}][-.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040${START}]*$`, 'u')
-/** Anything that keeps character data from being taken as it stands. */
-const SPECIAL_TEXT = /[&\r\]\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/
-const SPECIAL_VALUE = /[&<\t\n\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
-
 function fail(s: State, message: string, kind: XmlErrorKind = 'syntax', offset = s.at): never {
   throw new XmlError(kind, message, offset)
 }
-
-const isSpace = (code: number) => code === 32 || code === 10 || code === 9 || code === 13
 
 function skipSpace(s: State): void {
   while (isSpace(s.src.charCodeAt(s.at))) s.at += 1
@@ -72,47 +67,6 @@ function scanName(s: State): string {
   }
   if (s.at === start) fail(s, 'Hier wird ein Name erwartet.')
   return s.src.slice(start, s.at)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' }
-
-function reference(s: State, body: string, offset: number): string {
-  const known = ENTITIES[body]
-  if (known !== undefined && Object.hasOwn(ENTITIES, body)) return known
-  const match = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(body)
-  if (!match) return fail(s, `Die Entität &${body.slice(0, 40)}; ist nicht erlaubt.`, 'syntax', offset)
-  const code = match[1] ? Number.parseInt(match[1], 16) : Number.parseInt(match[2] ?? '', 10)
-  const char = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\u0000'
-  if (FORBIDDEN.test(char)) fail(s, 'Das angegebene Zeichen ist in XML nicht erlaubt.', 'syntax', offset)
-  return char
-}
-
-/** Replaces references; each stands for one character, so nothing can expand. */
-function expand(s: State, raw: string, offset: number): string {
-  let out = ''
-  let from = 0
-  for (let amp = raw.indexOf('&'); amp !== -1; amp = raw.indexOf('&', from)) {
-    const end = raw.indexOf(';', amp)
-    if (end === -1 || end - amp > 60) fail(s, 'Ein & muss als &amp; geschrieben werden.', 'syntax', offset + amp)
-    out += raw.slice(from, amp) + reference(s, raw.slice(amp + 1, end), offset + amp)
-    from = end + 1
-  }
-  return out + raw.slice(from)
-}
-
-function text(s: State, raw: string, offset: number): string {
-  if (!SPECIAL_TEXT.test(raw)) return raw
-  if (raw.includes(']]>')) fail(s, 'Die Zeichenfolge ]]> ist im Text nicht erlaubt.', 'syntax', offset)
-  if (FORBIDDEN.test(raw)) fail(s, 'Der Text enthält ein Zeichen, das in XML nicht erlaubt ist.', 'syntax', offset)
-  const lines = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
-  return lines.includes('&') ? expand(s, lines, offset) : lines
-}
-
-function value(s: State, raw: string, offset: number): string {
-  if (!SPECIAL_VALUE.test(raw)) return raw
-  if (raw.includes('<')) fail(s, 'Das Zeichen < ist in einem Attribut nicht erlaubt.', 'syntax', offset)
-  if (FORBIDDEN.test(raw)) fail(s, 'Ein Attribut enthält ein Zeichen, das in XML nicht erlaubt ist.', 'syntax', offset)
-  return expand(s, raw.replace(/\r\n|[\t\n\r]/g, ' '), offset)
 }
 
 function lookup(s: State, prefix: string): string | undefined {
@@ -139,7 +93,7 @@ function resolve(s: State, raw: string, isAttr: boolean): string {
 function knownName(s: State, raw: string): Known {
   const known = s.scope.names.get(raw)
   if (known !== undefined) return known
-  const name = resolve(s, raw, false)
+  const name = intern(resolve(s, raw, false))
   let elements = s.byName.get(name)
   if (!elements) {
     elements = []
@@ -162,7 +116,6 @@ function guessed(s: State): Known | undefined {
 function readAttributes(s: State): readonly Attr[] {
   let list: Attr[] | null = null
   let prefixes: Map<string, string> | null = null
-  let prefixed = false
   for (;;) {
     const before = s.at
     skipSpace(s)
@@ -178,12 +131,11 @@ function readAttributes(s: State): readonly Attr[] {
     } else {
       list ??= []
       list.push({ name: raw, value: val })
-      prefixed ||= raw.includes(':')
     }
     if ((list?.length ?? 0) + (prefixes?.size ?? 0) > s.limits.maxAttributes) fail(s, 'Zu viele Attribute.', 'limit')
   }
   if (prefixes) s.scope = { outer: s.scope, prefixes, names: new Map(), attrNames: new Map() }
-  return list ? finishAttributes(s, list, prefixed) : NO_ATTRS
+  return list ? finishAttributes(s, list) : NO_ATTRS
 }
 
 function readValue(s: State): string {
@@ -195,7 +147,7 @@ function readValue(s: State): string {
   if (quote !== '"' && quote !== "'") fail(s, 'Der Wert eines Attributs muss in Anführungszeichen stehen.')
   const end = s.src.indexOf(quote, s.at + 1)
   if (end === -1) fail(s, 'Das schließende Anführungszeichen fehlt.')
-  const val = value(s, s.src.slice(s.at + 1, end), s.at + 1)
+  const val = value(s.src.slice(s.at + 1, end), s.at + 1)
   s.at = end + 1
   return val
 }
@@ -212,10 +164,9 @@ function declare(s: State, prefixes: Map<string, string>, raw: string, uri: stri
 }
 
 /** Resolves prefixes once all declarations are known, and refuses doubles. */
-function finishAttributes(s: State, list: readonly Attr[], prefixed: boolean): readonly Attr[] {
-  const attrs = prefixed ? list.map((a) => ({ name: attributeName(s, a.name), value: a.value })) : list
+function finishAttributes(s: State, list: readonly Attr[]): readonly Attr[] {
+  const attrs = list.map((a) => ({ name: attributeName(s, a.name), value: a.value }))
   attrs.forEach((a, i) => {
-    if (!prefixed) attributeName(s, a.name)
     for (let k = 0; k < i; k += 1) if (attrs[k]?.name === a.name) fail(s, `Das Attribut ${a.name.slice(0, 40)} kommt doppelt vor.`)
   })
   return attrs
@@ -224,7 +175,7 @@ function finishAttributes(s: State, list: readonly Attr[], prefixed: boolean): r
 function attributeName(s: State, raw: string): string {
   let name = s.scope.attrNames.get(raw)
   if (name === undefined) {
-    name = resolve(s, raw, true)
+    name = intern(resolve(s, raw, true))
     s.scope.attrNames.set(raw, name)
   }
   return name
@@ -318,23 +269,23 @@ function closeElement(s: State, raw: string): void {
   s.at += 1
 }
 
-function onlySpace(raw: string): boolean {
-  for (let i = 0; i < raw.length; i += 1) if (!isSpace(raw.charCodeAt(i))) return false
-  return true
-}
-
 /** Text before the next `<`. White space next to child elements is only flagged: no rule needs it as it stands. */
 function readText(s: State, el: El): void {
-  const next = s.src.indexOf('<', s.at)
-  if (next === -1) fail(s, `Das Element ${el.name} wird nicht geschlossen.`)
-  if (next > s.at) {
-    const raw = s.src.slice(s.at, next)
-    const closes = s.src.charCodeAt(next + 1) === 47 && el.children.length === 0
-    if (!closes && onlySpace(raw) && s.src.charCodeAt(next + 1) !== 33 && el.text === '') el.spaced = true
-    else if (el.children.length > 0 && onlySpace(raw)) el.spaced = true
-    else el.text += text(s, raw, s.at)
-    s.at = next
+  const start = s.at
+  skipSpace(s)
+  const c = s.src.charCodeAt(s.at)
+  if (c === 60) {
+    if (s.at === start) return
+    const next = s.src.charCodeAt(s.at + 1)
+    if (el.children.length > 0 || (next !== 47 && next !== 33 && el.text === '')) {
+      el.spaced = true
+      return
+    }
   }
+  const end = s.src.indexOf('<', s.at)
+  if (end === -1) fail(s, `Das Element ${el.name} wird nicht geschlossen.`)
+  el.text += text(s.src.slice(start, end), start)
+  s.at = end
 }
 
 interface Frame { readonly el: El, readonly raw: string, readonly outer: Scope }
@@ -375,7 +326,7 @@ function leaf(s: State, el: El, outer: Scope): boolean {
   const end = s.src.indexOf('<', s.at)
   if (end === -1 || s.src.charCodeAt(end + 1) !== 47) return false
   if (end > s.at) {
-    el.text = text(s, s.src.slice(s.at, end), s.at)
+    el.text = text(s.src.slice(s.at, end), s.at)
     s.at = end
   }
   closeElement(s, s.raw)

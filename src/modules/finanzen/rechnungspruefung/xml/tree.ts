@@ -37,6 +37,12 @@ export interface Doc {
 
 const NONE: readonly El[] = []
 
+/**
+ * The one copy of a string that the runtime keeps for property names. Names are compared millions of times; between such
+ * copies a comparison is one look at the address.
+ */
+export const intern = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name
+
 /** Nothing but white space, and no elements. */
 export function isBlank(el: El): boolean {
   if (el.children.length > 0) return false

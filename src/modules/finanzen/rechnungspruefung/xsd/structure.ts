@@ -2,6 +2,7 @@
  * Structure of a document against the derived tables of the official schemas: unknown, misplaced, missing and repeated
  * elements, wrong text and attributes. Findings never stop the business rules.
  */
+import { intern } from '../xml/tree.js'
 import type { Doc, El } from '../xml/tree.js'
 import { TABLE as CII } from './cii-table.js'
 import { collapsed, hasForm, TYPE_WORDS } from './types.js'
@@ -37,7 +38,7 @@ function simpleType(row: string): SimpleType {
 function complexType(row: string): ComplexType {
   const particles = row.replace(/^\|/, '').split(' ').filter(Boolean).map((p): Particle => {
     const [, name = '', mark = '', type = ''] = /^(.*?)([?*+]?)(\d+)$/.exec(p) ?? []
-    return { name, min: mark === '' || mark === '+' ? 1 : 0, many: mark === '*' || mark === '+', type: Number(type) }
+    return { name: intern(name), min: mark === '' || mark === '+' ? 1 : 0, many: mark === '*' || mark === '+', type: Number(type) }
   })
   return { kind: row.startsWith('|') ? 'choice' : 'sequence', particles, order: new Map(particles.map((p, i) => [p.name, i])) }
 }

@@ -6,7 +6,7 @@ import { newId } from '../../../../platform/time/index.js'
 import type { Actor } from '../../../../platform/usecases/actor.js'
 import { systemActor } from '../../../../platform/usecases/actor.js'
 import { openContext } from '../../../../platform/usecases/execute.js'
-import { aufgabeAnlegen, aufgabeById, aufgabeUebernehmen, type NeueAufgabe } from '../index.js'
+import { aufgabeAnlegen, aufgabeById, aufgabenZuweisen, aufgabeUebernehmen, type NeueAufgabe } from '../index.js'
 import { adresse, liesFilter, type Listenfilter } from './filter.js'
 import { arbeitsliste, SEITE } from './query.js'
 
@@ -122,6 +122,13 @@ test('several at once go to a person of the group; taking away needs a reason; n
   assert.equal((await app.db.withMandant(musterstadt, (tx) => aufgabeById(tx, beiThal)))?.zugewiesenAn, sommer)
   const sb = await als(sommer)
   assert.doesNotMatch((await sb.get('/arbeitsplatz?ansicht=alle')).html, /Gewählte Aufgaben zuweisen/)
+})
+
+test('all or none: one task that is not theirs to hand out stops the whole order', async () => {
+  const leitung = person(lenz, [rolle('teamleitung', [ordnung, strassenverkehr], ['aufgabe.bearbeiten', 'aufgabe.zuweisen'])])
+  const eine = await neu()
+  await assert.rejects(app.execute(leitung, aufgabenZuweisen, { aufgabeIds: [eine, andereEinheit], kontoId: thal }), { status: 404 })
+  assert.equal((await app.db.withMandant(musterstadt, (tx) => aufgabeById(tx, eine)))?.zugewiesenAn, null)
 })
 
 test('long lists page by key: every task once, in order', async () => {

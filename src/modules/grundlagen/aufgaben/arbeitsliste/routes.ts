@@ -1,6 +1,6 @@
 import { changeSession } from '../../../../platform/auth/session.js'
 import { Invalid } from '../../../../platform/errors.js'
-import { access, action, mehrere, page, redirect, safeTarget, wert, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { access, action, mehrere, page, redirect, submitOrShowAgain, safeTarget, wert, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { holds } from '../../../../platform/usecases/actor.js'
 import { aufgabeUebernehmen, aufgabeZurueckgeben } from '../uebernehmen/command.js'
 import { aufgabenZuweisen } from '../zuweisen/command.js'
@@ -48,14 +48,14 @@ export const arbeitslistenRoutes: readonly Route[] = [
   action({
     path: '/arbeitsplatz/aufgaben/:id/uebernehmen', access: staff,
     async handle(c) {
-      await c.execute(aufgabeUebernehmen, { aufgabeId: c.params['id'] ?? '' }, { ...(c.formToken ? { schluessel: c.formToken } : {}) })
+      await c.execute(aufgabeUebernehmen, { aufgabeId: c.params['id'] ?? '' }, c.formToken ? { schluessel: c.formToken } : {})
       return redirect(zurueck(c), { hinweis: 'Sie haben die Aufgabe übernommen.' })
     },
   }),
   action({
     path: '/arbeitsplatz/aufgaben/:id/zurueckgeben', access: staff,
     async handle(c) {
-      await c.execute(aufgabeZurueckgeben, { aufgabeId: c.params['id'] ?? '' }, { ...(c.formToken ? { schluessel: c.formToken } : {}) })
+      await c.execute(aufgabeZurueckgeben, { aufgabeId: c.params['id'] ?? '' }, c.formToken ? { schluessel: c.formToken } : {})
       return redirect(zurueck(c), { hinweis: 'Die Aufgabe ist wieder frei.' })
     },
   }),
@@ -63,15 +63,12 @@ export const arbeitslistenRoutes: readonly Route[] = [
     path: '/arbeitsplatz/aufgaben/zuweisen', access: access.staff('aufgabe.zuweisen'),
     async handle(c) {
       const [aufgabeIds, kontoId, grund] = [mehrere(c.werte, 'aufgabe'), wert(c.werte, 'kontoId'), wert(c.werte, 'grund')]
-      try {
+      return submitOrShowAgain(c, async () => {
         if (aufgabeIds.length === 0) throw new Invalid([{ feld: 'aufgabe', text: 'Bitte wählen Sie mindestens eine Aufgabe aus.' }])
         if (!kontoId) throw new Invalid([{ feld: 'kontoId', text: 'Bitte wählen Sie, wer die Aufgaben bekommt.' }])
-        const { zugewiesen } = await c.execute(aufgabenZuweisen, { aufgabeIds: [...aufgabeIds], kontoId, ...(grund ? { grund } : {}) }, { ...(c.formToken ? { schluessel: c.formToken } : {}) })
+        const { zugewiesen } = await c.execute(aufgabenZuweisen, { aufgabeIds: [...aufgabeIds], kontoId, ...(grund ? { grund } : {}) }, c.formToken ? { schluessel: c.formToken } : {})
         return redirect(zurueck(c), { hinweis: zugewiesen === 1 ? 'Die Aufgabe ist zugewiesen.' : `${zugewiesen} Aufgaben sind zugewiesen.` })
-      } catch (error) {
-        if (!(error instanceof Invalid)) throw error
-        return zeige(c, liesFilter(new URL(zurueck(c), c.url).searchParams), error.felder.map(({ text }) => text).join(' '))
-      }
+      }, ({ fehler, meldung }) => zeige(c, liesFilter(new URL(zurueck(c), c.url).searchParams), meldung ?? fehler.map(({ text }) => text).join(' ')))
     },
   }),
 ]

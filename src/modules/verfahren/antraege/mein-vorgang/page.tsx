@@ -46,7 +46,7 @@ export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand:
       <ErrorSummary errors={[...zustand.fehler.map(({ feld, text }) => ({ field: feld, text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]} />
       <h1 class="sk-h1">{antrag.bezeichnung}</h1>
       <p class="sk-lead">Vorgangsnummer <strong>{antrag.vorgangsnummer}</strong> <Statusmarke status={antrag.status} /></p>
-      {schritte ? <ProgressSteps steps={schritte} label="Stand Ihres Antrags" /> : null}
+      {schritte ? <Card title="Stand Ihres Antrags"><ProgressSteps steps={schritte} label="Stand Ihres Antrags" /></Card> : null}
       {offene.length > 0 && istOffen(antrag.status) ? <Antwortformular c={c} antrag={antrag} offene={offene} zustand={zustand} /> : (
         <Card title="So geht es weiter">
           <p>{abgeschlossen && antrag.status !== 'ZURUECKGENOMMEN' ? 'Der Vorgang ist abgeschlossen. Sie müssen nichts mehr tun.' : ZUSTAENDE[antrag.status].weiter}</p>
@@ -75,25 +75,25 @@ export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand:
 function Antwortformular({ c, antrag, offene, zustand }: { c: RequestContext; antrag: Antrag; offene: readonly Rueckfrage[]; zustand: Formularzustand }): VNode {
   const fehlerAn = (feld: string) => zustand.fehler.find((fehler) => fehler.feld === feld)?.text
   return (
-    <section id="rueckfragen" aria-labelledby="rueckfragen-titel">
-      <h2 class="sk-h2" id="rueckfragen-titel">{offene.length === 1 ? 'Wir haben eine Frage an Sie' : 'Wir haben Fragen an Sie'}</h2>
-      <form method="post" action={pfad(antrag)} encType="multipart/form-data" noValidate class="sk-form" data-unsaved-guard="">
+    <Card title={offene.length === 1 ? 'Wir haben eine Frage an Sie' : 'Wir haben Fragen an Sie'} icon="warning">
+      <form id="rueckfragen" method="post" action={pfad(antrag)} encType="multipart/form-data" noValidate class="sk-form" data-unsaved-guard="">
         <Formularfelder c={c} />
         {offene.map((frage) => {
           const [antwort, datei] = [`antwort-${frage.id}`, `datei-${frage.id}`]
           return (
-            <Card key={frage.id} level={3} title={frage.bezugText ? `Zu: ${frage.bezugText}` : 'Unsere Frage'}>
+            <section key={frage.id}>
+              <h3>{frage.bezugText ? `Zu: ${frage.bezugText}` : 'Unsere Frage'}</h3>
               <p><Zeilen text={frage.frage} /></p>
               <p>Bitte antworten Sie bis: <Deadline date={frage.frist} today={c.today} /></p>
               <TextareaField name={antwort} label="Ihre Antwort" optional value={wert(zustand.werte, antwort)} rows={4} maxLength={10_000} {...(fehlerAn(antwort) ? { error: fehlerAn(antwort) ?? '' } : {})} />
               <FileField name={datei} label="Dateien dazu" optional multiple accept=".pdf,.jpg,.jpeg,.png,.heic" typesText="PDF, JPG, PNG oder HEIC" maxBytes={10_000_000}
                 hint={zustand.fehler.length > 0 ? 'Bitte wählen Sie Ihre Dateien noch einmal aus.' : 'Schreiben Sie eine Antwort, schicken Sie eine Datei, oder beides.'} {...(fehlerAn(datei) ? { error: fehlerAn(datei) ?? '' } : {})} />
-            </Card>
+            </section>
           )
         })}
         <ButtonRow><Button>Antwort absenden</Button></ButtonRow>
       </form>
-    </section>
+    </Card>
   )
 }
 

@@ -26,8 +26,10 @@ function Nachweis({ c, antrag, anhang, bearbeitbar }: { c: RequestContext; antra
       <div class="sk-docs__text">
         <span class="sk-docs__name"><a href={`/arbeitsplatz/dokumente/${anhang.dokumentId}`}>{anhang.dateiname}</a></span>
         <span class="sk-docs__meta sk-meta"><span>{anhang.bezeichnung}</span><span>{formatBytes(anhang.size)}</span><span><DateText date={anhang.eingangDatum} /></span></span>
-        {anhang.pruefstatus === 'ungeprueft' ? <Badge tone="warning">ohne Virenprüfung</Badge> : null}
-        {anhang.bewertung ? <Badge tone={BEWERTUNGEN[anhang.bewertung][0]}>{BEWERTUNGEN[anhang.bewertung][1]}</Badge> : <Badge>noch nicht bewertet</Badge>}
+        <span class="sk-docs__meta">
+          {anhang.pruefstatus === 'ungeprueft' ? <Badge tone="warning">ohne Virenprüfung</Badge> : null}
+          {anhang.bewertung ? <Badge tone={BEWERTUNGEN[anhang.bewertung][0]}>{BEWERTUNGEN[anhang.bewertung][1]}</Badge> : <Badge>noch nicht bewertet</Badge>}
+        </span>
         {anhang.bewertungGrund ? <span class="sk-meta">{anhang.bewertungGrund}</span> : null}
         {bearbeitbar ? (
           <Details summary={<>Bewerten<span class="sk-sr-only"> {anhang.dateiname}</span></>}>

@@ -48,7 +48,7 @@ export const ausfertigungAblegen = command({
     await dokumentFestschreiben(ctx, dokumentId, 'Erlassen')
     const { empfaenger } = ausfertigung
     const { sendungId } = await sendungAufgeben(ctx, {
-      vorgangId, dokumentId, kanal: ausfertigung.kanal, betreff: ausfertigung.daten.betreff, bekanntgabeRegel: ausfertigung.regel, rechtsbehelf: ausfertigung.rechtsbehelf, art: 'bescheid',
+      vorgangId, dokumentId, kanal: ausfertigung.kanal, betreff: `Bescheid: ${ausfertigung.daten.betreff}`.slice(0, 300), bekanntgabeRegel: ausfertigung.regel, rechtsbehelf: ausfertigung.rechtsbehelf, art: 'bescheid',
       empfaenger: { name: empfaenger.name, anschrift: empfaenger.anschrift, ...(empfaenger.kontoId ? { kontoId: empfaenger.kontoId } : {}) },
       nachricht: 'Guten Tag,\n\nwir haben über Ihren Antrag entschieden. Den Bescheid finden Sie in dieser Nachricht. Bitte lesen Sie ihn und speichern Sie ihn für Ihre Unterlagen.\n\nMit dem Bescheid beginnt eine Frist: Am Ende des Bescheids steht, was Sie tun können, wenn Sie nicht einverstanden sind, und bis wann.',
     })

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { musterstadt, testApp } from '../../../../../test/app.js'
+import { musterstadt, personalActor, testApp } from '../../../../../test/app.js'
 import { testWeb } from '../../../../../test/web.js'
 import { vorgangById } from '../../../akte/akten/index.js'
 import { aufgabenVon } from '../../../grundlagen/aufgaben/index.js'
 import { nachrichtSenden } from '../../workflow/index.js'
 import { registerFallTeil, registerMaske } from '../index.js'
+import { vorgangAbschliessen } from '../abschliessen/command.js'
 import { demoStadt, imSystem, leute, testFall, type Testfall } from '../testfall.js'
 import { Invalid } from '../../../../platform/errors.js'
 import { h } from 'preact'
@@ -70,6 +71,13 @@ test('what one may not see is not there; a number that is none is not there eith
   const gemischt = await sommer.senden(pfad(fall), { ergebnis: 'genehmigen' }, `${pfad(fall)}/aufgaben/${(await offene(fall)).id}`)
   assert.equal(gemischt.status, 303)
   assert.equal((await sommer.post(`${pfad(fall)}/aufgaben/${(await offene(fremd)).id}`, new URLSearchParams())).status, 403, 'no token, no post')
+})
+
+test('closing by its task needs the right to close, at the unit', async () => {
+  const fall = await testFall(app, musterstadt)
+  const eingabe = { aufgabeId: (await offene(fall)).id, schlussvermerk: 'x' }
+  await assert.rejects(app.execute(personalActor(['vorgang.lesen']), vorgangAbschliessen, eingabe), { status: 403 })
+  await assert.rejects(app.execute(personalActor(['vorgang.schliessen'], { einheiten: [] }), vorgangAbschliessen, eingabe), { status: 404 })
 })
 
 test('twice the same form is one action; a colleague who was faster is named as the reason', async () => {

@@ -1,5 +1,5 @@
-import { Conflict, Invalid, NotFound } from '../../../../platform/errors.js'
-import { action, access, page, redirect, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { NotFound } from '../../../../platform/errors.js'
+import { action, access, page, redirect, submitOrShowAgain, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { vorgangBeispiel } from '../../../akte/akten/index.js'
 import { fallAnsehen, type Fall } from '../ansehen/query.js'
 import { fallSeite } from '../ansehen/page.js'
@@ -14,14 +14,10 @@ async function ausfuehren(c: RequestContext): Promise<Reply> {
   const aufgabe = fall.aufgaben.find(({ id }) => id === c.params['id'])
   if (!aufgabe) throw new NotFound('aufgabe.unbekannt', 'Diese Aufgabe gibt es nicht.')
   const maske = maskeVon(aufgabe.maske) ?? allgemeineMaske
-  try {
+  return submitOrShowAgain(c, async () => {
     const antwort = await maske.submit(c, aufgabe, fall.vorgang, c.werte)
     return antwort ?? redirect(`/arbeitsplatz/vorgaenge/${fall.vorgang.vorgangsnummer}`, { hinweis: `Erledigt: ${aufgabe.titel}` })
-  } catch (error) {
-    if (!(error instanceof Invalid) && !(error instanceof Conflict)) throw error
-    const zustand = error instanceof Invalid ? { werte: c.werte, fehler: error.felder } : { werte: c.werte, fehler: [], meldung: error.message }
-    return fallSeite(c, await laden(c), { aufgabeId: aufgabe.id, zustand, status: error.status })
-  }
+  }, async (zustand) => fallSeite(c, await laden(c), { aufgabeId: aufgabe.id, zustand, status: 422 }))
 }
 
 export const fallRoutes: readonly Route[] = [

@@ -24,7 +24,8 @@ export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzusta
       {renderZusammenfassung(abschnitte, (seite) => `${pfadVon(entwurf, seite)}?zurueck=pruefen`)}
       <form method="post" action={pfadVon(entwurf, 'pruefen')} class="sk-form">
         <HiddenFields values={{ ...c.formFields(), _stand: String(entwurf.version) }} />
-        <Alert tone="warning" title={w.uebereilung}>
+        <h2 class="sk-h2">{w.uebereilung}</h2>
+        <Alert tone="warning">
           <p>{w.uebereilungText}</p>
           {c.actor.art === 'gast' && entwurf.antworten['zustellung'] !== 'post' && zustellung === 'post' ? <p>{w.uebereilungPost}</p> : null}
           <p>{w.nachPruefen}</p>
@@ -57,10 +58,10 @@ export function bestaetigungsseite(c: RequestContext, fall: Fall): Reply {
       </dl>
       <Anhaenge anhaenge={bestaetigung.anhaenge} w={w} />
       <h2 class="sk-h2">{w.wieEsWeitergeht}</h2>
-      <ol class="kern-list kern-list--numbered">{schritte.map((schritt) => <li key={schritt}>{schritt}</li>)}</ol>
-      {c.actor.art === 'buerger'
-        ? <><p>{w.zumVorgangText}</p><p><LinkButton href={`/konto/vorgaenge/${encodeURIComponent(bestaetigung.vorgangsnummer)}`}>{w.zumVorgang}</LinkButton></p></>
-        : <Alert tone="info" title={w.gastHinweis} />}
+      <ol class="kern-list kern-list--number">{schritte.map((schritt) => <li key={schritt}>{schritt}</li>)}</ol>
+      <p>{w.zumVorgangText}</p>
+      <p><LinkButton href={`/konto/vorgaenge/${encodeURIComponent(bestaetigung.vorgangsnummer)}`}>{w.zumVorgang}</LinkButton></p>
+      {c.actor.art === 'gast' ? <Alert tone="info" title={w.gastHinweis} /> : null}
       <AndererWeg version={version} w={w} titel={w.ansprechpartner} />
     </>
   ))

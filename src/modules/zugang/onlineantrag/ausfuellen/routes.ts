@@ -67,7 +67,7 @@ async function weiterMit(c: RequestContext, seite: Seite, ergebnis: Gespeichert,
   if (gesendet['_aktion'] === 'hochladen') {
     return neu > 0 ? redirect(hier, { hinweis: w.hochgeladen }) : formularseite(c, fall, neueSeite, { status: 422, fehler: [{ feld: ersterSlot(seite), code: 'pflicht', text: w.auswahlSchliessen }], gesendet, zurPruefung })
   }
-  if (gesendet['_aktion'] === 'speichern') return c.actor.art === 'gast' ? codeseite(c, fall, { code: await codeFuer(c, entwurf.id), offen: ergebnis.fehler.length > 0 }) : redirect(pfadVon(entwurf, 'gespeichert'))
+  if (gesendet['_aktion'] === 'speichern') return c.actor.art === 'gast' ? codeseite(c, fall, { code: await codeFuer(c, entwurf.id), offen: ergebnis.fehler.some(({ code }) => code !== 'pflicht') }) : redirect(pfadVon(entwurf, 'gespeichert'))
   if (ergebnis.bleiben) return formularseite(c, fall, neueSeite, { anzahl: ergebnis.anzahl, gesendet: {}, zurPruefung })
   if (ergebnis.fehler.length > 0) return formularseite(c, fall, neueSeite, { status: 422, fehler: ergebnis.fehler, hinweise: ergebnis.hinweise, gesendet, zurPruefung })
   const hinweis = ergebnis.hinweise.map(({ text }) => text).join(' ')

@@ -72,8 +72,8 @@ function Vorbereitung({ c, angaben: { version: { formular, stammdaten }, fristTa
       <h2 class="sk-h2">{w.brauchen}</h2>
       {unterlagen.length === 0 ? <p>{w.brauchenNichts}</p> : (
         <>
-          <ul class="kern-list kern-list--bullet">{unterlagen.map((satz) => <li key={satz}>{satz}</li>)}</ul>
           <p>{slots.length > 0 ? w.dateienErlaubt : null} {slots.some(({ nachreichbar }) => nachreichbar) ? w.nachreichen : null}</p>
+          <ul class="kern-list kern-list--bullet">{unterlagen.map((satz) => <li key={satz}>{satz}</li>)}</ul>
         </>
       )}
       {bearbeitung ? <><h2 class="sk-h2">{w.bearbeitung}</h2><p>{bearbeitung}</p></> : null}
@@ -109,8 +109,8 @@ export function AndererWeg({ version: { stammdaten: { kanaele } }, w, titel }: {
   return (
     <>
       <h2 class="sk-h2">{titel ?? w.andererWeg}</h2>
-      <dl class="sk-answers__list">{zeilen.map(([name, wert]) => <div class="sk-answers__row" key={name}><dt>{name}</dt><dd>{wert}</dd></div>)}</dl>
       {kanaele.behoerdennummer115 ? <p>{w.nummer115}</p> : null}
+      {zeilen.length === 0 ? null : <dl class="sk-answers__list">{zeilen.map(([name, wert]) => <div class="sk-answers__row" key={name}><dt>{name}</dt><dd>{wert}</dd></div>)}</dl>}
     </>
   )
 }

@@ -7,12 +7,12 @@ import { datumText, woerter, zeitText } from '../woerter.js'
 export interface Entwurfszeile { readonly entwurf: Entwurf; readonly bezeichnung: string }
 
 /** The open drafts as cards; also used by the overview of the account. */
-export function Entwurfsliste({ c, zeilen }: { c: RequestContext; zeilen: readonly Entwurfszeile[] }) {
+export function Entwurfsliste({ c, zeilen, level = 2 }: { c: RequestContext; zeilen: readonly Entwurfszeile[]; level?: 2 | 3 }) {
   const w = woerter(c.sprache)
   return (
     <>
       {zeilen.map(({ entwurf, bezeichnung }) => (
-        <Card key={entwurf.id} title={bezeichnung} level={2}>
+        <Card key={entwurf.id} title={bezeichnung} level={level}>
           <p>{w.zuletzt(zeitText(entwurf.letzteAenderung, c.sprache))}<br />{w.bisWann(datumText(entwurf.loeschenAb, c.sprache))}</p>
           <ButtonRow>
             <LinkButton href={pfadVon(entwurf)} context={bezeichnung}>{w.weitermachen}</LinkButton>

@@ -31,7 +31,7 @@ interface LineParts { readonly net: Dec, readonly quantity: Dec, readonly price:
 
 /** Line net amount: quantity times price per base quantity, plus charges, minus allowances. */
 function lineFits(l: LineParts, allowed: Dec): boolean {
-  const unit = div(l.price, l.base)
+  const unit = cmp(l.base, ONE) === 0 ? l.price : div(l.price, l.base)
   return unit !== undefined && slack(l.net, sub(add(mul(l.quantity, unit), l.charges), l.allowances), allowed)
 }
 

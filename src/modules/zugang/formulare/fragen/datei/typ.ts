@@ -18,8 +18,10 @@ export const formateVon = ({ formate }: Frage): readonly string[] => formate ?? 
 /** What a slot takes; for whoever receives the files. */
 export const dateiGrenzen = (frage: Frage): { maxBytes: number, maxAnzahl: number, formate: readonly string[] } =>
   ({ maxBytes: frage.maxBytes ?? STANDARD_BYTES, maxAnzahl: frage.maxAnzahl ?? 1, formate: formateVon(frage) })
-export const groesse = (bytes: number, lang = 'de'): string =>
-  `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`
+export const groesse = (bytes: number, lang = 'de'): string => {
+  const zahl = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 })
+  return bytes < 1_000_000 ? `${zahl.format(Math.max(1, Math.round(bytes / 1000)))} KB` : `${zahl.format(bytes / 1_000_000)} MB`
+}
 
 /** What is wrong with the files of one slot; the content type comes from sniffing, never from the file name (A5-05). */
 export const dateiMeldungen = (frage: Frage, dateien: readonly Upload[], lang = 'de'): Meldung[] => {

@@ -1,0 +1,20 @@
+import type { KontoTeil } from '../../../verfahren/antraege/index.js'
+import { gastEntwuerfeMitnehmen } from '../zugang.js'
+import { woerter } from '../woerter.js'
+import { Entwurfsliste } from './page.js'
+import { eigeneEntwuerfe } from './query.js'
+
+/** The drafts on the overview of the account, before the applications: they are what still needs the person. */
+export const entwurfsteil: KontoTeil = {
+  name: 'onlineantrag.entwuerfe', rang: 10,
+  async laden(c) {
+    await gastEntwuerfeMitnehmen(c)
+    const zeilen = await c.ask(eigeneEntwuerfe, {})
+    return zeilen.length === 0 ? null : (
+      <section aria-labelledby="entwuerfe">
+        <h2 class="sk-h2" id="entwuerfe">{woerter(c.sprache).meineEntwuerfe}</h2>
+        <Entwurfsliste c={c} zeilen={zeilen} level={3} />
+      </section>
+    )
+  },
+}
