@@ -37,6 +37,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   permissions: { summary: 'listet alle Rechte oder beantwortet, ob jemand etwas darf', usage: '[can PERSON RECHT [OBJEKT]] [--mandant M]', load: async () => (await import('./cli/permissions.js')).permissionsCommand },
   backup: { summary: 'sichert alle Städte oder eine in einen Ordner', usage: 'DIR [--mandant M]', load: async () => (await import('./cli/backup.js')).backupCommand },
   restore: { summary: 'spielt eine Sicherung zurück', usage: 'DIR [--mandant M]', load: async () => (await import('./cli/backup.js')).restoreCommand },
+  rechnung: { summary: 'prüft E-Rechnungen (XML, ZUGFeRD) oder zeigt eine lesbar', usage: 'validate DATEI… | show DATEI', load: async () => (await import('./cli/rechnung.js')).rechnungCommand },
   verify: { summary: 'prüft Protokoll, Siegel und Dokumente', usage: '[--mandant M]', load: async () => (await import('./cli/verify.js')).verifyCommand },
 }
 

@@ -18,7 +18,7 @@ export async function openRequest(app: App, options: WebOptions, route: Route, r
   const mandant = app.mandanten.byHost(request.host)
   if (!mandant) throw new NotFound('keineStadt', 'Unter dieser Adresse gibt es kein Rathaus.')
   const identity = await identify(app, options, mandant.id, route, request, reply)
-  const c = buildContext(app, options, request, reply, mandant, identity)
+  const c = buildContext(app, options, route, request, reply, mandant, identity)
   const refused = refusal(route.access, identity.actor, request)
   if (refused) return { c, refused }
   if (request.method !== 'GET' && request.method !== 'HEAD' && route.art !== 'api') {
@@ -114,7 +114,7 @@ function checkCsrf(c: RequestContext, identity: Identity, werte: Werte): void {
   }
 }
 
-function buildContext(app: App, options: WebOptions, request: FastifyRequest, reply: FastifyReply, mandant: RequestContext['mandant'], identity: Identity): RequestContext {
+function buildContext(app: App, options: WebOptions, route: Route, request: FastifyRequest, reply: FastifyReply, mandant: RequestContext['mandant'], identity: Identity): RequestContext {
   const url = new URL(request.url, `http://${request.host || 'localhost'}`)
   const body = request.body && typeof request.body === 'object' ? request.body as Record<string, unknown> : {}
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
@@ -132,13 +132,16 @@ function buildContext(app: App, options: WebOptions, request: FastifyRequest, re
     formFields: () => ({ _csrf: sign(identity.csrfKey, `${mandant.id}:${identity.besuch}`), _token: randomBytes(16).toString('base64url') }),
     get formToken() { const token = state.werte['_token']; return typeof token === 'string' && /^[\w-]{10,60}$/.test(token) ? token : undefined },
     get werte() { return state.werte },
-    json: isForm ? undefined : request.body,
+    json: isForm || Buffer.isBuffer(request.body) ? undefined : request.body,
+    bytes: Buffer.isBuffer(request.body) ? request.body : undefined,
     header(name) { const value = request.headers[name]; return typeof value === 'string' ? value : value?.[0] },
     async multipart(onFile, limits) {
       // A form that a browser sent without files, checked at the door.
       if (isForm) return state.werte
       // Whoever gives up in the middle must not leave the sender stuck: what still comes is dropped until the connection ends.
-      state.werte = await readMultipart(request, onFile, limits, (fields) => checkCsrf(c, identity, fields)).catch((error: unknown) => { request.raw.unpipe(); request.raw.resume(); throw error })
+      // An open API route acts for nobody, so there is no session that another site could abuse.
+      const check = route.art === 'api' && route.access.art === 'oeffentlich' ? () => undefined : (fields: Werte) => checkCsrf(c, identity, fields)
+      state.werte = await readMultipart(request, onFile, limits, check).catch((error: unknown) => { request.raw.unpipe(); request.raw.resume(); throw error })
       return state.werte
     },
     execute: (command, input, once) => app.execute(actor, command, input, once),

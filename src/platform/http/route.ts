@@ -59,6 +59,8 @@ export interface RequestContext {
   readonly formToken: string | undefined
   readonly werte: Werte
   readonly json: unknown
+  /** A body that is a file itself (XML, PDF, octets), as it came. */
+  readonly bytes: Uint8Array | undefined
   /** A request header by its lower-case name, e.g. `idempotency-key`. */
   header(name: string): string | undefined
   /**
@@ -97,8 +99,10 @@ export interface Route {
   readonly beispiel?: string | ((app: App) => Promise<string | undefined>)
   /** Body read by the handler itself, part by part. */
   readonly multipart?: boolean
-  /** For the API description. */
-  readonly api?: { readonly titel: string; readonly body?: TSchema; readonly antwort?: TSchema }
+  /** Largest body in bytes, where it differs from what all routes have. */
+  readonly bodyLimit?: number
+  /** For the API description. `dateitypen`: the body is a file of one of these types; nothing is changed, the answer is 200. */
+  readonly api?: { readonly titel: string; readonly body?: TSchema; readonly antwort?: TSchema; readonly dateitypen?: readonly string[] }
   handle(c: RequestContext): Promise<Reply>
 }
 

@@ -33,6 +33,7 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
   await web.register(cookie)
   await web.register(formbody, { parser: (text) => parseQuery(text, '&', '=', { maxKeys: 500 }) as Record<string, unknown> })
   await web.register(multipart, { limits: { fields: 500, fieldSize: 200_000, parts: 600 } })
+  web.addContentTypeParser(['application/xml', 'text/xml', 'application/pdf', 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   await web.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -58,7 +59,7 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
 
 function addRoute(web: FastifyInstance, app: App, options: WebOptions, route: Route): void {
   web.route({
-    method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method, url: route.path, bodyLimit: route.art === 'api' ? API_BODY_LIMIT : BODY_LIMIT,
+    method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method, url: route.path, bodyLimit: route.bodyLimit ?? (route.art === 'api' ? API_BODY_LIMIT : BODY_LIMIT),
     async handler(request, reply) {
       let state: RequestState | undefined
       try {

@@ -1,7 +1,7 @@
 /** An invoice as text for people, every business term with its German label. */
 import { formatDec } from './decimal.js'
 import type { Dec } from './decimal.js'
-import type { Invoice, Payment } from './model/invoice.js'
+import type { Invoice } from './model/invoice.js'
 import { INVOICE } from './model/mapping.js'
 import type { Field } from './model/mapping.js'
 
@@ -14,7 +14,8 @@ export function germanNumber(value: Dec, amount: boolean): string {
   return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (decimals ? `,${decimals}` : '')
 }
 
-function scalar(f: Field, value: unknown): string {
+/** One value as text; `''` for what is empty. */
+export function scalar(f: Field, value: unknown): string {
   if (typeof value === 'string') return f.kind === 'date' ? value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1') : value
   if (typeof value !== 'object' || value === null) return ''
   if (isDec(value)) return germanNumber(value, f.kind === 'amount')
@@ -57,12 +58,13 @@ const VAT_TOTALS: readonly Field[] = [
   { ...plain('vat', 'BT-110', 'Gesamtbetrag der Umsatzsteuer'), kind: 'amount' }, { ...plain('vatInAccountingCurrency', 'BT-111', 'Umsatzsteuer in der Buchungswährung'), kind: 'amount' },
 ]
 
-/** Fields of payment instructions, for other renderings. */
-export const PAYMENT_FIELDS = PAYMENT
+/** Every field of an invoice with its label, for renderings: what the mapping holds, and what readers handle themselves. */
+export const RENDERED_FIELDS: readonly Field[] = [
+  ...INVOICE.map((f) => f.key === 'totals' ? { ...f, fields: [...f.fields ?? [], ...VAT_TOTALS] } : f),
+  ...NOTES, { ...plain('payment', 'BG-16', 'Zahlung'), kind: 'group', fields: PAYMENT },
+]
 
 /** The whole invoice, ending with a line break. */
 export function renderInvoice(invoice: Invoice): string {
-  const fields = INVOICE.map((f) => f.key === 'totals' ? { ...f, fields: [...f.fields ?? [], ...VAT_TOTALS] } : f)
-  const payment = invoice.payment ? `Zahlung (BG-16)\n${block(PAYMENT, invoice.payment as Payment & Record<string, unknown>, '  ')}` : ''
-  return block(fields, invoice as unknown as Record<string, unknown>, '') + block(NOTES, invoice as unknown as Record<string, unknown>, '') + payment
+  return block(RENDERED_FIELDS, invoice as unknown as Record<string, unknown>, '')
 }

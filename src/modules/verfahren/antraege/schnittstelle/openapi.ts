@@ -1,4 +1,3 @@
-import type { TSchema } from 'typebox'
 import type { Route } from '../../../../platform/http/route.js'
 
 interface Eintrag { readonly raum: string; readonly route: Pick<Route, 'method' | 'path' | 'access' | 'art' | 'api'> }
@@ -32,9 +31,13 @@ export function beschreibung(eintraege: readonly Eintrag[], stadt: string): obje
   }
 }
 
-function vorgang(raum: string, route: Eintrag['route'], { titel, body, antwort }: { titel: string; body?: TSchema; antwort?: TSchema }): object {
+const dateischema = (typ: string) => typ.startsWith('multipart/')
+  ? { type: 'object', required: ['datei'], properties: { datei: { type: 'string', format: 'binary' } } }
+  : { type: 'string', format: 'binary' }
+
+function vorgang(raum: string, route: Eintrag['route'], { titel, body, antwort, dateitypen }: NonNullable<Route['api']>): object {
   const namen = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
-  const schreibt = route.method !== 'GET'
+  const schreibt = route.method !== 'GET' && !dateitypen
   return {
     summary: titel, tags: [raum], operationId: `${route.method.toLowerCase()}_${route.path.replaceAll(/\W+/g, '_').replace(/^_|_$/g, '')}`,
     ...(route.access.art === 'oeffentlich' ? { security: [] } : { security: [{ zugangsschluessel: [] }] }),
@@ -43,9 +46,11 @@ function vorgang(raum: string, route: Eintrag['route'], { titel, body, antwort }
       ...(schreibt ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 1, maxLength: 200 }, description: 'Derselbe Schlüssel noch einmal gibt dieselbe Antwort und tut nichts.' }] : []),
     ],
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    ...(dateitypen ? { requestBody: { required: true, content: Object.fromEntries(dateitypen.map((typ) => [typ, { schema: dateischema(typ) }])) } } : {}),
     responses: {
       [schreibt ? '201' : '200']: { description: titel, ...(antwort ? { content: { 'application/json': { schema: antwort } } } : {}) },
-      401: problem('Ein gültiger Zugangsschlüssel fehlt'), 403: problem('Das Recht fehlt'), 404: problem('Gibt es hier nicht'),
+      ...(route.access.art === 'oeffentlich' ? {} : { 401: problem('Ein gültiger Zugangsschlüssel fehlt'), 403: problem('Das Recht fehlt'), 404: problem('Gibt es hier nicht') }),
+      ...(dateitypen ? { 413: problem('Zu groß'), 422: problem('Die Datei ist nicht das, was hier erwartet wird'), 429: problem('Zu viele Anfragen') } : {}),
       ...(schreibt ? { 409: problem('Schlüssel mit anderem Inhalt verwendet, oder der Stand lässt es nicht zu'), 413: problem('Zu groß'), 422: problem('Angaben falsch, mit allen Feldern') } : {}),
     },
   }

@@ -38,6 +38,9 @@ export function hilfePage(c: RequestContext): Reply {
       <div class="sk-measure">
         <h2>{english ? 'Frequent questions' : 'Häufige Fragen'}</h2>
         {FRAGEN[c.sprache].map(({ frage, antwort }) => <Details key={frage} summary={frage}><p>{antwort}</p></Details>)}
+        <h2>{english ? 'For companies: check an e-invoice' : 'Für Unternehmen: E-Rechnung prüfen'}</h2>
+        <p>{english ? 'See at once whether we would accept your XRechnung or ZUGFeRD file (in German).' : 'Sehen Sie sofort, ob wir Ihre XRechnung oder ZUGFeRD-Datei annehmen würden.'}</p>
+        <p><LinkButton href="/e-rechnung" variant="secondary">{english ? 'Check an e-invoice' : 'E-Rechnung prüfen'}</LinkButton></p>
         <h2 id="rueckmeldung">{english ? 'Does something on this site not work?' : 'Stimmt etwas auf dieser Seite nicht?'}</h2>
         <p>{english ? 'Tell us about barriers, mistakes, or what you like.' : 'Sagen Sie uns, was Sie behindert, was falsch ist oder was Ihnen gefällt.'}</p>
         <p><LinkButton href="/rueckmeldung" variant="secondary">{english ? 'Give feedback' : 'Rückmeldung geben'}</LinkButton></p>
