@@ -4,7 +4,6 @@
  */
 import { UsageError } from './cli/usage-error.js'
 
-import { UsageError } from './cli/usage-error.js'
 
 export interface CommandContext {
   /** What follows the command's name, without `--json`. */
@@ -31,6 +30,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
     load: async () => (await import('./platform/config/command.js')).configCommand,
   },
   demo: { summary: 'nennt Adressen, Anmeldungen und Uhr der Demo', usage: '', load: async () => (await import('./cli/demo.js')).demoCommand },
+  mandant: { summary: 'listet die Städte oder legt eine an', usage: '[anlegen SCHLUESSEL NAME HOST…]', load: async () => (await import('./cli/mandant.js')).mandantCommand },
   clock: { summary: 'zeigt oder stellt die Geschäftsuhr der Demo', usage: '[set ZEITPUNKT | advance DAUER | real]', load: async () => (await import('./cli/clock.js')).clockCommand },
   status: { summary: 'zeigt Prozesse, Datenbank und Warteschlange', usage: '', load: async () => (await import('./cli/status.js')).statusCommand },
   routes: { summary: 'listet alle Seiten und Schnittstellen', usage: '', load: async () => (await import('./cli/routes.js')).routesCommand },

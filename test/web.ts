@@ -54,7 +54,7 @@ function createBesucher(app: App, base: string, host: string): Besucher {
       const fields = hiddenFields(page.html, target.split('?')[0] ?? target, path)
       const files = Object.values(werte).some((value) => value instanceof File)
       const body = files ? new FormData() : new URLSearchParams()
-      for (const [name, value] of [...fields, ...Object.entries(werte)]) for (const one of Array.isArray(value) ? value : [value]) body.append(name, one as string)
+      for (const [name, value] of [...fields.filter(([hidden]) => !(hidden in werte)), ...Object.entries(werte)]) for (const one of Array.isArray(value) ? value : [value]) body.append(name, one as string)
       return request(target, { method: 'POST', body })
     },
     async mitSitzung(art, kontoId, mandantId) {

@@ -68,7 +68,7 @@ export function arbeitsplatzSeite(c: RequestContext, kopf: Seitenkopf & { prelin
       <WorkplaceLayout mandant={marke(c)} title={kopf.title} asset={(name) => c.asset(name)} hilfeHref="/hilfe/arbeitsplatz"
         nav={[...gruppe('Arbeit', 'arbeitsplatz'), ...gruppe('Verwaltung', 'verwaltung')]}
         user={{
-          name: c.actor.name, logout: { action: '/abmelden', hidden: <Formularfelder c={c} /> },
+          name: c.actor.name, ...(c.actor.fuer ? { inVertretungFuer: String(c.sitzung?.daten['vertretungName'] ?? '') } : {}), logout: { action: '/abmelden', hidden: <Formularfelder c={c} /> },
           links: [{ label: 'Mein Konto', href: '/arbeitsplatz/konto' }],
         }}
         search={{ action: '/arbeitsplatz/suche' }} breadcrumb={kopf.breadcrumb ?? []} demo={c.app.config.mode === 'demo'}

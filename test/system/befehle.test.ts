@@ -72,6 +72,13 @@ test('backup writes a snapshot with a manifest and never over something', async 
   assert.equal((await stadtkern('backup', folder)).code, 1)
 })
 
+test('a town is added and listed', async () => {
+  const { code, lines, err } = await stadtkern('mandant', 'anlegen', 'neustadt', 'Stadt Neustadt', 'neustadt.localhost')
+  assert.equal(code, 0, err)
+  assert.ok(lines.some((line) => line['schluessel'] === 'neustadt'))
+  assert.equal((await stadtkern('mandant', 'anlegen', 'GROSS')).code, 2)
+})
+
 test('a service package is exported and refused where it is broken', async () => {
   const zip = join(data, 'paket.zip')
   assert.equal((await stadtkern('leistung', 'export', 'bewohnerparkausweis', zip)).code, 0)

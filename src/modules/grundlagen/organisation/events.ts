@@ -17,3 +17,6 @@ export const vertretungEingerichtet = event('organisation.vertretung.eingerichte
 
 export const vertretungBeendet = event('organisation.vertretung.beendet/1', (id: string, daten: { vertretenerId: string; vertreterId: string }) =>
   ({ objekt: { art: 'konto', id: daten.vertretenerId }, daten: { ...daten, vertretungId: id } }))
+
+export const vertretungAufgenommen = event('organisation.vertretung.aufgenommen/1', (id: string, daten: { vertretenerId: string; vertreterId: string }) =>
+  ({ objekt: { art: 'konto', id: daten.vertreterId }, daten: { ...daten, vertretungId: id } }))

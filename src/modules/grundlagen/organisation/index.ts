@@ -5,4 +5,4 @@ export { alleRollen, vertretungen, zuweisungenVon, type Rolle, type Vertretung, 
 export { einheitAnlegen } from './einheit-anlegen/command.js'
 export { rolleFestlegen } from './rolle-anlegen/command.js'
 export { rolleZuweisen, zuweisungBeenden } from './rolle-zuweisen/command.js'
-export { vertretungBeenden, vertretungEinrichten } from './vertretung/command.js'
+export { vertretungAufnehmen, vertretungBeenden, vertretungEinrichten } from './vertretung/command.js'

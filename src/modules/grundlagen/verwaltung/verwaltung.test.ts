@@ -70,3 +70,21 @@ test('a substitution is entered by the person who will be away', async () => {
   assert.equal(eingetragen.status, 303, eingetragen.html)
   assert.match((await sabine.get('/arbeitsplatz/vertretungen')).html, /Tarik Thal/)
 })
+
+test('a substitute switches openly; the header says so, and the switch back takes the rights away', async () => {
+  const { year, month, day } = app.clock.today()
+  const [lenz, thal] = ['01900000-0000-7000-8000-00000000a003', '01900000-0000-7000-8000-00000000a002']
+  const datum = (name: string) => ({ [`${name}.tag`]: String(day), [`${name}.monat`]: String(month), [`${name}.jahr`]: String(year) })
+  assert.equal((await alex.senden('/arbeitsplatz/vertretungen', { vertretenerId: lenz, vertreterId: thal, ...datum('von'), ...datum('bis'), grund: 'Krank' })).status, 303)
+  const tarik = besucher()
+  await tarik.mitSitzung('personal', thal, musterstadt)
+  assert.equal((await tarik.post('/arbeitsplatz/vertretungen/handeln', new URLSearchParams({ vertretenerId: lenz }))).status, 403, 'without the form token')
+  const an = await tarik.senden('/arbeitsplatz/vertretungen', { vertretenerId: lenz }, '/arbeitsplatz/vertretungen/handeln')
+  assert.equal(an.status, 303, an.html)
+  assert.match((await tarik.get('/arbeitsplatz/vertretungen')).html, /Lena Lenz/)
+  assert.match((await tarik.get('/arbeitsplatz/vertretungen')).html, /Sie arbeiten gerade in Vertretung/)
+  const fremd = await tarik.senden('/arbeitsplatz/vertretungen', { vertretenerId: admin }, '/arbeitsplatz/vertretungen/handeln')
+  assert.equal(fremd.status, 404)
+  await tarik.senden('/arbeitsplatz/vertretungen', { vertretenerId: '' }, '/arbeitsplatz/vertretungen/handeln')
+  assert.doesNotMatch((await tarik.get('/arbeitsplatz/vertretungen')).html, /Sie arbeiten gerade in Vertretung/)
+})

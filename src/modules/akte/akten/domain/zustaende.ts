@@ -51,10 +51,6 @@ const VON_SPERRE_BETROFFEN: ReadonlySet<string> = new Set<AkteVerb>([
   'aussonderungsreifMelden', 'anbieten', 'alsArchivwuerdigBewerten', 'zurVernichtungBewerten', 'uebergeben', 'loeschen',
 ])
 
-/** Verbs that need a reason from the person: they undo a decision or destroy. */
-export const BEGRUENDUNGSPFLICHTIG: ReadonlySet<AkteVerb | VorgangVerb> = new Set<AkteVerb | VorgangVerb>(
-  ['wiederOeffnen', 'uebernahmeAblehnen', 'loeschen'])
-
 export type Uebergang<S extends string> =
   | { readonly art: 'ERLAUBT', readonly nach: S }
   /** The state that the verb leads to is already reached: a repeated command changes nothing. */

@@ -5,7 +5,7 @@ import { can, einer, personal } from '../../../../platform/usecases/allow.js'
 import { Datum, Id, Text } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
 import { organisation } from '../db/tables.js'
-import { vertretungBeendet, vertretungEingerichtet } from '../events.js'
+import { vertretungAufgenommen, vertretungBeendet, vertretungEingerichtet } from '../events.js'
 
 /**
  * Somebody stands in for somebody for a period, under the own name (X6-03). People set it up for themselves; for others an
@@ -44,5 +44,18 @@ export const vertretungBeenden = command({
     if (vertretung.beendet_am) { unchanged(); return }
     await organisation(tx).updateTable('organisation.vertretung').set({ beendet_am: now }).where('id', '=', vertretungId).execute()
     emit(vertretungBeendet(vertretungId, { vertretenerId: vertretung.vertretener_id, vertreterId: vertretung.vertreter_id }))
+  },
+})
+
+/** Starts acting for an absent person, openly: from now on this session's acts say "i. V.". Only while the substitution is open. */
+export const vertretungAufnehmen = command({
+  name: 'organisation.vertretungAufnehmen',
+  input: Type.Object({ vertretenerId: Id }, { additionalProperties: false }),
+  allow: personal(),
+  async run({ tx, emit, actor, today }, { vertretenerId }) {
+    const offen = await organisation(tx).selectFrom('organisation.vertretung').select('id').where('vertretener_id', '=', vertretenerId).where('vertreter_id', '=', actor.id)
+      .where('von', '<=', today).where('bis', '>=', today).where('beendet_am', 'is', null).executeTakeFirst()
+    if (!offen) throw new NotFound('organisation.vertretungUnbekannt', 'Diese Vertretung gibt es nicht.')
+    emit(vertretungAufgenommen(offen.id, { vertretenerId, vertreterId: actor.id }))
   },
 })

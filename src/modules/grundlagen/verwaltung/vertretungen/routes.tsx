@@ -1,8 +1,10 @@
-import { arbeitsplatzSeite, Button, Card, DateField, DateText, EmptyState, ErrorSummary, Formularfelder, HiddenFields, readDateParts, SelectField, Table, TextField } from '../../../../design/index.js'
+import { Alert, arbeitsplatzSeite, Button, Card, DateField, DateText, EmptyState, ErrorSummary, Formularfelder, HiddenFields, readDateParts, SelectField, Table, TextField } from '../../../../design/index.js'
+import { NotFound } from '../../../../platform/errors.js'
 import { access, action, form, redirect, wert, type Formularzustand, type RequestContext } from '../../../../platform/http/route.js'
 import { holds } from '../../../../platform/usecases/actor.js'
 import { aktivesPersonal, kontenById } from '../../konten/index.js'
-import { vertretungBeenden, vertretungEinrichten, vertretungen } from '../../organisation/index.js'
+import { changeSession } from '../../../../platform/auth/session.js'
+import { vertretungAufnehmen, vertretungBeenden, vertretungEinrichten, vertretungen, type Vertretung } from '../../organisation/index.js'
 import { datumAus } from '../datum.js'
 
 /** Own substitutions for everybody; administrators see and set up those of the whole town. */
@@ -24,8 +26,11 @@ async function zeigen(c: RequestContext, { werte, fehler, meldung }: Formularzus
           { key: 'durch', label: 'Vertretung', cell: (eine) => name(eine.vertreterId) },
           { key: 'zeit', label: 'Zeitraum', nowrap: true, cell: (eine) => <><DateText date={eine.von} /> bis <DateText date={eine.bis} /></> },
           { key: 'grund', label: 'Grund', cell: (eine) => eine.grund },
-          { key: 'aktion', label: 'Aktion', labelHidden: true, cell: (eine) => <form method="post" action="/arbeitsplatz/vertretungen/beenden"><Formularfelder c={c} /><HiddenFields values={{ vertretungId: eine.id }} /><Button variant="tertiary" small context={`Vertretung von ${name(eine.vertretenerId)} durch ${name(eine.vertreterId)}`}>Beenden</Button></form> },
+          { key: 'aktion', label: 'Aktion', labelHidden: true, cell: (eine) => <>{jetztMoeglich(c, eine) ? <form method="post" action="/arbeitsplatz/vertretungen/handeln"><Formularfelder c={c} /><HiddenFields values={{ vertretenerId: eine.vertretenerId }} /><Button variant="secondary" small context={`für ${name(eine.vertretenerId)}`}>In Vertretung arbeiten</Button></form> : null}<form method="post" action="/arbeitsplatz/vertretungen/beenden"><Formularfelder c={c} /><HiddenFields values={{ vertretungId: eine.id }} /><Button variant="tertiary" small context={`Vertretung von ${name(eine.vertretenerId)} durch ${name(eine.vertreterId)}`}>Beenden</Button></form></> },
         ]} />
+      {c.actor.fuer
+        ? <Alert tone="info" title="Sie arbeiten gerade in Vertretung"><form method="post" action="/arbeitsplatz/vertretungen/handeln"><Formularfelder c={c} /><HiddenFields values={{ vertretenerId: '' }} /><Button variant="secondary" small>Wieder nur für mich arbeiten</Button></form></Alert>
+        : null}
       <Card title="Vertretung eintragen">
         <form method="post" action="/arbeitsplatz/vertretungen" noValidate class="sk-form">
           <Formularfelder c={c} />
@@ -61,4 +66,23 @@ const beenden = action({
   },
 })
 
-export const routes = [...eintragen, beenden]
+/** The switch of the header: act for somebody, or for oneself again. Kept in the session and shown on every page. */
+const handeln = action({
+  path: '/arbeitsplatz/vertretungen/handeln', access: access.staff(),
+  async handle(c) {
+    const vertretenerId = wert(c.werte, 'vertretenerId')
+    const { sitzung } = c
+    if (!sitzung) throw new NotFound()
+    if (vertretenerId) await c.execute(vertretungAufnehmen, { vertretenerId })
+    await c.app.db.withMandant(c.mandant.id, async (tx) => {
+      const name = (await kontenById(tx, vertretenerId ? [vertretenerId] : [])).get(vertretenerId)?.name
+      await changeSession(tx, sitzung.tokenHash, { vertretungFuer: vertretenerId || null, daten: { ...sitzung.daten, vertretungName: name ?? null } })
+    })
+    return redirect('/arbeitsplatz', { hinweis: vertretenerId ? 'Sie arbeiten jetzt in Vertretung. Was Sie tun, trägt den Zusatz „i. V.“.' : 'Sie arbeiten wieder nur für sich.' })
+  },
+})
+
+const jetztMoeglich = (c: RequestContext, eine: Vertretung) =>
+  eine.vertreterId === c.actor.id && c.actor.fuer !== eine.vertretenerId && Temporal.PlainDate.compare(eine.von, c.today) <= 0
+
+export const routes = [...eintragen, beenden, handeln]
