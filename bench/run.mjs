@@ -14,7 +14,7 @@ for (const file of files) {
   if (run.status !== 0) failed = true
   for (const line of run.stdout.split('\n').filter((text) => text.startsWith('{'))) {
     const result = JSON.parse(line)
-    if (wanted.length > 0 && !wanted.some((word) => result.name.startsWith(word))) continue
+    if (wanted.length > 0 && !wanted.some((word) => result.name.startsWith(word) || file.startsWith(word))) continue
     if (json) console.log(line)
     else console.log(`${result.name.padEnd(22)} ${String(result.value).padStart(12)} ${result.unit.padEnd(12)} ${result.ratio === null ? '' : `${String(result.ratio).padStart(7)} × ${result.yardstick}`} (n=${result.n})`)
   }

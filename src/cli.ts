@@ -2,6 +2,9 @@
  * The command line. Every command is one entry of the table below and loads its code only when called, so that `--help`
  * costs nothing. Exit codes: 0 done, 1 the answer is no or it failed, 2 wrong usage or configuration.
  */
+import { UsageError } from './cli/usage-error.js'
+
+import { UsageError } from './cli/usage-error.js'
 
 export interface CommandContext {
   /** What follows the command's name, without `--json`. */
@@ -18,11 +21,6 @@ export interface CliCommand {
   readonly usage: string
   /** Gives the exit code. Throws `UsageError` for wrong arguments. */
   load(): Promise<(context: CommandContext) => Promise<0 | 1 | 2>>
-}
-
-/** Wrong arguments: the message and the command's usage are shown, exit 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
 }
 
 /** All commands, in the order in which the help shows them. */

@@ -18,17 +18,21 @@ export const migrationSources: readonly MigrationSource[] = [
   ...module.map((modul) => ({ name: modul.name, folder: join(projectRoot, 'src/modules', modul.etage, modul.name, 'db/migrations') })),
 ]
 
-export interface AppSettings { readonly config: Config; readonly databaseUrl: string; readonly worker: boolean; readonly log?: Log }
+export interface AppSettings {
+  readonly config: Config; readonly databaseUrl: string; readonly worker: boolean; readonly log?: Log
+  /** This process serves or works, as opposed to a command that runs for a moment. */
+  readonly dauerhaft?: boolean
+}
 
 /** The one place where the parts and the rooms meet. Opens connections; does not migrate, listen or work. */
 export async function createApp(settings: AppSettings): Promise<App> {
   const { config } = settings
   const log = settings.log ?? openLog(config.log.level as LogLevel)
-  const db = openDatabase({ url: settings.databaseUrl, role: APP_ROLE, max: config.database.poolSize, onError: (error) => log.warn('datenbank.verbindung', { fehler: error.message }) })
+  const db = openDatabase({ url: settings.databaseUrl, role: APP_ROLE, max: config.database.poolSize, ...(settings.dauerhaft ? { name: `stadtkern ${config.rolle} ${process.pid}` } : {}), onError: (error) => log.warn('datenbank.verbindung', { fehler: error.message }) })
   const clock = await openClock(db, { movable: config.mode === 'demo' })
   const mandanten = await openMandanten(db)
   const queue = await openQueue(settings.databaseUrl, { role: APP_ROLE, worker: settings.worker, onError: (error) => log.warn('warteschlange', { fehler: error.message }) })
-  const mail = await openTownMail(db, mandanten, { smtpUrl: config.smtp.url, absender: config.smtp.absender, fangen: config.mode === 'demo' })
+  const mail = openTownMail(db, mandanten, { smtpUrl: config.smtp.url, absender: config.smtp.absender, fangen: config.mode === 'demo' })
   return assembleApp({
     config, db, clock, queue, log, mandanten, mail, module,
     blobs: createBlobStore(blobConfig(config)),

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const ran = await migrate(database.url, migrationSources)
   if (ran.length > 0) log.info('migration', { dateien: ran.length })
   if (config.mode === 'production') rememberProduction(config)
-  const app = await createApp({ config, databaseUrl: database.url, worker: config.rolle !== 'web', log })
+  const app = await createApp({ config, databaseUrl: database.url, worker: config.rolle !== 'web', dauerhaft: true, log })
   closers.unshift(() => app.close())
   if (config.rolle !== 'web') closers.unshift(await startWorker(app))
   if (config.rolle !== 'worker') {

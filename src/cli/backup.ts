@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { UsageError, type CommandContext } from '../cli.js'
+import type { CommandContext } from '../cli.js'
+import { UsageError } from './usage-error.js'
 import { backup, type Manifest } from '../platform/backup/backup.js'
 import { restore } from '../platform/backup/restore.js'
 import type { App } from '../platform/app.js'

@@ -1,4 +1,5 @@
-import { UsageError, type CommandContext } from '../cli.js'
+import type { CommandContext } from '../cli.js'
+import { UsageError } from './usage-error.js'
 import { withApp } from './with-app.js'
 
 /** `permissions`: every permission, its sentence and the roles that hold it; `permissions can USER PERMISSION [OBJECT]`: one answer with its reason. */

@@ -1,4 +1,5 @@
-import { UsageError, type CommandContext } from '../cli.js'
+import type { CommandContext } from '../cli.js'
+import { UsageError } from './usage-error.js'
 import type { App } from '../platform/app.js'
 import { verifyTown, type Problem } from '../platform/audit/seal.js'
 import { flag } from './permissions.js'

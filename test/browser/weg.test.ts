@@ -75,7 +75,7 @@ test('from the search to the closed Vorgang', { timeout: 240_000 }, (story) => w
 
   await story.test('the case worker takes the task from the list and asks back', async () => {
     await sommer.goto(`${demo.url}/arbeitsplatz`)
-    await sommer.getByRole('button', { name: /Übernehmen.*Antrag prüfen/ }).click()
+    await sommer.getByRole('button', { name: new RegExp(`Übernehmen.*Antrag prüfen.*${number}`) }).click()
     await sommer.goto(fall())
     assert.match(await text(sommer), /Müller-Łukasiewicz/)
     await sommer.locator('summary', { hasText: 'Rückfrage' }).first().click()

@@ -70,7 +70,7 @@ export function DateField(props: DateFieldProps): VNode {
   const labels = { tag: t.day, monat: t.month, jahr: t.year }
   const autofill = { tag: 'bday-day', monat: 'bday-month', jahr: 'bday-year' }
   return (
-    <Fieldset id={groupId} legend={props.label} legendIsTitle={props.labelIsTitle} hint={props.hint ?? t.dateExample}
+    <Fieldset id={groupId} legend={props.label} legendIsTitle={props.labelIsTitle} hint={props.hint ?? (props.birthday ? t.birthdayExample : t.dateExample)}
       class="sk-date" {...(props.error ? { error: props.error } : {})} {...(props.optional ? { optional: true } : {})}>
       <div class="sk-date__parts">
         {partNames.map((part) => {

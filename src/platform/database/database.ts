@@ -39,6 +39,8 @@ export interface DatabaseOptions {
   readonly role?: string
   readonly max?: number
   readonly onError?: (error: Error) => void
+  /** Shows in pg_stat_activity; `stadtkern <role> <pid>` is how `stadtkern status` finds running processes. */
+  readonly name?: string
 }
 
 /** Opens a pool. Connections are made when needed; a lost one is replaced, its transaction fails. */
@@ -48,8 +50,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     max: options.max ?? 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    // Else a command of the command line would stay for half a minute after its last word.
+    allowExitOnIdle: true,
     types: typeParsers,
-    application_name: 'stadtkern',
+    application_name: options.name ?? 'stadtkern',
     // A startup option and not SET ROLE: RESET ROLE then falls back to this role and not to the owner.
     ...(options.role ? { options: `-c role=${options.role} -c timezone=UTC` } : { options: '-c timezone=UTC' }),
   }

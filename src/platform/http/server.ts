@@ -94,6 +94,7 @@ function answerThrown(app: App, options: WebOptions, request: FastifyRequest, re
   }
   const known = error as { statusCode?: number; code?: string; message?: string }
   if (known.statusCode === 413 || known.code === 'FST_REQ_FILE_TOO_LARGE') return answerError(app, options, request, reply, c, { status: 413, code: 'zuGross', text: 'Das ist zu groß. Bitte senden Sie weniger auf einmal.' })
+  if (notText(known.code)) return answerError(app, options, request, reply, c, { status: 400, code: 'anfrageUnlesbar', text: 'Diese Anfrage enthält Zeichen, die kein Text sind.' })
   if (known.statusCode && known.statusCode >= 400 && known.statusCode < 500) {
     return answerError(app, options, request, reply, c, { status: known.statusCode, code: 'anfrageUnlesbar', text: 'Diese Anfrage konnten wir nicht lesen.' })
   }
@@ -109,6 +110,9 @@ function answerThrown(app: App, options: WebOptions, request: FastifyRequest, re
 
 const databaseAway = (code: string | undefined) =>
   code !== undefined && (/^(57P0[123]|08\w{3}|53\w{3})$/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code))
+
+/** A zero byte in address, form or JSON: no text of PostgreSQL can hold it, so nothing was changed and nobody is to be woken. */
+const notText = (code: string | undefined) => code === '22021' || code === '22P05'
 
 function answerError(app: App, options: WebOptions, request: FastifyRequest, reply: FastifyReply, c: RequestContext | undefined, error: { status: number; code: string; text: string; felder?: Invalid['felder']; vorfall?: string }) {
   reply.status(error.status)

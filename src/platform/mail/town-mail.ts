@@ -23,12 +23,18 @@ export interface TownMailOptions {
 }
 
 /** One mailer per sender; without a mail server nothing goes out and every send says so. */
-export async function openTownMail(db: Database, mandanten: Mandanten, options: TownMailOptions): Promise<TownMail> {
-  const catcher = options.smtpUrl === undefined && options.fangen ? await startCatching(db, mandanten) : undefined
-  const smtpUrl = options.smtpUrl ?? catcher?.smtpUrl
+export function openTownMail(db: Database, mandanten: Mandanten, options: TownMailOptions): TownMail {
+  // Started by the first mail: most processes of the command line send none.
+  let catcher: Promise<MailCatcher> | undefined
+  async function serverUrl(): Promise<string | undefined> {
+    if (options.smtpUrl !== undefined || !options.fangen) return options.smtpUrl
+    catcher ??= startCatching(db, mandanten)
+    return (await catcher).smtpUrl
+  }
   const mailers = new Map<string, Mailer>()
   return {
     async send(mandantId, mail) {
+      const smtpUrl = await serverUrl()
       const mandant = mandanten.byId(mandantId)
       const address = mandant?.profil.email ?? options.absender
       if (!smtpUrl || !mandant || !address) throw new MailError('ungueltig', 'Kein Mailserver oder keine Absenderadresse eingestellt.')
@@ -38,7 +44,7 @@ export async function openTownMail(db: Database, mandanten: Mandanten, options: 
     },
     async close() {
       for (const mailer of mailers.values()) mailer.close()
-      await catcher?.close()
+      await (await catcher)?.close()
     },
   }
 }

@@ -10,6 +10,9 @@ export const akteWiedergeoeffnet = event('akten.akte.wiedergeoeffnet/1', (id: st
 export const vorgangAngelegt = event('akten.vorgang.angelegt/1', (id: string, daten: { vorgangsnummer: string; akteId: string; typ: string; leistung: string | null; einheitId: string }) =>
   ({ objekt: { art: 'vorgang', id }, vorgangId: id, daten }))
 
+export const inhaberEingetragen = event('akten.vorgang.inhaber/1', (id: string, daten: { inhaberId: string }) =>
+  ({ objekt: { art: 'vorgang', id }, vorgangId: id, daten }))
+
 export const vorgangGeschlossen = event('akten.vorgang.geschlossen/1', (id: string, daten: { zdaAm: string; aufbewahrungBis: string | null; regel: string }) =>
   ({ objekt: { art: 'vorgang', id }, vorgangId: id, daten }))
 

@@ -1,5 +1,6 @@
 /** The door of the room akten: Akte, Vorgang, Dokument; the only place where business content is kept. */
 export { akteFuer, type AkteFuer } from './akte-anlegen/akte.js'
+export { inhaberEintragen } from './vorgang-anlegen/inhaber.js'
 export { vorgangAnlegen, type NeuerVorgang } from './vorgang-anlegen/vorgang.js'
 export { dokumentAblegen, dokumentFestschreiben, dokumentFreigeben, neueDokumentversion, type Datei, type NeuesDokument } from './dokument-ablegen/dokument.js'
 export {
@@ -22,7 +23,7 @@ export { aufbewahrungsregeln, schliessHindernisse } from './schliessen/hindernis
 export { befangenheitEintragen } from './befangenheit/command.js'
 export { vorgangWiederoeffnen } from './wiederoeffnen/command.js'
 export { vermerkSchreiben, vermerkVerfassen, type NeuerVermerk } from './vermerk/vermerk.js'
-export { wiedervorlageErledigen, wiedervorlageSetzen } from './wiedervorlage/wiedervorlage.js'
+export { erledigeWiedervorlage, faelligeWiedervorlagen, wiedervorlageErledigen, wiedervorlageSetzen, wiedervorlageVorgelegt } from './wiedervorlage/wiedervorlage.js'
 export { aufbewahrungInWorten, type Aufbewahrungsregel } from './domain/aufbewahrung.js'
 export { formatVorgangsnummer, parseVorgangsnummer } from './domain/vorgangsnummer.js'
 export { istBearbeitbar } from './domain/zustaende.js'

@@ -100,6 +100,17 @@ export async function staendeVon(tx: Tx, sendungIds: readonly string[]): Promise
   })), (stand) => stand.sendungId)
 }
 
+/**
+ * For several Vorgänge at once, the first day on which a decision with a remedy was announced, as it is computed today. Vorgänge
+ * without such a day are missing; the day may lie in the future.
+ */
+export async function bekanntgabetage(tx: Tx, vorgangIds: readonly string[]): Promise<Map<string, Temporal.PlainDate>> {
+  if (vorgangIds.length === 0) return new Map()
+  const rows = await ausgang(tx).selectFrom('ausgang.sendung').select(['vorgang_id', 'bekanntgabe_tag']).where('vorgang_id', 'in', [...vorgangIds])
+    .where('rechtsbehelf', 'is not', null).where('bekanntgabe_tag', 'is not', null).orderBy('bekanntgabe_tag', 'desc').execute()
+  return new Map(rows.flatMap((row) => (row.bekanntgabe_tag ? [[row.vorgang_id, row.bekanntgabe_tag] as const] : [])))
+}
+
 /** What holds for a document: one entry for each addressee (X2-05). Empty when it was never sent under a rule. */
 export async function bekanntgabeVon(tx: Tx, dokumentId: string): Promise<Bekanntgabestand[]> {
   const sendungen = await ausgang(tx).selectFrom('ausgang.sendung').select('id').where('dokument_id', '=', dokumentId).where('regel', 'is not', null).orderBy('id').execute()

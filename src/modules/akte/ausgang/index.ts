@@ -1,7 +1,7 @@
 /** The door of the room ausgang: one way out for decisions, letters and messages, with proof and day of announcement. */
 export { sendungAufgeben, type Empfaenger, type NeueSendung } from './sendung.js'
 export { nachrichtInsPostfach, type NeueNachricht } from './nachricht.js'
-export { bekanntgabeVon, type Bekanntgabestand } from './bekanntgabe.js'
+export { bekanntgabetage, bekanntgabeVon, type Bekanntgabestand } from './bekanntgabe.js'
 export { sendungById, sendungenVon, ungelesene, type Sendung } from './lesen.js'
 export { geltendeRegel, passtZuKanal, regelFuerPost, type Kanal, type SendungStatus } from './domain/sendung.js'
 export { postAufgeben } from './post-aufgeben/command.js'

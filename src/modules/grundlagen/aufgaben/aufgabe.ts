@@ -36,6 +36,8 @@ export const ausZeile = (row: Selectable<AufgabenTables['aufgaben.aufgabe']>): A
 export interface NeueAufgabe {
   readonly vorgangId?: string; readonly einheitId: string; readonly gruppe: string; readonly titel: string; readonly maske: string; readonly stufe?: number
   readonly faelligAm?: Temporal.PlainDate; readonly quelle?: string; readonly instanzId?: string; readonly tokenId?: string
+  /** Whose it is from the beginning; without it the group sees it. */
+  readonly zugewiesenAn?: string
   readonly ausgeschlossen?: readonly string[]; readonly eingabe?: Readonly<Record<string, unknown>>
   readonly ergebnisse?: readonly Ergebnis[]
   readonly kontext: { readonly vorgangsnummer?: string; readonly betreff: string; readonly person?: string }
@@ -46,7 +48,7 @@ export async function aufgabeAnlegen(ctx: CommandContext, neu: NeueAufgabe): Pro
   const id = newId()
   const inserted = await aufgaben(ctx.tx).insertInto('aufgaben.aufgabe').values({
     id, vorgang_id: neu.vorgangId ?? null, vorgangsnummer: neu.kontext.vorgangsnummer ?? null, betreff: neu.kontext.betreff, person: neu.kontext.person ?? null,
-    titel: neu.titel, maske: neu.maske, gruppe: neu.gruppe, einheit_id: neu.einheitId, stufe: neu.stufe ?? 0, zugewiesen_an: null, ausgeschlossen: [...neu.ausgeschlossen ?? []],
+    titel: neu.titel, maske: neu.maske, gruppe: neu.gruppe, einheit_id: neu.einheitId, stufe: neu.stufe ?? 0, zugewiesen_an: neu.zugewiesenAn ?? null, ausgeschlossen: [...neu.ausgeschlossen ?? []],
     faellig_am: neu.faelligAm ?? null, quelle: neu.quelle ?? 'hand', instanz_id: neu.instanzId ?? null, token_id: neu.tokenId ?? null, eingabe: json(neu.eingabe ?? {}), ergebnisse: json(neu.ergebnisse ?? []),
     ergebnis: null, vermerk: null, angelegt_am: ctx.now, beendet_am: null, beendet_von: null, beendet_fuer: null,
   }).onConflict((conflict) => conflict.columns(['mandant_id', 'instanz_id', 'token_id']).where('instanz_id', 'is not', null).doNothing()).returning('id').executeTakeFirst()

@@ -103,6 +103,14 @@ export async function fristenVon(tx: Tx, vorgangId: string): Promise<Frist[]> {
   return mitVerlauf(tx, await fristen(tx).selectFrom('fristen.frist').selectAll().where('vorgang_id', '=', vorgangId).orderBy('ende').orderBy('id').execute())
 }
 
+/** For several Vorgänge at once, the last day of a kind of deadline that is still set; those without one are missing. */
+export async function letzteTage(tx: Tx, vorgangIds: readonly string[], art: FristArt): Promise<Map<string, Temporal.PlainDate>> {
+  if (vorgangIds.length === 0) return new Map()
+  const rows = await fristen(tx).selectFrom('fristen.frist').select(['vorgang_id', 'ende']).where('vorgang_id', 'in', [...vorgangIds])
+    .where('art', '=', art).where('status', '=', 'offen').orderBy('ende').execute()
+  return new Map(rows.map((row) => [row.vorgang_id, row.ende]))
+}
+
 type Zeile = Selectable<FristenTables['fristen.frist']>
 
 async function mitVerlauf(tx: Tx, rows: readonly Zeile[]): Promise<Frist[]> {

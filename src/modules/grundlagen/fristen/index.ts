@@ -5,6 +5,6 @@ export * from './domain/rechtsbehelf.js'
 export * from './domain/belehrung.js'
 export * from './domain/fristarten.js'
 export {
-  findFristZu, fristErledigen, fristHinfaellig, fristNeuBerechnen, fristSetzen, fristenVon,
+  findFristZu, fristErledigen, fristHinfaellig, fristNeuBerechnen, fristSetzen, fristenVon, letzteTage,
   type Frist, type Fristangaben, type Fristschritt, type NeueFrist,
 } from './frist.js'

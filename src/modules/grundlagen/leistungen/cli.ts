@@ -5,7 +5,7 @@ import type { CliCommand } from '../../../platform/modul.js'
 import { systemActor, type Actor } from '../../../platform/usecases/actor.js'
 import type { Befund } from './domain/paket.js'
 import { alsZip, paketExportieren } from './exportieren/query.js'
-import { leistungImportieren, paketPruefen } from './importieren/command.js'
+import { paketEinspielen, pruefeGanzesPaket } from './importieren/einspielen.js'
 import { lesePaketdateien } from './importieren/paket-lesen.js'
 
 type Io = Parameters<CliCommand['run']>[2]
@@ -40,7 +40,7 @@ async function importieren(app: App, args: readonly string[], io: Io): Promise<n
   try {
     const dateien = await lesePaketdateien(pfad)
     if (schalter.has('--dry-run')) return await pruefen(app, actor, dateien, io, schalter.has('--entwurf'))
-    const ergebnis = await app.execute(actor, leistungImportieren, { dateien, veroeffentlichen: !schalter.has('--entwurf') })
+    const ergebnis = await paketEinspielen(app, actor, { dateien, veroeffentlichen: !schalter.has('--entwurf') })
     if (io.json) io.out(JSON.stringify({ ok: true, ...ergebnis }))
     else io.out(`${ergebnis.schluessel}: ${ergebnis.neu ? `Version ${ergebnis.version} eingespielt` : `unverändert (Version ${ergebnis.version})`}${ergebnis.veroeffentlicht ? ', veröffentlicht' : ''}.`)
     return 0
@@ -53,7 +53,7 @@ async function importieren(app: App, args: readonly string[], io: Io): Promise<n
 }
 
 async function pruefen(app: App, actor: Actor, dateien: Readonly<Record<string, string>>, io: Io, entwurf: boolean): Promise<number> {
-  const { befunde } = await app.ask(actor, paketPruefen, { dateien: { ...dateien } })
+  const befunde = await pruefeGanzesPaket(app, actor, dateien)
   const ok = !befunde.some(({ stufe }) => stufe === 'fehler' || (stufe === 'luecke' && !entwurf))
   if (io.json) io.out(JSON.stringify({ ok, befunde }))
   else { io.out(ok ? 'Das Paket kann eingespielt werden.' : 'Das Paket kann so nicht eingespielt werden.'); for (const befund of befunde) io.out(zeile(befund)) }

@@ -1,6 +1,7 @@
 /** The door of the room leistungen: the catalogue of services and their versions. */
 export { findLeistung, geschlossenAm, leistungsversionById, leistungsversionenById, type Leistungsversion } from './versionen.js'
 export { leistungImportieren, paketPruefen, type Importergebnis } from './importieren/command.js'
+export { paketEinspielen, pruefeGanzesPaket, registerPaketpruefung, type Paketpruefung } from './importieren/einspielen.js'
 export { leistungVeroeffentlichen, leistungZurueckziehen } from './veroeffentlichen/command.js'
 export { berechneGebuehr, type BerechnetePosition, type Gebuehr, type Gebuehrenposition, type Gebuehrenrechnung } from './domain/gebuehr.js'
 export { entwurfsfristTage, type Stammdaten } from './domain/stammdaten.js'

@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml'
 import type { App } from '../../../platform/app.js'
 import { projectRoot } from '../../../platform/config/index.js'
 import { systemActor, type Actor } from '../../../platform/usecases/actor.js'
-import { leistungImportieren, paketPruefen } from './importieren/command.js'
+import { paketEinspielen, pruefeGanzesPaket } from './importieren/einspielen.js'
 import { lesePaketdateien } from './importieren/paket-lesen.js'
 
 const ORDNER = join(projectRoot, 'demo/leistungen')
@@ -26,11 +26,11 @@ export async function seed(app: App, mandantId: string, stadt: string): Promise<
 
 /** A demo package that does not fit this town (a unit is missing) is left out with a line in the log: the others still load. */
 async function spieleEin(app: App, actor: Actor, name: string, dateien: Readonly<Record<string, string>>): Promise<void> {
-  const { befunde } = await app.ask(actor, paketPruefen, { dateien: { ...dateien } })
+  const befunde = await pruefeGanzesPaket(app, actor, dateien)
   const fehler = befunde.filter(({ stufe }) => stufe === 'fehler')
   if (fehler.length > 0) {
     app.log.warn('demo.leistung', { leistung: name, befunde: fehler.map(({ datei, ort, text }) => `${datei} ${ort}: ${text}`).join('; ') })
     return
   }
-  await app.execute(actor, leistungImportieren, { dateien: { ...dateien }, veroeffentlichen: !befunde.some(({ stufe }) => stufe === 'luecke') })
+  await paketEinspielen(app, actor, { dateien, veroeffentlichen: !befunde.some(({ stufe }) => stufe === 'luecke') })
 }

@@ -7,6 +7,10 @@ export const antragEingereicht = event('antraege.antrag.eingereicht/1', (id: str
 export const statusGewechselt = event('antraege.status.gewechselt/1', (id: string, vorgangId: string, daten: { von: AntragStatus | null; nach: AntragStatus }, grund?: string) =>
   ({ objekt: { art: 'antrag', id }, vorgangId, daten, ...(grund ? { grund } : {}) }))
 
+/** An application that a guest had sent belongs to an account now. */
+export const antragUebernommen = event('antraege.antrag.uebernommen/1', (id: string, vorgangId: string) =>
+  ({ objekt: { art: 'antrag', id }, vorgangId, daten: { durch: 'anmeldung' } }))
+
 export const bestaetigungErstellt = event('antraege.bestaetigung.erstellt/1', (id: string, vorgangId: string, daten: { bestaetigungId: string; kopieId: string }) =>
   ({ objekt: { art: 'antrag', id }, vorgangId, daten }))
 
@@ -14,6 +18,9 @@ export const rueckfrageGestellt = event('antraege.rueckfrage.gestellt/1', (id: s
   ({ objekt: { art: 'rueckfrage', id }, vorgangId, daten }))
 
 export const rueckfrageBeantwortet = event('antraege.rueckfrage.beantwortet/1', (id: string, vorgangId: string, daten: { antragId: string; datum: string; dokumente: number }) =>
+  ({ objekt: { art: 'rueckfrage', id }, vorgangId, daten }))
+
+export const rueckfrageErinnert = event('antraege.rueckfrage.erinnert/1', (id: string, vorgangId: string, daten: { antragId: string; frist: string }) =>
   ({ objekt: { art: 'rueckfrage', id }, vorgangId, daten }))
 
 export const nachweisBewertet = event('antraege.nachweis.bewertet/1', (id: string, vorgangId: string, daten: { bewertung: string }) =>

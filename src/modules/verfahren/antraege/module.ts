@@ -9,6 +9,8 @@ import { reaktionen } from './on/reaktionen.js'
 import { rechte } from './permissions.js'
 import { routes as schnittstelle } from './schnittstelle/routes.js'
 import { seed } from './seed.js'
+import { nachDemBescheid } from './status/nach-dem-bescheid.js'
+import { erinnerungen } from './rueckfrage/erinnern.js'
 import { ruecknahmeBestaetigen } from './zuruecknehmen/bestaetigung.js'
 
 registriereDienste()
@@ -16,6 +18,7 @@ registriereFallbearbeitung()
 
 export const modul: Modul = {
   name: 'antraege', etage: 'verfahren',
-  dependsOn: ['organisation', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow', 'fallbearbeitung'],
+  dependsOn: ['organisation', 'fristen', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow', 'fallbearbeitung'],
   rechte, seed, routes: [...konto, ...meinVorgang, ...nachweise, ...schnittstelle], reactions: reaktionen, jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
+  recurring: [erinnerungen, nachDemBescheid],
 }

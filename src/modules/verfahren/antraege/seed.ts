@@ -29,10 +29,16 @@ export async function seed(app: App, mandantId: string): Promise<void> {
   }
 }
 
-const angaben = (today: Temporal.PlainDate, { vornamen, familienname, geburtsdatum, hausnummer, kfz, mitNachweis }: typeof FAELLE[number]) => ({
+export interface DemoAngaben {
+  readonly vornamen: string; readonly familienname: string; readonly geburtsdatum: string; readonly hausnummer: string; readonly kfz: string
+  readonly mitNachweis: boolean; readonly perPost?: boolean
+}
+
+/** Answers to the form of the demo service. */
+export const angaben = (today: Temporal.PlainDate, { vornamen, familienname, geburtsdatum, hausnummer, kfz, mitNachweis, perPost }: DemoAngaben) => ({
   hauptwohnung: true, stellplatz: false, anliegen: 'neu', antragsteller: { vornamen, familienname }, geburtsdatum,
   anschrift: { art: 'strasse', strasse: 'Am Markt', hausnummer, plz: '45991', ort: 'Musterstadt' }, zone: 'A', fahrzeugArt: 'eigenes', kfz,
-  beginn: today.add({ days: 9 }).toString(), ...(mitNachweis ? {} : { fahrzeugschein: { nachreichen: true } }), email: 'erika.muster@example.org', zustellung: 'elektronisch',
+  beginn: today.add({ days: 9 }).toString(), ...(mitNachweis ? {} : { fahrzeugschein: { nachreichen: true } }), email: 'erika.muster@example.org', zustellung: perPost ? 'post' : 'elektronisch',
   richtig: true, aenderungen: true,
 })
 

@@ -1,4 +1,5 @@
 import type { Modul } from '../../../platform/modul.js'
+import { registerPaketpruefung } from '../../grundlagen/leistungen/index.js'
 import { registerFallTeil, registerMaske } from '../fallbearbeitung/index.js'
 import { registerDienst } from '../workflow/index.js'
 import { entwerfenMaske } from './entwerfen/maske.js'
@@ -9,6 +10,8 @@ import { registerGrundlage } from './grundlage.js'
 import { grundlageAusAntrag } from './grundlage-antrag.js'
 import { rechte } from './permissions.js'
 import { registriereSaetze } from './saetze.js'
+import { pruefeBescheidVorlage } from './vorlage-pruefen.js'
+import { seed } from './seed.js'
 import { vorschauRoutes } from './vorschau/routes.js'
 import { zeichnenMaske } from './zeichnen/maske.js'
 
@@ -17,9 +20,13 @@ registerMaske('bescheid.zeichnen', zeichnenMaske)
 registerFallTeil(bescheidTeil)
 registriereSaetze()
 registerGrundlage(grundlageAusAntrag)
+registerPaketpruefung('bescheide', async (dateien) => {
+  const quelle = dateien['bescheid.typ']
+  return quelle === undefined ? [] : (await pruefeBescheidVorlage(quelle)).map((befund) => ({ datei: 'bescheid.typ', ...befund }))
+})
 registerDienst('bescheide.erlassen', async (ctx, { vorgangId }) => erlasse(ctx, vorgangId))
 
 export const modul: Modul = {
   name: 'bescheide', etage: 'verfahren', dependsOn: ['organisation', 'konten', 'leistungen', 'fristen', 'antraege', 'akten', 'ausgang', 'aufgaben', 'workflow', 'fallbearbeitung'],
-  rechte, routes: vorschauRoutes, jobs: [ausfertigen as never],
+  rechte, seed, routes: vorschauRoutes, jobs: [ausfertigen as never],
 }

@@ -3,8 +3,9 @@ import './abschliessen/maske.js'
 import './bearbeiten/allgemein.js'
 import { fallRoutes } from './bearbeiten/routes.js'
 import './verlauf.js'
+import { nachErledigung, wiedervorlagen } from './wiedervorlage/faellig.js'
 
 export const modul: Modul = {
   name: 'fallbearbeitung', etage: 'verfahren', dependsOn: ['organisation', 'konten', 'fristen', 'aufgaben', 'akten', 'workflow'],
-  routes: fallRoutes,
+  routes: fallRoutes, recurring: [wiedervorlagen], reactions: [nachErledigung],
 }

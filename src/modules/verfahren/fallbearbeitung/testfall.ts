@@ -32,7 +32,7 @@ export function testFall(app: App, mandantId: string, { person = 'Erika Muster',
     const { vorgangId, vorgangsnummer } = await vorgangAnlegen(ctx, { akteId, betreff: `Bewohnerparkausweis für ${person}`, typ: 'antrag', einheitId: einheit.id, leistung: 'bewohnerparkausweis', stufe })
     await dokumentAblegen(ctx, { vorgangId, betreff: 'Antrag', typ: 'antrag', richtung: 'eingang', datum: ctx.today, pruefstatus: 'sauber', datei: { sha256: 'a'.repeat(64), size: 48_000, mime: 'application/pdf', dateiname: 'antrag.pdf' } })
     const { modellId } = await modellFreigeben(ctx, { schluessel: xml ? 'test.eigenes' : 'test.bewohnerparkausweis', xml: xml ?? testverfahren() })
-    const { instanzId } = await verfahrenStarten(ctx, { modellId, vorgangId, einheitId: einheit.id, variablen: {}, titel: 'Bewohnerparkausweis', kontext: { vorgangsnummer, betreff: 'Bewohnerparkausweis', person, stufe } })
+    const { instanzId } = await verfahrenStarten(ctx, { modellId, vorgangId, einheitId: einheit.id, variablen: { rueckfrageFrist: null }, titel: 'Bewohnerparkausweis', kontext: { vorgangsnummer, betreff: 'Bewohnerparkausweis', person, stufe } })
     return { vorgangId, vorgangsnummer, instanzId }
   })
 }

@@ -9,6 +9,7 @@ const tag = (event: StoredEvent, name: string): string => { const value = text(e
 
 const SAETZE: Record<string, Parameters<typeof registerEreignissatz>[1]> = {
   'akten.vorgang.angelegt/1': () => 'hat den Vorgang angelegt',
+  'akten.vorgang.inhaber/1': () => null,
   'akten.vorgang.geschlossen/1': (event) => `hat den Vorgang zu den Akten gelegt${text(event, 'aufbewahrungBis') ? `; aufzubewahren bis ${tag(event, 'aufbewahrungBis')}` : ''}`,
   'akten.vorgang.wiedergeoeffnet/1': () => 'hat den Vorgang wieder geöffnet',
   'akten.befangenheit.eingetragen/1': (event, namen) => `hat eingetragen, dass ${namen(text(event, 'kontoId'))} nicht mitwirkt (§ 20 VwVfG)`,

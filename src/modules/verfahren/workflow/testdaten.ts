@@ -27,7 +27,7 @@ export async function imKontext<T>(app: App, mandantId: string, fn: (ctx: Comman
 
 /** Releases a model and starts it for a Vorgang that exists only as an id. */
 export function starteTestverfahren(
-  app: App, mandantId: string, { xml, schluessel, einheitId, variablen = {}, vorgangId = newId() }: { xml: string; schluessel: string; einheitId: string; variablen?: Variables; vorgangId?: string },
+  app: App, mandantId: string, { xml, schluessel, einheitId, variablen = { rueckfrageFrist: null }, vorgangId = newId() }: { xml: string; schluessel: string; einheitId: string; variablen?: Variables; vorgangId?: string },
 ): Promise<{ instanzId: string; vorgangId: string; modellId: string }> {
   return imKontext(app, mandantId, async (ctx) => {
     const { modellId } = await modellFreigeben(ctx, { schluessel, xml })

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import { tables } from '../../../../platform/database/database.js'
 import type { MandantId } from '../../../../platform/database/tables.js'
 import type { AkteStatus, VorgangStatus } from '../domain/zustaende.js'
@@ -34,7 +35,7 @@ export interface AktenTables {
   }
   'akten.wiedervorlage': {
     mandant_id: MandantId; id: string; vorgang_id: string; faellig_am: Temporal.PlainDate; grund: string; konto_id: string | null; einheit_id: string
-    angelegt_von: string; created_at: Temporal.Instant; erledigt_am: Temporal.Instant | null; erledigt_von: string | null
+    angelegt_von: string; created_at: Temporal.Instant; erledigt_am: Temporal.Instant | null; erledigt_von: string | null; vorgelegt_am: Generated<Temporal.Instant | null>
   }
   'akten.beteiligte_einheit': { mandant_id: MandantId; akte_id: string; einheit_id: string }
   'akten.verweis': { mandant_id: MandantId; id: string; von_art: string; von_id: string; nach_art: string; nach_id: string; bemerkung: string; created_at: Temporal.Instant }

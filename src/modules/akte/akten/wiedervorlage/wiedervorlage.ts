@@ -5,7 +5,7 @@ import { Conflict, Invalid, NotFound } from '../../../../platform/errors.js'
 import { isLand, isWorkingDay, newId, previousWorkingDay, type Land } from '../../../../platform/time/index.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { Datum, Id, Text } from '../../../../platform/usecases/schema.js'
-import { command } from '../../../../platform/usecases/usecase.js'
+import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { akten } from '../db/tables.js'
 import { istBearbeitbar } from '../domain/zustaende.js'
 import { wiedervorlageErledigt, wiedervorlageGesetzt } from '../events.js'
@@ -43,13 +43,33 @@ export const wiedervorlageErledigen = command({
     const row = await akten(tx).selectFrom('akten.wiedervorlage').select('vorgang_id').where('id', '=', wiedervorlageId).forUpdate().executeTakeFirst()
     return row && zugriffAufVorgang(tx, row.vorgang_id)
   }, { sehen: 'vorgang.lesen' }),
-  async run(ctx, { wiedervorlageId }) {
-    const erledigt = await akten(ctx.tx).updateTable('akten.wiedervorlage').set({ erledigt_am: ctx.now, erledigt_von: ctx.actor.id })
-      .where('id', '=', wiedervorlageId).where('erledigt_am', 'is', null).returning('vorgang_id').executeTakeFirst()
-    if (!erledigt) return ctx.unchanged()
-    ctx.emit(wiedervorlageErledigt(wiedervorlageId, erledigt.vorgang_id))
-  },
+  run: (ctx, { wiedervorlageId }) => erledigeWiedervorlage(ctx, wiedervorlageId),
 })
+
+/** The same within a transaction that is already open; a second time changes nothing. */
+export async function erledigeWiedervorlage(ctx: CommandContext, wiedervorlageId: string): Promise<void> {
+  const erledigt = await akten(ctx.tx).updateTable('akten.wiedervorlage').set({ erledigt_am: ctx.now, erledigt_von: ctx.actor.id })
+    .where('id', '=', wiedervorlageId).where('erledigt_am', 'is', null).returning('vorgang_id').executeTakeFirst()
+  if (!erledigt) return ctx.unchanged()
+  ctx.emit(wiedervorlageErledigt(wiedervorlageId, erledigt.vorgang_id))
+}
+
+const BATCH = 200
+
+/** Whose day has come and that nobody has seen in the work list yet; of open Vorgänge, the earliest first. */
+export async function faelligeWiedervorlagen(tx: Tx, today: Temporal.PlainDate): Promise<string[]> {
+  const rows = await akten(tx).selectFrom('akten.wiedervorlage as w').innerJoin('akten.vorgang as v', (join) => join.onRef('v.mandant_id', '=', 'w.mandant_id').onRef('v.id', '=', 'w.vorgang_id'))
+    .select('w.id').where('w.faellig_am', '<=', today).where('w.erledigt_am', 'is', null).where('w.vorgelegt_am', 'is', null).where('v.zda_am', 'is', null)
+    .orderBy('w.faellig_am').limit(BATCH).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Marks a Wiedervorlage as put into the work list; undefined when it was before, or is done. */
+export async function wiedervorlageVorgelegt(ctx: CommandContext, id: string): Promise<{ vorgangId: string; faelligAm: Temporal.PlainDate; grund: string; kontoId: string | null } | undefined> {
+  const row = await akten(ctx.tx).updateTable('akten.wiedervorlage').set({ vorgelegt_am: ctx.now })
+    .where('id', '=', id).where('erledigt_am', 'is', null).where('vorgelegt_am', 'is', null).returning(['vorgang_id', 'faellig_am', 'grund', 'konto_id']).executeTakeFirst()
+  return row && { vorgangId: row.vorgang_id, faelligAm: row.faellig_am, grund: row.grund, kontoId: row.konto_id }
+}
 
 async function landDerStadt(tx: Tx): Promise<Land> {
   const { rows: [row] } = await sql<{ land: string | null }>`select profil->>'land' as land from platform.mandant where id = platform.aktueller_mandant()`.execute(tx)

@@ -28,6 +28,12 @@ const beispiel = (rest = '') => async (app: App): Promise<string | undefined> =>
   return row && `${PFAD}/${row.id}${rest}`
 }
 
+async function anhangBeispiel(app: App): Promise<string | undefined> {
+  const [mandant] = app.mandanten.all()
+  const row = mandant && await app.db.withMandant(mandant.id, (tx) => eingang(tx).selectFrom('eingang.anhang').select(['eingang_id', 'lfd']).orderBy('eingang_id').orderBy('lfd').limit(1).executeTakeFirst())
+  return row && `${PFAD}/${row.eingang_id}/anhang/${row.lfd}`
+}
+
 /** One of the small forms on the page of an Eingang. A refusal shows that page with what was wrong. */
 function handlung(verb: string, feld: string, recht: string, tun: (c: RequestContext, eingangId: string, werte: Werte) => Promise<{ hinweis: string; zurListe?: true }>): Route[] {
   return form({
@@ -44,7 +50,7 @@ function handlung(verb: string, feld: string, recht: string, tun: (c: RequestCon
 export const routes: readonly Route[] = [
   page({ path: `${PFAD}/:id`, access: access.staff('eingang.lesen'), beispiel: beispiel(), handle: (c) => zeige(c) }),
   page({
-    path: `${PFAD}/:id/anhang/:lfd`, access: access.staff('eingang.lesen'), beispiel: async () => undefined,
+    path: `${PFAD}/:id/anhang/:lfd`, access: access.staff('eingang.lesen'), beispiel: anhangBeispiel,
     async handle(c) {
       const lfd = /^[1-9]\d{0,3}$/.exec(c.params['lfd'] ?? '')?.[0]
       if (!lfd) throw new NotFound()

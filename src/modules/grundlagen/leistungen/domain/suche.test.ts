@@ -20,6 +20,11 @@ test('finds by title, other words, parts of compounds, slips of the finger and a
   ] as const) assert.equal(suche(index, anfrage)[0], erster, anfrage)
 })
 
+test('a whole word with one slip is nearer than a part it shares with a more used service', () => {
+  const beide = bildeSuchindex([eintrag('parken', 'Bewohnerparkausweis', 'Parkausweis'), eintrag('perso', 'Personalausweis beantragen', 'Ausweis', '', 9)])
+  assert.equal(suche(beide, 'parkausweiss')[0], 'parken')
+})
+
 test('all words have to meet; only when none does, most words are enough', () => {
   assert.deepEqual(suche(index, 'auto umzug'), ['parken'])
   assert.deepEqual(suche(index, 'auto raumschiff').toSorted(), ['führerschein', 'parken'])

@@ -1,7 +1,7 @@
 import { searchKey } from '../../../../platform/text/index.js'
 
 /** How a word of the query met a word of a service. */
-const GUETE = { genau: 1, anfang: 0.8, enthalten: 0.55, tippfehler: 0.45 } as const
+const GUETE = { genau: 1, anfang: 0.8, fastGenau: 0.7, enthalten: 0.55, tippfehler: 0.45 } as const
 
 /** What is searched of one service, and how much a hit there counts. */
 export interface Suchtext { readonly id: string; readonly felder: readonly { readonly text: string; readonly gewicht: number }[]; readonly rang: number }
@@ -63,7 +63,13 @@ export function suche(index: Suchindex, anfrage: string): string[] {
 function trefferFuer(index: Suchindex, wort: string): Map<string, number> {
   const treffer = sammle(index, (kandidat) => guete(wort, kandidat))
   const erlaubt = wort.length < 4 ? 0 : wort.length < 8 ? 1 : 2
-  if (treffer.size > 0 || erlaubt === 0) return treffer
+  if (erlaubt === 0) return treffer
+  if (treffer.size > 0) {
+    // One slip in the whole word is nearer than a shared part: "parkausweiss" means the Parkausweis, not any Ausweis.
+    const fast = sammle(index, (kandidat) => (wort.length >= 6 && Math.abs(kandidat.length - wort.length) <= 1 && abstand(wort, kandidat, 1) === 1 ? GUETE.fastGenau : 0))
+    for (const [id, wert] of fast) treffer.set(id, Math.max(treffer.get(id) ?? 0, wert))
+    return treffer
+  }
   return sammle(index, (kandidat) => {
     if (Math.abs(kandidat.length - wort.length) <= erlaubt && abstand(wort, kandidat, erlaubt) <= erlaubt) return GUETE.tippfehler
     // The beginning of a longer word with a slip in it: "fürerschein" for "Führerscheinumtausch".

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { Invalid } from '../../../../platform/errors.js'
 import { access, action, form, page, redirect, wert, type Formularzustand, type Reply, type RequestContext, type Route, type Werte } from '../../../../platform/http/route.js'
 import { alsZip, paketExportieren } from '../exportieren/query.js'
-import { leistungImportieren } from '../importieren/command.js'
+import { paketEinspielen } from '../importieren/einspielen.js'
 import { GRENZEN, leseZip } from '../importieren/paket-lesen.js'
 import { leistungSchliessen, schliessungAufheben } from '../schliessen/command.js'
 import { suchluecken } from '../suchen/query.js'
@@ -53,7 +53,7 @@ async function spieleEin(c: RequestContext): Promise<Reply> {
     zip = Buffer.concat(teile)
   }, { fileSize: GRENZEN.zipBytes, files: 1 })
   if (zip.length === 0) throw new Invalid([{ feld: 'paket', text: 'Bitte wählen Sie die ZIP-Datei des Pakets aus.' }])
-  const ergebnis = await c.execute(leistungImportieren, { dateien: { ...await leseZip(zip) }, veroeffentlichen: wert(werte, 'wie') === 'veroeffentlichen' })
+  const ergebnis = await paketEinspielen(c.app, c.actor, { dateien: await leseZip(zip), veroeffentlichen: wert(werte, 'wie') === 'veroeffentlichen' })
   const was = ergebnis.neu ? `Version ${ergebnis.version} ist eingespielt${ergebnis.veroeffentlicht ? ' und veröffentlicht' : ''}.` : 'Genau dieses Paket ist schon da. Es hat sich nichts geändert.'
   return redirect(`${PFAD}/${ergebnis.schluessel}`, { hinweis: was })
 }

@@ -28,7 +28,7 @@ export interface AntraegeTables {
   'antraege.rueckfrage': {
     mandant_id: MandantId; id: string; antrag_id: string; frage: string; bezug: string | null; bezug_text: string | null; frist: Temporal.PlainDate
     gestellt_am: Temporal.Instant; gestellt_von: string; antwort: Generated<string | null>; beantwortet_am: Temporal.Instant | null
-    beantwortet_datum: Temporal.PlainDate | null; entfallen_am: Temporal.Instant | null
+    beantwortet_datum: Temporal.PlainDate | null; entfallen_am: Temporal.Instant | null; erinnert_am: Generated<Temporal.Instant | null>
   }
   'antraege.anhang': {
     mandant_id: MandantId; id: string; antrag_id: string; rueckfrage_id: string | null; slot: string; bezeichnung: string; dateiname: string; sha256: string

@@ -28,10 +28,10 @@ export const ZUSTAENDE = {
     nach: ['BEKANNTGEGEBEN', 'RECHTSBEHELF'],
   },
   BEKANNTGEGEBEN: {
-    wort: 'Entschieden', weiter: 'Der Bescheid gilt als bei Ihnen angekommen. Wie Sie sich dagegen wehren können, steht im Bescheid.', ruecknehmbar: false,
+    wort: 'Entschieden', weiter: 'Der Bescheid gilt als bei Ihnen angekommen. Wenn Sie nicht einverstanden sind, können Sie sich wehren. Wie das geht und bis wann, steht am Ende des Bescheids.', ruecknehmbar: false,
     nach: ['BESTANDSKRAEFTIG', 'RECHTSBEHELF'],
   },
-  BESTANDSKRAEFTIG: { wort: 'Abgeschlossen', weiter: 'Die Entscheidung ist endgültig. Sie müssen nichts mehr tun.', ruecknehmbar: false, nach: [] },
+  BESTANDSKRAEFTIG: { wort: 'Abgeschlossen', weiter: 'Die Frist, um sich zu wehren, ist vorbei. Die Entscheidung ist endgültig. Sie müssen nichts mehr tun.', ruecknehmbar: false, nach: [] },
   RECHTSBEHELF: {
     wort: 'Rechtsbehelf eingelegt', weiter: 'Gegen die Entscheidung läuft ein Rechtsbehelf. Wir melden uns bei Ihnen.', ruecknehmbar: false,
     nach: ['ENTSCHIEDEN', 'BESTANDSKRAEFTIG'],

@@ -88,7 +88,7 @@ export const antragEinreichen = command({
     await schreibeWechsel(ctx, { id, vorgangId: akte.vorgangId }, null, 'EINGEGANGEN')
     await verfahrenStarten(ctx, {
       modellId, vorgangId: akte.vorgangId, einheitId: einheit.id, titel: version.bezeichnung,
-      variablen: { antrag: erklaerung.antworten as Json, leistung: version.schluessel, kanal: eingabe.kanal, zustellung: eingabe.zustellung, eingangDatum: legalDate(ctx.now).toString() },
+      variablen: { antrag: erklaerung.antworten as Json, leistung: version.schluessel, kanal: eingabe.kanal, zustellung: eingabe.zustellung, eingangDatum: legalDate(ctx.now).toString(), rueckfrageFrist: null },
       kontext: { vorgangsnummer: akte.vorgangsnummer, betreff: version.bezeichnung, person: eingabe.kontakt.name },
     })
     ctx.enqueue(bestaetigungErstellen, { antragId: id })
@@ -107,7 +107,7 @@ async function schonEingereicht(ctx: CommandContext, entwurfId: string): Promise
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.mandantId}:antrag:${entwurfId}`}, 0))`.execute(ctx.tx)
   const row = await antraege(ctx.tx).selectFrom('antraege.antrag').selectAll().where('entwurf_id', '=', entwurfId).executeTakeFirst()
   if (!row) return undefined
-  if (row.einreicher_id !== ctx.actor.id) throw new NotFound()
+  if (row.einreicher_id !== ctx.actor.id && row.inhaber_id !== ctx.actor.id) throw new NotFound()
   const anhaenge = await anhaengeVon(ctx.tx, row.id)
   return {
     vorgangsnummer: row.vorgangsnummer, aktenzeichen: row.aktenzeichen, vorgangId: row.vorgang_id, status: row.status, eingangAm: row.eingang_am.toString(),

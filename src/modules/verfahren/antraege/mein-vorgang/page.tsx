@@ -49,7 +49,10 @@ export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand:
       {schritte ? <Card title="Stand Ihres Antrags"><ProgressSteps steps={schritte} label="Stand Ihres Antrags" /></Card> : null}
       {offene.length > 0 && istOffen(antrag.status) ? <Antwortformular c={c} antrag={antrag} offene={offene} zustand={zustand} /> : (
         <Card title="So geht es weiter">
-          <p>{abgeschlossen && antrag.status !== 'ZURUECKGENOMMEN' ? 'Der Vorgang ist abgeschlossen. Sie müssen nichts mehr tun.' : ZUSTAENDE[antrag.status].weiter}</p>
+          <p>{abgeschlossen && istOffen(antrag.status) ? 'Der Vorgang ist abgeschlossen. Sie müssen nichts mehr tun.' : ZUSTAENDE[antrag.status].weiter}</p>
+          {stand.bekanntgabe ? (
+            <p>Angekommen am <DateText date={stand.bekanntgabe.am} />.{stand.bekanntgabe.wehrenBis ? <> Wehren können Sie sich bis zum <DateText date={stand.bekanntgabe.wehrenBis} />.</> : null}</p>
+          ) : null}
           {antrag.status === 'EINGEGANGEN' ? <ol class="kern-list">{naechsteSchritte(antrag).map((schritt) => <li key={schritt}>{schritt}</li>)}</ol> : null}
           {istOffen(antrag.status) && stand.dauer ? <p>Voraussichtliche Dauer: {stand.dauer}</p> : null}
         </Card>

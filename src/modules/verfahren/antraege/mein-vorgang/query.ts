@@ -4,6 +4,8 @@ import { inhaber, jeder } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { query } from '../../../../platform/usecases/usecase.js'
 import { dokumentById, dokumenteVon, vorgangById, type Dokument } from '../../../akte/akten/index.js'
+import { bekanntgabetage } from '../../../akte/ausgang/index.js'
+import { letzteTage } from '../../../grundlagen/fristen/index.js'
 import { leistungsversionById } from '../../../grundlagen/leistungen/index.js'
 import { einheitenById, type Einheit } from '../../../grundlagen/organisation/index.js'
 import { alsInhaber, anhaengeVon, antragByNummer, istInhaber, loadEigenen, rueckfragenVon, verlaufVon, type Anhang, type Antrag, type Rueckfrage, type Statuswechsel } from '../antrag.js'
@@ -16,6 +18,8 @@ export interface MeinVorgang {
   readonly einheit: Einheit | undefined
   readonly dauer: string | undefined
   readonly abgeschlossen: boolean
+  /** When the decision counts as received, and the last day for a remedy; undefined before the application is that far. */
+  readonly bekanntgabe: { readonly am: Temporal.PlainDate; readonly wehrenBis: Temporal.PlainDate | undefined } | undefined
 }
 
 /** One's own Vorgang as the portal shows it: nothing internal. */
@@ -26,10 +30,12 @@ export const meinVorgang = query({
   async run({ tx, actor }, { nummer }): Promise<MeinVorgang> {
     const antrag = await loadEigenen(tx, actor, nummer)
     const dokumente = await dokumenteVon(tx, antrag.vorgangId)
+    const am = antrag.status === 'BEKANNTGEGEBEN' ? (await bekanntgabetage(tx, [antrag.vorgangId])).get(antrag.vorgangId) : undefined
     return {
       antrag, verlauf: await verlaufVon(tx, antrag.id), fragen: (await rueckfragenVon(tx, [antrag.id])).get(antrag.id) ?? [], anhaenge: await anhaengeVon(tx, antrag.id),
       dokumente: dokumente.filter(({ fuerInhaber }) => fuerInhaber), einheit: (await einheitenById(tx, [antrag.einheitId])).get(antrag.einheitId),
       dauer: (await leistungsversionById(tx, antrag.leistungsversionId))?.stammdaten.bearbeitungsdauer, abgeschlossen: Boolean((await vorgangById(tx, antrag.vorgangId))?.zdaAm),
+      bekanntgabe: am && { am, wehrenBis: (await letzteTage(tx, [antrag.vorgangId], 'RECHTSBEHELF')).get(antrag.vorgangId) },
     }
   },
 })

@@ -5,6 +5,7 @@ import { tryStoreUpload, type StoredUpload } from '../../../../platform/uploads/
 import { istUnbeantwortet } from '../antrag.js'
 import { beispielNummer } from '../konto/beispiel.js'
 import { rueckfragenBeantworten } from '../rueckfrage/command.js'
+import { gastAntraegeMitnehmen } from '../uebernehmen/command.js'
 import { antragZuruecknehmen } from '../zuruecknehmen/command.js'
 import { meinVorgangSeite, zuruecknehmenSeite } from './page.js'
 import { istMeinVorgang, meinDokument, meinVorgang } from './query.js'
@@ -14,6 +15,7 @@ const DATEIEN = { allowed: ['pdf', 'jpg', 'png', 'heic'], maxBytes: 10_000_000 }
 
 /** Somebody who followed a link from a letter or mail may just not be signed in: the sign-in page, whether it exists or not. */
 async function ersteinmalAnmelden(c: RequestContext): Promise<Reply | undefined> {
+  if (c.actor.art === 'buerger' && !(await c.ask(istMeinVorgang, { nummer: nummerAus(c) }))) await gastAntraegeMitnehmen(c)
   if (c.actor.art !== 'gast' || await c.ask(istMeinVorgang, { nummer: nummerAus(c) })) return undefined
   return redirect(`/anmelden?ziel=${encodeURIComponent(c.path)}`)
 }

@@ -11,6 +11,7 @@ import { istOffen } from '../domain/status.js'
 import { AnhangEingabe, legeNachweisAb } from '../einreichen/command.js'
 import { rueckfrageBeantwortet } from '../events.js'
 import { setzeStatus } from '../status/status.js'
+import { antwortfristErledigen } from './stellen.js'
 
 const Antwort = Type.Object({
   rueckfrageId: Id, text: Type.String({ maxLength: 10_000 }), anhaenge: Type.Array(AnhangEingabe, { maxItems: 10 }),
@@ -40,6 +41,7 @@ export const rueckfragenBeantworten = command({
         await legeNachweisAb(ctx, antrag, { anhang: { ...anhang, slot: frage.bezug ?? 'rueckfrage' }, bezeichnung: frage.bezugText ?? 'Antwort auf Rückfrage', absender: antrag.kontakt.name, rueckfrageId })
       }
       await antraege(ctx.tx).updateTable('antraege.rueckfrage').set({ antwort: text.trim(), beantwortet_am: ctx.now, beantwortet_datum: legalDate(ctx.now) }).where('id', '=', rueckfrageId).execute()
+      await antwortfristErledigen(ctx, rueckfrageId)
       ctx.emit(rueckfrageBeantwortet(rueckfrageId, antrag.vorgangId, { antragId: antrag.id, datum: legalDate(ctx.now).toString(), dokumente: anhaenge.length }))
     }
     if (antworten.length < offene.size) return { offen: offene.size - antworten.length }

@@ -1,6 +1,7 @@
 import { newId } from '../../../../platform/time/index.js'
 import type { CommandContext } from '../../../../platform/usecases/usecase.js'
 import { formatDateLong } from '../../../../platform/time/index.js'
+import { findFristZu, fristErledigen, fristHinfaellig, fristSetzen } from '../../../grundlagen/fristen/index.js'
 import { leistungsversionById } from '../../../grundlagen/leistungen/index.js'
 import { lockAntrag } from '../antrag.js'
 import { benachrichtigen } from '../benachrichtigung.js'
@@ -31,12 +32,20 @@ export function fragenAus(variablen: Readonly<Record<string, unknown>>, today: T
     return [{ frage: frage.trim().slice(0, 2000), ...(typeof bezug === 'string' && bezug !== '' ? { bezug: bezug.slice(0, 100) } : {}) }]
   })
   if (fragen.length === 0) return undefined
-  const frist = typeof rueckfrageFrist === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(rueckfrageFrist) ? Temporal.PlainDate.from(rueckfrageFrist) : today.add({ days: ANTWORTTAGE })
-  return { fragen, frist, gestelltVon: typeof erledigtVon === 'string' ? erledigtVon : '' }
+  return { fragen, frist: kommenderTag(rueckfrageFrist, today) ?? today.add({ days: ANTWORTTAGE }), gestelltVon: typeof erledigtVon === 'string' ? erledigtVon : '' }
+}
+
+/** The day the clerk chose; none when it is no day, or over before anybody could answer. */
+function kommenderTag(wert: unknown, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  if (typeof wert !== 'string') return undefined
+  try {
+    const tag = Temporal.PlainDate.from(wert)
+    return Temporal.PlainDate.compare(tag, today) > 0 ? tag : undefined
+  } catch { return undefined }
 }
 
 /**
- * Asks the applicant: rows, state, message. The same questions while they are still open are not asked twice, because a process
+ * Asks the applicant: rows, deadline, state, message. The same questions while they are still open are not asked twice, because a process
  * may call its services again. An application that is decided or withdrawn is asked nothing.
  */
 export async function stelleRueckfragen(ctx: CommandContext, vorgangId: string, { fragen, frist, gestelltVon }: Fragen): Promise<void> {
@@ -53,6 +62,7 @@ export async function stelleRueckfragen(ctx: CommandContext, vorgangId: string, 
       id, antrag_id: antrag.id, frage, bezug: bezug ?? null, bezug_text: (bezug && bezeichnungVon(version?.formular ?? null, bezug)) || null, frist,
       gestellt_am: ctx.now, gestellt_von: gestelltVon || ctx.actor.id, beantwortet_am: null, beantwortet_datum: null, entfallen_am: null,
     }).execute()
+    await fristSetzen(ctx, { vorgangId, art: 'NACHREICHUNG', bezugId: id, beginn: ctx.today, ende: frist, regel: 'von Hand', begruendung: 'Bei der Rückfrage festgelegt' })
     ctx.emit(rueckfrageGestellt(id, vorgangId, { antragId: antrag.id, bezug: bezug ?? null, frist: frist.toString() }))
   }
   await setzeStatus(ctx, antrag, 'RUECKFRAGE')
@@ -64,6 +74,16 @@ export async function stelleRueckfragen(ctx: CommandContext, vorgangId: string, 
 
 /** Questions that nobody has to answer any more. */
 export async function erledigeOffeneFragen(ctx: CommandContext, antragId: string): Promise<void> {
-  await antraege(ctx.tx).updateTable('antraege.rueckfrage').set({ entfallen_am: ctx.now }).where('antrag_id', '=', antragId)
-    .where('beantwortet_am', 'is', null).where('entfallen_am', 'is', null).execute()
+  const entfallene = await antraege(ctx.tx).updateTable('antraege.rueckfrage').set({ entfallen_am: ctx.now }).where('antrag_id', '=', antragId)
+    .where('beantwortet_am', 'is', null).where('entfallen_am', 'is', null).returning('id').execute()
+  for (const { id } of entfallene) {
+    const frist = await findFristZu(ctx.tx, id, 'NACHREICHUNG')
+    if (frist?.status === 'offen') await fristHinfaellig(ctx, frist.id, 'Die Antwort wird nicht mehr gebraucht')
+  }
+}
+
+/** The answer is there, in time or late. Questions from before deadlines were kept have none. */
+export async function antwortfristErledigen(ctx: CommandContext, rueckfrageId: string): Promise<void> {
+  const frist = await findFristZu(ctx.tx, rueckfrageId, 'NACHREICHUNG')
+  if (frist) await fristErledigen(ctx, frist.id, 'Beantwortet')
 }

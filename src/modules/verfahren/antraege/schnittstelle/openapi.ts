@@ -43,7 +43,7 @@ function vorgang(raum: string, route: Eintrag['route'], { titel, body, antwort, 
     ...(route.access.art === 'oeffentlich' ? { security: [] } : { security: [{ zugangsschluessel: [] }] }),
     parameters: [
       ...namen.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-      ...(schreibt ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 }, description: 'Derselbe Schlüssel noch einmal gibt dieselbe Antwort und tut nichts.' }] : []),
+      ...(schreibt ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 1, maxLength: 200 }, description: 'Derselbe Schlüssel noch einmal gibt dieselbe Antwort und tut nichts.' }] : []),
     ],
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
     ...(dateitypen ? { requestBody: { required: true, content: Object.fromEntries(dateitypen.map((typ) => [typ, { schema: dateischema(typ) }])) } } : {}),

@@ -60,8 +60,8 @@ async function speichere(c: RequestContext, anhaenge: NonNullable<Static<typeof 
 
 function schluesselVon(c: RequestContext): string {
   const schluessel = c.header('idempotency-key')
-  if (!schluessel || !/^[\x21-\x7e]{8,200}$/.test(schluessel)) {
-    throw new Invalid([{ feld: 'Idempotency-Key', text: 'Bitte senden Sie im Kopf „Idempotency-Key“ einen eigenen Schlüssel je Antrag mit 8 bis 200 Zeichen, zum Beispiel eine UUID.' }])
+  if (!schluessel || !/^[\x21-\x7e]{1,200}$/.test(schluessel)) {
+    throw new Invalid([{ feld: 'Idempotency-Key', text: 'Bitte senden Sie im Kopf „Idempotency-Key“ einen eigenen Schlüssel je Antrag mit 1 bis 200 Zeichen, zum Beispiel eine UUID.' }])
   }
   // Two interfaces may by chance use the same key.
   return `${c.actor.id}:${schluessel}`

@@ -25,3 +25,4 @@ export const allgemeineMaske: Maske = {
 }
 
 registerMaske('allgemein', allgemeineMaske)
+registerMaske('wiedervorlage', allgemeineMaske)

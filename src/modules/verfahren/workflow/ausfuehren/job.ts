@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { Type } from 'typebox'
 import { ExpectedError } from '../../../../platform/errors.js'
-import { job } from '../../../../platform/jobs/job.js'
+import { job, type JobContext } from '../../../../platform/jobs/job.js'
 import { verfahrenActor } from '../../../../platform/usecases/actor.js'
 import { intern } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
@@ -9,7 +9,8 @@ import { command } from '../../../../platform/usecases/usecase.js'
 import { DienstFehler, dienstVon } from '../dienste.js'
 import type { Variables } from '../domain/index.js'
 import { lockInstanz } from '../instanz.js'
-import { ereignisMelden } from '../verfahren.js'
+import { modellById } from '../modelle.js'
+import { ereignisMelden, variablenVon, verfahrenVon } from '../verfahren.js'
 
 export interface DienstAuftrag { readonly instanzId: string; readonly tokenId: string; readonly dienst: string; readonly eingabe: Variables }
 
@@ -59,3 +60,23 @@ export const dienstAusfuehren = job<DienstAuftrag>({
 
 /** What was refused for a reason will be refused again; only "at the same moment" may pass. */
 const isFinal = (error: unknown): boolean => error instanceof ExpectedError && error.code !== 'gleichzeitigGeaendert'
+
+/** Runs now what the processes of a Vorgang would hand to the worker: for demo data that goes on from there. The job finds it done. */
+export async function diensteJetztAusfuehren(context: JobContext, vorgangId: string): Promise<void> {
+  const { app, mandantId } = context
+  const auftraege = await app.db.withMandant(mandantId, async (tx): Promise<DienstAuftrag[]> => {
+    const eingabe = await variablenVon(tx, vorgangId)
+    const ids = (await verfahrenVon(tx, vorgangId)).filter(({ status }) => status === 'active').map(({ id }) => id)
+    const gefunden: DienstAuftrag[] = []
+    for (const id of ids) {
+      const { modellId, zustand } = await lockInstanz(tx, id)
+      const modell = await modellById(tx, mandantId, modellId)
+      for (const token of zustand.tokens) {
+        const knoten = modell.modell.nodes[token.nodeId]
+        if (token.state === 'wait' && knoten?.kind === 'serviceTask' && knoten.dienst) gefunden.push({ instanzId: id, tokenId: token.id, dienst: knoten.dienst, eingabe })
+      }
+    }
+    return gefunden
+  })
+  for (const auftrag of auftraege) await dienstAusfuehren.run(context, auftrag)
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { projectRoot } from '../../../../platform/config/index.js'
 import { checkModel, parseModel } from './index.js'
-import { play } from './test-models.js'
+import { NOW, play } from './test-models.js'
 
 /** The process of the demo service, on every way that it can take. */
 const xml = readFileSync(join(projectRoot, 'demo/leistungen/bewohnerparkausweis/verfahren.bpmn'), 'utf8')
@@ -52,7 +52,7 @@ for (const entscheidung of ['genehmigen', 'ablehnen']) {
 }
 
 test('a question is sent and answered, then checked again; its deadline is gone', () => {
-  const run = play(model)
+  const run = play(model, { rueckfrageFrist: null })
   finish(run, 'pruefen', 'rueckfrage')
   assert.deepEqual(run.ofType('messageSent').map((effect) => effect.message), ['antraege.rueckfrageStellen'])
   assert.deepEqual(run.open(), ['antwort'])
@@ -60,10 +60,10 @@ test('a question is sent and answered, then checked again; its deadline is gone'
   assert.deepEqual([run.open(), run.state().timers], [['pruefen'], []])
 })
 
-test('a question without an answer comes back after 14 days, not a day before; the answer is then too late', () => {
-  const run = play(model)
-  finish(run, 'pruefen', 'rueckfrage')
-  run.wait('P13D')
+test('a question without an answer comes back when the chosen day is over, not before; the answer is then too late', () => {
+  const run = play(model, { rueckfrageFrist: null })
+  run.task('pruefen', { ergebnis: 'rueckfrage', entscheidung: 'rueckfrage', rueckfrageFrist: NOW.toZonedDateTimeISO('Europe/Berlin').toPlainDate().add({ days: 20 }).toString() }, sommer)
+  run.wait('P20D')
   assert.deepEqual(run.open(), ['antwort'])
   run.wait('P1D')
   assert.deepEqual(run.open(), ['pruefen'])
@@ -84,7 +84,7 @@ test('given back, the draft is made anew, also by another person; nobody signs a
 
 for (const [where, until] of [['pruefen', []], ['antwort', ['rueckfrage']], ['entwerfen', ['genehmigen']], ['zeichnen', ['genehmigen', 'entworfen']], ['erlassen', ['genehmigen', 'entworfen', 'gezeichnet']]] as const) {
   test(`withdrawn at ${where}: everything inside ends, the withdrawal is recorded, the Vorgang is closed`, () => {
-    const run = play(model)
+    const run = play(model, { rueckfrageFrist: null })
     const steps = [['pruefen', sommer], ['entwerfen', sommer], ['zeichnen', lenz]] as const
     until.forEach((result, index) => { finish(run, steps[index]?.[0] ?? '', result, steps[index]?.[1]) })
     assert.deepEqual(run.open(), [where])

@@ -55,7 +55,7 @@ test('a version shows how many wait at each step, an instance its way; unknown i
   assert.match(modell.html, /<svg/)
   assert.match(modell.html, /Auf Antwort warten/)
   const instanz = await admin.get(`/verwaltung/prozesse/laufend/${erster.instanzId}`)
-  assert.match(instanz.html, /Zeitgeber: 14 Tage ohne Antwort/)
+  assert.match(instanz.html, /Zeitgeber: Frist ohne Antwort verstrichen/)
   for (const falsch of ['x', '01900000-0000-7000-8000-00000000ffff']) for (const vor of ['', 'laufend/']) assert.equal((await admin.get(`/verwaltung/prozesse/${vor}${falsch}`)).status, 404)
 })
 

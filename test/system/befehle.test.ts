@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { createApp, migrationSources } from '../../src/create-app.js'
+import { loadDemo } from '../../src/demo.js'
+import { loadConfig, projectRoot } from '../../src/platform/config/index.js'
+import { ensureEmbeddedPostgres } from '../../src/platform/database/embedded/index.js'
+import { migrate } from '../../src/platform/database/migrate.js'
+
+/** The command line as operators call it: the built program on a data folder of its own. */
+const data = mkdtempSync(join(tmpdir(), 'stadtkern-befehle-'))
+const env = { ...process.env, STADTKERN_DATA: data, STADTKERN_LOG_LEVEL: 'error' }
+const server = await ensureEmbeddedPostgres({ dataDir: data, extraSettings: { fsync: 'off' } })
+await migrate(server.url, migrationSources)
+const app = await createApp({ config: loadConfig(env), databaseUrl: server.url, worker: false, dauerhaft: true })
+await loadDemo(app, server.url)
+after(async () => { await app.close(); await server.release(); rmSync(data, { recursive: true, force: true }) })
+
+function stadtkern(...args: string[]): Promise<{ code: number; lines: Record<string, unknown>[]; err: string }> {
+  return new Promise((resolve) => {
+    execFile(join(projectRoot, 'bin/stadtkern'), [...args, '--json'], { env, timeout: 60_000 }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code ?? 1) : 0, lines: stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>), err: stderr })
+    })
+  })
+}
+
+test('verify: everything is in order after loading the demo', async () => {
+  const { code, lines, err } = await stadtkern('verify')
+  assert.equal(code, 0, err)
+  assert.deepEqual([lines[0]?.['ok'], lines[0]?.['problems']], [true, []])
+  assert.ok(Number(lines[0]?.['events']) > 10)
+})
+
+test('status names the process that serves and the database', async () => {
+  const { lines } = await stadtkern('status')
+  const processes = lines[0]?.['processes'] as { kind: string; pid: number }[]
+  assert.ok(processes.some((one) => one.kind === 'web' && one.pid === process.pid))
+  assert.ok(processes.some((one) => one.kind === 'postgres'))
+})
+
+test('demo: addresses, sign-ins for both kinds of people, clock', async () => {
+  const { lines } = await stadtkern('demo')
+  const logins = lines[0]?.['logins'] as { rolle: string; totpSecret?: string }[]
+  assert.ok(logins.some((login) => login.rolle === 'buerger') && logins.some((login) => login.totpSecret))
+  assert.match(String(lines[0]?.['clock']), /^\d{4}-\d\d-\d\dT/)
+})
+
+test('routes and permissions are lists that say who and why', async () => {
+  const routes = (await stadtkern('routes')).lines
+  assert.ok(routes.some((route) => route['path'] === '/arbeitsplatz' && route['kind'] === 'page'))
+  assert.ok((await stadtkern('permissions')).lines.some((line) => line['permission'] === 'bescheid.zeichnen' && (line['roles'] as string[]).includes('teamleitung')))
+  const nein = await stadtkern('permissions', 'can', 's.sommer', 'bescheid.zeichnen', '32.1')
+  assert.deepEqual([nein.code, nein.lines[0]?.['allowed']], [1, false])
+  assert.equal((await stadtkern('permissions', 'can', 'l.lenz', 'bescheid.zeichnen', '32.1')).code, 0)
+})
+
+test('the clock is set, moved on and set right again', async () => {
+  assert.match(String((await stadtkern('clock', 'set', '2027-01-04T08:00')).lines[0]?.['clock']), /^2027-01-04T08:00/)
+  assert.match(String((await stadtkern('clock', 'advance', 'P3D')).lines[0]?.['clock']), /^2027-01-07T08:00/)
+  assert.equal((await stadtkern('clock', 'real')).lines[0]?.['moved'], false)
+  assert.equal((await stadtkern('clock', 'set', 'morgen')).code, 2)
+})
+
+test('backup writes a snapshot with a manifest and never over something', async () => {
+  const folder = join(data, 'sicherung')
+  assert.equal((await stadtkern('backup', folder)).code, 0)
+  assert.ok(existsSync(join(folder, 'manifest.json')))
+  assert.match(readFileSync(join(folder, 'manifest.json'), 'utf8'), /"format": 1/)
+  assert.equal((await stadtkern('backup', folder)).code, 1)
+})
+
+test('a service package is exported and refused where it is broken', async () => {
+  const zip = join(data, 'paket.zip')
+  assert.equal((await stadtkern('leistung', 'export', 'bewohnerparkausweis', zip)).code, 0)
+  const wieder = await stadtkern('leistung', 'import', zip, '--dry-run')
+  assert.equal(wieder.code, 0, wieder.err)
+  assert.notEqual((await stadtkern('leistung', 'import', join(data, 'gibtesnicht'))).code, 0)
+})
+
+test('wrong usage is 2 and says how', async () => {
+  for (const args of [['gibtesnicht'], ['backup'], ['clock', 'unsinn']]) {
+    const { code, err } = await stadtkern(...args)
+    assert.equal(code, 2, args.join(' '))
+    assert.match(err, /Aufruf|Befehl/)
+  }
+})

@@ -1,0 +1,74 @@
+/** Two processes of the built program side by side on one data folder: nothing may assume that there is only one. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { beende, freierPort, gibtEs, installation, warteBis } from './programm.js'
+
+const ort = installation()
+const [portA, portB] = [await freierPort(), await freierPort()]
+const a = ort.starte(portA)
+await a.bereit({ demo: true })
+let b = ort.starte(portB)
+/** Never 0: a signal to it would go to this process and all around it. */
+function postgresPid(): number {
+  const pid = ort.postgresPid()
+  if (!pid) throw new Error('PostgreSQL has no pid file')
+  return pid
+}
+const postgres = postgresPid()
+
+/** Signs in as the demo's citizen, as a browser does; the cookie of the session. */
+async function anmelden(url: string): Promise<string> {
+  const seite = await fetch(`${url}/anmelden`)
+  const html = await seite.text()
+  const cookies = seite.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  const feld = (name: string) => new RegExp(`name="${name}" value="([^"]*)"|value="([^"]*)" name="${name}"`).exec(html)?.slice(1).find(Boolean) ?? ''
+  const antwort = await fetch(`${url}/anmelden`, {
+    method: 'POST', redirect: 'manual', headers: { cookie: cookies },
+    body: new URLSearchParams({ _csrf: feld('_csrf'), _token: feld('_token'), kennung: 'erika.muster@example.org', email: 'erika.muster@example.org', passwort: 'Demo-Buerger-2026!' }),
+  })
+  const sitzung = antwort.headers.getSetCookie().find((one) => one.startsWith('sk_sitzung='))?.split(';')[0]
+  assert.ok(sitzung, `sign-in: ${antwort.status}`)
+  return sitzung
+}
+const konto = async (url: string, cookie: string) => (await fetch(`${url}/konto`, { redirect: 'manual', headers: { cookie } })).status
+
+let cookie = ''
+
+test('the second joins the running database', async () => {
+  await b.bereit()
+  assert.equal(ort.postgresPid(), postgres)
+  assert.equal((await fetch(`${b.url}/`)).status, 200)
+})
+
+test('a session of one is a session of the other', async () => {
+  cookie = await anmelden(a.url)
+  assert.deepEqual([await konto(a.url, cookie), await konto(b.url, cookie)], [200, 200])
+})
+
+test('the one that started the database dies; the other serves on', async () => {
+  await a.ende('SIGKILL')
+  await warteBis('the second answers', async () => await konto(b.url, cookie).catch(() => 0) === 200, 10_000)
+})
+
+test('the database dies under load; the one that is left starts it again', async () => {
+  const jetzt = postgresPid()
+  process.kill(jetzt, 'SIGKILL')
+  await warteBis('it answers again', async () => ort.postgresPid() !== jetzt && await konto(b.url, cookie).catch(() => 0) === 200, 25_000)
+})
+
+test('the last one to end takes the database with it, within 10 s', async () => {
+  const jetzt = postgresPid()
+  assert.ok(gibtEs(jetzt))
+  const anfang = performance.now()
+  await beende(b.prozess, 'SIGTERM')
+  assert.ok(performance.now() - anfang < 10_000, `${Math.round(performance.now() - anfang)} ms`)
+  assert.equal(b.prozess.exitCode, 0)
+  assert.ok(!gibtEs(jetzt), 'PostgreSQL is still there')
+})
+
+test('after that everything is there again', async () => {
+  b = ort.starte(portB)
+  await b.bereit()
+  assert.equal(await konto(b.url, cookie), 200)
+  await b.ende('SIGTERM')
+})
