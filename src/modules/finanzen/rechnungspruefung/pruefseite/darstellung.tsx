@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Card, CardGrid, DescriptionList, Table, type DescriptionItem } from '../../../../design/index.js'
+import { Card, CardGrid, DescriptionList, Details, Table, type DescriptionItem } from '../../../../design/index.js'
 import type { Field, Invoice, Line } from '../index.js'
 import { RENDERED_FIELDS, scalar } from '../show.js'
 
@@ -61,14 +61,25 @@ export function Rechnung({ rechnung }: { rechnung: Invoice }): VNode {
 
 const LINE_FIELDS = fieldOf('lines')?.fields ?? []
 
+const OVERVIEW = ['id', 'name', 'quantity', 'price', 'vatRate', 'net']
+
+const zelle = (field: Field, row: Group): string => { const value = row[field.key]; return value === undefined ? '' : scalar(field, value) }
+
+/** What one reads first as a table; everything else of a line stays one click away and is printed. */
 function Positionen({ lines }: { lines: readonly Line[] }): VNode {
+  const rows = lines.slice(0, HOECHSTENS_POSITIONEN).map((line, index) => ({ ...line, index }))
+  const columns = OVERVIEW.flatMap((key) => LINE_FIELDS.filter((field) => field.key === key))
   return (
     <section>
-      <h3>Positionen ({lines.length})</h3>
-      {lines.slice(0, HOECHSTENS_POSITIONEN).map((line, index) => (
-        <Card key={index} title={`Position ${line.id ?? index + 1}${line.name ? `: ${line.name}` : ''}`}>
+      <Table caption={`Positionen (${lines.length})`} rows={rows} rowKey={({ index }) => String(index)}
+        columns={columns.map((field) => ({
+          key: field.key, label: `${field.label} (${field.bt})`, cell: (row) => zelle(field, row as unknown as Group),
+          ...(field.key === 'name' ? { rowHeader: true } : field.key === 'id' ? {} : { align: 'end' as const, nowrap: true }),
+        }))} />
+      {rows.map((line) => (
+        <Details key={line.index} summary={`Alle Angaben zu Position ${line.id ?? line.index + 1}${line.name ? `: ${line.name}` : ''}`}>
           <DescriptionList items={eintraege(LINE_FIELDS, line as unknown as Group)} />
-        </Card>
+        </Details>
       ))}
       {lines.length > HOECHSTENS_POSITIONEN ? <p>Hier stehen die ersten {HOECHSTENS_POSITIONEN} Positionen. Geprüft wurden alle.</p> : null}
     </section>
@@ -86,7 +97,7 @@ function Umsatzsteuer({ invoice }: { invoice: Invoice }): VNode | null {
     <Table caption="Umsatzsteuer (BG-23)" rows={rows} rowKey={({ index }) => String(index)}
       columns={used.map((field) => ({
         key: field.key, label: `${field.label} (${field.bt})`, ...(NUMBERS.includes(field.key) ? { align: 'end' as const, nowrap: true } : {}),
-        cell: (row) => { const value = (row as Group)[field.key]; return value === undefined ? '' : scalar(field, value) },
+        cell: (row) => zelle(field, row as unknown as Group),
       }))} />
   )
 }
