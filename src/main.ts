@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createApp, migrationSources } from './create-app.js'
 import { loadDemo } from './demo.js'
+import type { App } from './platform/app.js'
 import { fehlerSeite } from './design/index.js'
 import { ConfigError, loadConfig, projectRoot, rememberProduction, type Config } from './platform/config/index.js'
 import { ensureEmbeddedPostgres, EmbeddedPostgresError } from './platform/database/embedded/index.js'
@@ -35,7 +36,22 @@ async function main(): Promise<void> {
     log.info('bereit', { adresse: address, modus: config.mode })
   }
   endOnSignal(closers, (text) => log.info('ende', { text }))
-  if (config.mode === 'demo') await loadDemo(app, database.url)
+  if (config.mode === 'demo') {
+    await loadDemo(app, database.url)
+    if (config.rolle !== 'worker') await sayDemo(app)
+  }
+}
+
+/** What somebody wants to read who just started the demo. */
+async function sayDemo(app: App): Promise<void> {
+  const { port } = app.config
+  const logins = await app.module.find((modul) => modul.demoLogins)?.demoLogins?.(app) ?? []
+  process.stdout.write([
+    '', 'Stadtkern (Demo) ist bereit:', ...app.mandanten.all().map((mandant) => `  ${mandant.name}: http://${mandant.hosts.find((host) => host.endsWith('.localhost')) ?? 'localhost'}:${port}/`),
+    `  Arbeitsplatz: http://localhost:${port}/arbeitsplatz   E-Mails der Demo: http://localhost:${port}/demo/mails`, '',
+    ...logins.filter((login) => login.mandant === app.mandanten.all()[0]?.schluessel).map((login) => `  ${login.rolle.padEnd(16)} ${login.kennung.padEnd(28)} ${login.passwort}`),
+    '', 'Den Code, den Beschäftigte außerdem brauchen, zeigt die Anmeldeseite.', '',
+  ].join('\n'))
 }
 
 async function openServer(config: Config, say: (text: string) => void): Promise<{ url: string; release: () => Promise<void> }> {
@@ -65,6 +81,10 @@ main().catch((error: unknown) => {
   if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) {
     process.stderr.write(`${error.message}\n`)
     process.exit('exitCode' in error ? error.exitCode : 1)
+  }
+  if ((error as { code?: string } | null)?.code === 'EADDRINUSE') {
+    process.stderr.write('Dieser Anschluss ist schon belegt. Bitte einen anderen wählen, zum Beispiel: PORT=8081 npm start\n')
+    process.exit(1)
   }
   process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
   process.exit(1)
