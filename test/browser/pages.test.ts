@@ -22,15 +22,27 @@ async function visitorFor(access: string) {
   throw new Error(`No demo role holds ${recht}`)
 }
 
-test('every page with parameters names an example that works', () => {
+/** Pages that a stranger cannot be sent to, each with its reason; other tests open them. */
+const WITHOUT_EXAMPLE: readonly [RegExp, string][] = [
+  [/^\/leistungen\/:key\/antrag\/:entwurf/, 'a draft belongs to the session that began it; test/browser/antrag.test.ts walks them'],
+  [/^\/konto\/postfach\/:id/, 'opening a message is an act with legal effect'],
+  [/^\/konto\/(dokumente\/:id|vorgaenge\/:nr\/dokumente\/:id)/, 'a file of one person, handed out as such'],
+  [/^\/verwaltung\/leistungen\/:key\/paket\/:version/, 'a ZIP file'],
+]
+
+test('every page with parameters names an example that works, or stands on the list with its reason', () => {
   assert.ok(routes.length >= 25, `${routes.length} pages`)
-  assert.deepEqual(routes.filter((route) => !route.example).map((route) => route.path), [])
+  assert.deepEqual(routes.filter((route) => !route.example && !WITHOUT_EXAMPLE.some(([path]) => path.test(route.path))).map((route) => route.path), [])
 })
 
 test('every page is accessible and fits a phone', (suite) => withBrowser(async (browser) => {
   for (const route of routes.filter((one) => one.example)) {
     await suite.test(route.path, async () => {
       const visitor = await visitorFor(route.access)
+      const answer = await visitor.get(route.example ?? '')
+      assert.equal(answer.status, 200, `${route.example} gives ${answer.status}`)
+      // A document is handed out as the file that it is.
+      if (!answer.headers.get('content-type')?.startsWith('text/html')) return
       const page = await newPage(browser, { width: 320 })
       const url = new URL(demo.url)
       await page.context().addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url: url.origin })))

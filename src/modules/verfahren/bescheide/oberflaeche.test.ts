@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { consoleErrors, expectAccessible, expectNoSidewaysScroll, newPage, withBrowser } from '../../../../test/browser/browser.js'
 import { musterstadt, testApp } from '../../../../test/app.js'
 import { testWeb, type Besucher } from '../../../../test/web.js'
+import { projectRoot } from '../../../platform/config/index.js'
 import { sendungen } from '../../akte/ausgang/test-daten.js'
 import { aufgabenVon } from '../../grundlagen/aufgaben/index.js'
 import { demoStadt, leute, testFall, type Testfall } from '../fallbearbeitung/testfall.js'
@@ -23,6 +25,8 @@ registerGrundlage(async (_, vorgangId) => {
     empfaenger: { name: 'Erika Muster', anschrift: ['Am Markt 12', '45991 Musterstadt'], kontoId: ERIKA },
   }
 })
+// The process of the demo service: its tasks ask for the masks of this room.
+const verfahren = readFileSync(join(projectRoot, 'demo/leistungen/bewohnerparkausweis/verfahren.bpmn'), 'utf8')
 const web = await testWeb(app)
 const als = async (art: 'personal' | 'buerger', id: string) => { const besucher = web.besucher(); await besucher.mitSitzung(art, id, musterstadt); return besucher }
 const [sommer, lenz, post, erika] = [await als('personal', leute.sommer), await als('personal', leute.lenz), await als('personal', leute.post), await als('buerger', ERIKA)]
@@ -32,7 +36,7 @@ async function tue(besucher: Besucher, fall: Testfall, werte: Record<string, str
   return besucher.senden(pfad(fall), werte, `${pfad(fall)}/aufgaben/${offen?.id ?? ''}`)
 }
 async function neuerFall(zustellung: 'postfach' | 'post'): Promise<Testfall> {
-  const fall = await testFall(app, musterstadt)
+  const fall = await testFall(app, musterstadt, { xml: verfahren })
   faelle.set(fall.vorgangId, zustellung)
   await tue(sommer, fall, { ergebnis: 'genehmigen' })
   return fall
