@@ -47,7 +47,12 @@ async function ansehen(page: Page, name: string, script: boolean): Promise<void>
 }
 
 const weiter = (page: Page, text = 'Weiter') => page.locator('.sk-button-row').getByRole('button', { name: text, exact: true }).click()
-const waehle = async (page: Page, feld: string, wert: string) => { await page.locator(`input[name="${feld}"][value="${wert}"]`).check({ force: true }) }
+/** The page may still scroll to its error summary while one clicks: set by the keyboard's way, not by coordinates. */
+const waehle = async (page: Page, feld: string, wert: string) => {
+  const knopf = page.locator(`input[name="${feld}"][value="${wert}"]`)
+  for (let versuch = 0; versuch < 5 && !(await knopf.isChecked()); versuch++) { await knopf.focus(); await page.keyboard.press('Space'); if (!(await knopf.isChecked())) await page.waitForTimeout(200) }
+  assert.ok(await knopf.isChecked(), `${feld} = ${wert}`)
+}
 
 /** Page by page: empty, with mistakes, filled. */
 async function ausfuellen(page: Page, script: boolean, marke: string): Promise<void> {
