@@ -48,10 +48,11 @@ async function ansehen(page: Page, name: string, script: boolean): Promise<void>
 
 const weiter = (page: Page, text = 'Weiter') => page.locator('.sk-button-row').getByRole('button', { name: text, exact: true }).click()
 /** The page may still scroll to its error summary while one clicks: set by the keyboard's way, not by coordinates. */
-const waehle = async (page: Page, feld: string, wert: string) => {
-  const knopf = page.locator(`input[name="${feld}"][value="${wert}"]`)
+const waehle = (page: Page, feld: string, wert: string) => ankreuzen(page, `input[name="${feld}"][value="${wert}"]`)
+const ankreuzen = async (page: Page, auswahl: string) => {
+  const knopf = page.locator(auswahl)
   for (let versuch = 0; versuch < 5 && !(await knopf.isChecked()); versuch++) { await knopf.focus(); await page.keyboard.press('Space'); if (!(await knopf.isChecked())) await page.waitForTimeout(200) }
-  assert.ok(await knopf.isChecked(), `${feld} = ${wert}`)
+  assert.ok(await knopf.isChecked(), auswahl)
 }
 
 /** Page by page: empty, with mistakes, filled. */
@@ -94,13 +95,13 @@ async function ausfuellen(page: Page, script: boolean, marke: string): Promise<v
     await page.setInputFiles('[name="fahrzeugschein"]', [{ name: 'Fahrzeugschein Vorderseite.pdf', mimeType: 'application/pdf', buffer: pdf('vorn') }, { name: 'Fahrzeugschein Rückseite.pdf', mimeType: 'application/pdf', buffer: pdf('hinten') }])
     await page.getByRole('button', { name: 'Ausgewählte Dateien hochladen' }).click()
     await page.locator('.sk-uploads__name', { hasText: 'Fahrzeugschein Rückseite.pdf' }).waitFor()
-    await page.locator('[name="firmenbescheinigung.nachreichen"]').check({ force: true })
+    await ankreuzen(page, '[name="firmenbescheinigung.nachreichen"]')
   })
   await seite('kontakt', async () => {
     await page.fill('[name="email"]', 'erika@example.org')
     await waehle(page, 'zustellung', 'elektronisch')
   })
-  await seite('erklaerung', async () => { await waehle(page, 'richtig', 'ja').catch(() => page.locator('[name="richtig"]').check({ force: true })); await page.locator('[name="aenderungen"]').check({ force: true }) })
+  await seite('erklaerung', async () => { await waehle(page, 'richtig', 'ja').catch(() => ankreuzen(page, '[name="richtig"]')); await ankreuzen(page, '[name="aenderungen"]') })
   await page.waitForURL('**/pruefen')
   await ansehen(page, `${marke}-pruefen`, script)
 }
