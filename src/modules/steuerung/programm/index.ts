@@ -1,0 +1,14 @@
+/** The door of the room programm: strategies, their objects from Handlungsfeld to Aufgabe, and what refers to what. */
+export {
+  ebenennamen, erfolgskriterienVon, finanzplanzeilenVon, findObjekt, gremienVon, kostenklassen, objekteById, objekteVon, sperreObjekt, strategien, verknuepfungenVon, zugriffAufObjekt,
+  type Erfolgskriterium, type Gremium, type Objekt, type Objektfilter, type Strategie, type Verknuepfung,
+} from './lesen.js'
+export { BAUSTEINARTEN, OBJEKTARTEN, type Bausteinart, type Ebenenname, type Objektart } from './domain/arten.js'
+export { STATUS, ueberfaellig, type Status } from './domain/status.js'
+export { einstufen, type Einstufung, type Kostenklasse } from './domain/kostenklasse.js'
+export { SPALTEN, summiere, type Finanzplanzeile, type Spalte, type Summen } from './domain/finanzplan.js'
+export { objektAnlegen } from './objekt-anlegen/command.js'
+export { objektAendern, termineSetzen } from './objekt-aendern/command.js'
+export { statusSetzen } from './status-setzen/command.js'
+export { strategieAnlegen } from './strategie-anlegen/command.js'
+export { freigabeGeaendert, objektAngelegt, objektEntfernt, objektGeaendert, statusGesetzt, terminVerschoben } from './events.js'

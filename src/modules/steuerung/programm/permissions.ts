@@ -1,0 +1,8 @@
+import type { Recht } from '../../../platform/modul.js'
+
+export const rechte: readonly Recht[] = [
+  { name: 'programm.lesen', satz: 'Strategie, Steckbriefe und Planung des Programms ansehen' },
+  { name: 'programm.bearbeiten', satz: 'Steckbriefe, Termine und Status von Vorhaben der eigenen Einheit ändern' },
+  { name: 'programm.freigeben', satz: 'Festlegen, was die öffentliche Roadmap von einem Vorhaben zeigt' },
+  { name: 'programm.verwalten', satz: 'Strategien fortschreiben, Ebenen und Kostenklassen festlegen, Vorhaben einlesen' },
+]
