@@ -7,6 +7,7 @@ import { projectRoot } from './platform/config/root.js'
 import { loadMasterKey, type Config } from './platform/config/index.js'
 import { APP_ROLE, openDatabase } from './platform/database/database.js'
 import type { MigrationSource } from './platform/database/migrate.js'
+import { openChanges } from './platform/events/changes.js'
 import { openQueue } from './platform/jobs/queue.js'
 import { openLog, type Log, type LogLevel } from './platform/log/log.js'
 import { openTownMail } from './platform/mail/index.js'
@@ -30,14 +31,15 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const log = settings.log ?? openLog(config.log.level as LogLevel)
   const db = openDatabase({ url: settings.databaseUrl, role: APP_ROLE, max: config.database.poolSize, ...(settings.dauerhaft ? { name: `stadtkern ${config.rolle} ${process.pid}` } : {}), onError: (error) => log.warn('datenbank.verbindung', { fehler: error.message }) })
   const clock = await openClock(db, { movable: config.mode === 'demo' })
+  const changes = openChanges(db, clock)
   const mandanten = await openMandanten(db)
   const queue = await openQueue(settings.databaseUrl, { role: APP_ROLE, worker: settings.worker, onError: (error) => log.warn('warteschlange', { fehler: error.message }) })
   const mail = openTownMail(db, mandanten, { smtpUrl: config.smtp.url, absender: config.smtp.absender, fangen: config.mode === 'demo' })
   return assembleApp({
-    config, db, clock, queue, log, mandanten, mail, module,
+    config, db, clock, changes, queue, log, mandanten, mail, module,
     blobs: createBlobStore(blobConfig(config)),
     masterKey: loadMasterKey(config),
-    onClose: [() => queue.close(), () => mail.close(), () => clock.close(), () => mandanten.close(), () => db.close()],
+    onClose: [() => queue.close(), () => mail.close(), () => changes.close(), () => clock.close(), () => mandanten.close(), () => db.close()],
   })
 }
 

@@ -3,6 +3,7 @@ import type { BlobStore } from './blobs/index.js'
 import type { Clock } from './clock/clock.js'
 import type { Config } from './config/index.js'
 import type { Database } from './database/database.js'
+import type { Changes } from './events/changes.js'
 import type { Reaction } from './events/event.js'
 import type { TownMail } from './mail/index.js'
 import type { Modul } from './modul.js'
@@ -23,6 +24,8 @@ export interface App {
   readonly mail: TownMail
   /** Of this installation; use `purposeKey` and never itself. */
   readonly masterKey: Buffer
+  /** Whether what a process remembers of a town still holds. */
+  readonly changes: Changes
   readonly log: Log
   readonly mandanten: Mandanten
   readonly module: readonly Modul[]

@@ -22,11 +22,14 @@ export interface Database {
   withMandant<T>(mandantId: string, fn: (tx: Tx) => Promise<T>): Promise<T>
   /** The few technical tables without a tenant (see exempt-tables.ts). Row-level security hides everything else. */
   withoutMandant<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
-  /** A connection of its own that stays open, for LISTEN. */
-  listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>
+  /** A connection of its own that stays open, for LISTEN; `state` hears when it listens and when news may be missed. */
+  listen(channel: string, onNotify: (payload: string) => void, state?: ListenState): Promise<() => Promise<void>>
   readonly pool: Pool
   close(): Promise<void>
 }
+
+/** `connected` also after a lost connection came back. */
+export interface ListenState { connected(): void; lost(): void }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -84,7 +87,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       return transaction(`begin; set local app.mandant = '${mandantId}'`, fn)
     },
     withoutMandant: (fn) => transaction('begin', fn),
-    listen: (channel, onNotify) => listen(connection, channel, onNotify, options.onError),
+    listen: (channel, onNotify, state) => listen({ connection, channel, onNotify, state, onError: options.onError }),
     close: () => kysely.destroy(),
   }
 }
@@ -104,7 +107,9 @@ function withTemporalParameters(pool: Pool) {
 }
 
 /** LISTEN on a connection of its own, reconnecting for as long as the process lives. */
-async function listen(connection: PoolConfig, channel: string, onNotify: (payload: string) => void, onError?: (error: Error) => void) {
+async function listen({ connection, channel, onNotify, state, onError }: {
+  connection: PoolConfig; channel: string; onNotify: (payload: string) => void; state: ListenState | undefined; onError: ((error: Error) => void) | undefined
+}) {
   let closed = false
   let client: Client | undefined
   let retry: NodeJS.Timeout | undefined
@@ -112,10 +117,11 @@ async function listen(connection: PoolConfig, channel: string, onNotify: (payloa
     const next = new Client(connection as ClientConfig)
     next.on('notification', (message) => onNotify(message.payload ?? ''))
     next.on('error', (error) => onError?.(error))
-    next.on('end', () => { if (!closed) retry = setTimeout(() => { connect().catch((error: Error) => onError?.(error)) }, 1_000) })
+    next.on('end', () => { state?.lost(); if (!closed) retry = setTimeout(() => { connect().catch((error: Error) => onError?.(error)) }, 1_000) })
     await next.connect()
     await next.query(`listen ${next.escapeIdentifier(channel)}`)
     client = next
+    state?.connected()
   }
   await connect()
   return async () => { closed = true; clearTimeout(retry); await client?.end() }

@@ -29,17 +29,19 @@ export interface Delivery { readonly mandantId: string; readonly ereignisId: str
 export async function deliver(app: App, delivery: Delivery): Promise<void> {
   const reaction = app.reactionByName(delivery.reaktion)
   if (!reaction) throw new Error(`No reaction ${delivery.reaktion}: was a module taken out while deliveries waited?`)
-  await app.db.withMandant(delivery.mandantId, async (tx) => {
+  const changed = await app.db.withMandant(delivery.mandantId, async (tx) => {
     const first = await platform(tx).insertInto('platform.idempotenz')
       .values({ befehl: `reaktion:${delivery.reaktion}`, schluessel: delivery.ereignisId, eingabe_hash: Buffer.alloc(0) })
       .onConflict((conflict) => conflict.columns(['mandant_id', 'befehl', 'schluessel']).doNothing()).returning('schluessel').executeTakeFirst()
-    if (!first) return
+    if (!first) return false
     const event = await loadEvent(tx, delivery.ereignisId)
-    const { ctx, finish } = openContext(app, tx, systemActor(delivery.mandantId, delivery.reaktion), `reaktion:${delivery.reaktion}`, event.korrelation)
+    const { ctx, finish, emitted } = openContext(app, tx, systemActor(delivery.mandantId, delivery.reaktion), `reaktion:${delivery.reaktion}`, event.korrelation)
     ctx.unchanged()
     await reaction.run(ctx, event)
     await finish()
+    return emitted()
   })
+  if (changed) app.changes.changed(delivery.mandantId)
 }
 
 async function loadEvent(tx: Tx, id: string): Promise<StoredEvent> {

@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { App } from '../app.js'
+import type { PageCache } from './page-cache.js'
+
+const WORDS = { hits: 'treffer', misses: 'neu', pages: 'seiten', bytes: 'bytes' } as const
 
 /**
  * `/metrics` for Prometheus: durations by route pattern (never by address: ids have no business in labels), queue, process.
  * Answers on this machine only unless a proxy says otherwise; what it tells is counts, never content.
  */
-export function addMetrics(web: FastifyInstance, app: App): void {
+export function addMetrics(web: FastifyInstance, app: App, cache: PageCache): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'stadtkern_' })
   const durations = new Histogram({
@@ -22,8 +25,21 @@ export function addMetrics(web: FastifyInstance, app: App): void {
       this.set({ zustand: 'gescheitert' }, counts.failed)
     },
   }))
-  web.addHook('onResponse', async (request, reply) => {
-    durations.observe({ route: request.routeOptions.url ?? 'unbekannt', methode: request.method, status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1_000)
+  registry.registerMetric(new Gauge({
+    name: 'stadtkern_seitenspeicher', help: 'Pages answered from memory and not, and what is kept there', labelNames: ['was'], registers: [],
+    collect() {
+      for (const [was, count] of Object.entries(cache.counts())) this.set({ was: WORDS[was as keyof typeof WORDS] }, count)
+    },
+  }))
+  // Looking up the labels of a route costs more than counting; it is done once for each.
+  const known = new Map<string, { observe(seconds: number): void }>()
+  web.addHook('onResponse', (request, reply, done) => {
+    const [route, status] = [request.routeOptions.url ?? 'unbekannt', `${Math.floor(reply.statusCode / 100)}xx`]
+    const key = `${request.method} ${status} ${route}`
+    let durationsOfRoute = known.get(key)
+    if (!durationsOfRoute) { durationsOfRoute = durations.labels({ route, methode: request.method, status }); known.set(key, durationsOfRoute) }
+    durationsOfRoute.observe(reply.elapsedTime / 1_000)
+    done()
   })
   web.get('/metrics', async (_request, reply) => reply.header('content-type', registry.contentType).send(await registry.metrics()))
 }

@@ -9,12 +9,14 @@ import type { Actor } from '../usecases/actor.js'
 import type { Once } from '../usecases/execute.js'
 import type { Command, Query } from '../usecases/usecase.js'
 
+export interface PublicAccess { readonly art: 'oeffentlich' }
+
 /**
  * Who may open a route at all. The use case behind it checks the object; this keeps strangers off the doorstep and sends people
  * to the right sign-in. Required: leaving it out does not compile.
  */
 export type Access =
-  | { readonly art: 'oeffentlich' }
+  | PublicAccess
   /** Signed-in citizens and companies. */
   | { readonly art: 'buerger' }
   /** Citizens signed in or not; a guest gets a session of their own when one is needed. */
@@ -24,7 +26,7 @@ export type Access =
   | { readonly art: 'dienst'; readonly recht?: string }
 
 export const access = {
-  public: { art: 'oeffentlich' } as Access,
+  public: { art: 'oeffentlich' } as PublicAccess,
   citizen: { art: 'buerger' } as Access,
   guest: { art: 'gast' } as Access,
   staff: (recht?: string): Access => ({ art: 'personal', ...(recht ? { recht } : {}) }),
@@ -97,6 +99,11 @@ export interface Route {
   readonly art: 'page' | 'form' | 'api'
   /** A path with real demo ids, for visitors from outside (`stadtkern routes`). Required where the path has parameters. */
   readonly beispiel?: string | ((app: App) => Promise<string | undefined>)
+  /**
+   * The page may be answered from memory to visitors without a session (page-cache.ts): it shows nothing of one visitor, changes
+   * nothing, and depends on address, language, legal date and what events tell of. Only for public pages.
+   */
+  readonly zwischenspeichern?: boolean
   /** Body read by the handler itself, part by part. */
   readonly multipart?: boolean
   /** Largest body in bytes, where it differs from what all routes have. */
@@ -106,7 +113,9 @@ export interface Route {
   handle(c: RequestContext): Promise<Reply>
 }
 
-export const page = (definition: Omit<Route, 'method' | 'art'>): Route => ({ method: 'GET', art: 'page', ...definition })
+/** A page; keeping it in memory is only offered where it is public, anything else does not compile. */
+export const page = (definition: Omit<Route, 'method' | 'art' | 'zwischenspeichern'> & ({ readonly access: PublicAccess; readonly zwischenspeichern?: true } | { readonly zwischenspeichern?: never })): Route =>
+  ({ method: 'GET', art: 'page', ...definition })
 export const api = (definition: Omit<Route, 'art'>): Route => ({ art: 'api', ...definition })
 
 /** A button without a page of its own: does something and goes on to a page. An expected error shows its own page. */

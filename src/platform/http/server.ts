@@ -10,6 +10,7 @@ import type { App } from '../app.js'
 import { ExpectedError, Invalid } from '../errors.js'
 import type { Assets } from './assets.js'
 import { addMetrics } from './metrics.js'
+import { addPageCache, checkCacheable, type PageCache } from './page-cache.js'
 import { openRequest, type RequestState } from './request.js'
 import { sendReply } from './reply.js'
 import type { Reply, RequestContext, Route } from './route.js'
@@ -30,6 +31,7 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: () => randomBytes(6).toString('hex'),
   })
+  const cache = await addPageCache(web, app)
   await web.register(cookie)
   await web.register(formbody, { parser: (text) => parseQuery(text, '&', '=', { maxKeys: 500 }) as Record<string, unknown> })
   await web.register(multipart, { limits: { fields: 500, fieldSize: 200_000, parts: 600 } })
@@ -50,21 +52,25 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
   })
   technicalRoutes(web, app)
-  addMetrics(web, app)
-  for (const route of app.module.flatMap((modul) => modul.routes ?? [])) addRoute(web, app, options, route)
+  cache.keepAnswers()
+  addMetrics(web, app, cache)
+  for (const route of app.module.flatMap((modul) => modul.routes ?? [])) addRoute(web, app, options, cache, route)
   web.setNotFoundHandler((request, reply) => answerError(app, options, request, reply, undefined, { status: 404, code: 'nichtGefunden', text: 'Diese Seite gibt es hier nicht.' }))
   web.setErrorHandler((error, request, reply) => answerThrown(app, options, request, reply, undefined, error))
   return web
 }
 
-function addRoute(web: FastifyInstance, app: App, options: WebOptions, route: Route): void {
+function addRoute(web: FastifyInstance, app: App, options: WebOptions, cache: PageCache, route: Route): void {
+  checkCacheable(route)
   web.route({
     method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method, url: route.path, bodyLimit: route.bodyLimit ?? (route.art === 'api' ? API_BODY_LIMIT : BODY_LIMIT),
     async handler(request, reply) {
       let state: RequestState | undefined
       try {
+        const place = cache.place(route, request)
         state = await openRequest(app, options, route, request, reply)
-        const answer: Reply = state.refused ?? await route.handle(state.c)
+        const answer: Reply = state.refused ?? await route.handle(place ? cache.watched(state.c, place) : state.c)
+        if (place) cache.offer(place, state.c, request, reply, answer)
         return await sendReply(app, options, reply, answer)
       } catch (error) {
         return answerThrown(app, options, request, reply, state?.c, error)

@@ -27,16 +27,20 @@ export interface Once {
 export async function execute<I extends TSchema, O>(app: App, actor: Actor, command: Command<I, O>, input: Static<I>, once: Once = {}): Promise<O> {
   const checked = validate(command.input, input)
   try {
-    return await app.db.withMandant(actor.mandantId, async (tx) => {
+    let committing = false
+    const done = await app.db.withMandant(actor.mandantId, async (tx) => {
       const repeated = once.schluessel ? await claim(tx, command.name, once.schluessel, checked) : undefined
       if (repeated) return repeated.ergebnis as O
-      const { ctx, finish } = openContext(app, tx, actor, command.name)
+      const { ctx, finish, emitted } = openContext(app, tx, actor, command.name)
       await command.allow.check(actor, tx, checked)
       const result = await command.run(ctx, checked)
       await finish()
       if (once.schluessel) await remember(tx, command.name, once.schluessel, result)
+      committing = emitted()
       return result
     })
+    if (committing) app.changes.changed(actor.mandantId)
+    return done
   } catch (error) {
     if (error instanceof Forbidden || error instanceof NotFound) await recordRefusal(app, actor, command.name, error.code, checked)
     throw asConflict(error)
@@ -60,7 +64,7 @@ export async function ask<I extends TSchema, O>(app: App, actor: Actor, query: Q
 }
 
 /** A context on a transaction that is already open: for reactions, which bring their own, and for tests of a room's door. */
-export function openContext(app: App, tx: Tx, actor: Actor, befehl: string, korrelation = newId()): { ctx: CommandContext; finish: () => Promise<void> } {
+export function openContext(app: App, tx: Tx, actor: Actor, befehl: string, korrelation = newId()): { ctx: CommandContext; finish: () => Promise<void>; emitted: () => boolean } {
   const events: EventValue[] = []
   const jobs: Parameters<CommandContext['enqueue']>[] = []
   let nothingChanged = false
@@ -77,7 +81,7 @@ export function openContext(app: App, tx: Tx, actor: Actor, befehl: string, korr
     await recordEvents(app, ctx, befehl, events)
     for (const [definition, data] of jobs) await app.queue.send(tx, definition, { ...data, mandantId: actor.mandantId })
   }
-  return { ctx, finish }
+  return { ctx, finish, emitted: () => events.length > 0 }
 }
 
 /** True claim or the earlier answer. A concurrent holder of the same key is waited for (unique index), then its answer counts. */

@@ -7,9 +7,9 @@ import { leistungenFinden, leistungSehen } from './query.js'
 import { leistungPage } from './seite.js'
 
 export const routes: readonly Route[] = [
-  page({ path: '/', access: access.public, handle: async (c) => startPage(c, await c.ask(startseite, {})) }),
+  page({ path: '/', access: access.public, zwischenspeichern: true, handle: async (c) => startPage(c, await c.ask(startseite, {})) }),
   page({
-    path: '/leistungen', access: access.public, beispiel: '/leistungen?q=parken',
+    path: '/leistungen', access: access.public, zwischenspeichern: true, beispiel: '/leistungen?q=parken',
     async handle(c) {
       const eingabe = (name: string, laenge: number) => (c.suche.get(name) ?? '').normalize('NFC').trim().slice(0, laenge)
       const filter: Filter = { q: eingabe('q', 200), lage: eingabe('lage', 40), zielgruppe: eingabe('zielgruppe', 40) }
@@ -19,7 +19,7 @@ export const routes: readonly Route[] = [
     },
   }),
   page({
-    path: '/leistungen/:key', access: access.public, beispiel: '/leistungen/bewohnerparkausweis',
+    path: '/leistungen/:key', access: access.public, zwischenspeichern: true, beispiel: '/leistungen/bewohnerparkausweis',
     async handle(c) {
       const seite = await c.ask(leistungSehen, { schluessel: (c.params['key'] ?? '').slice(0, 200) })
       // One address per service: the federal number leads to it.

@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { projectRoot } from '../src/platform/config/root.js'
+import { stopEmbedded } from '../src/platform/database/embedded/index.js'
+
+export interface Running { readonly url: string; readonly child: ChildProcess; readonly seconds: { readonly ready: number; readonly demo: number }; stop(): Promise<void> }
+
+/** A data folder of its own; as root PostgreSQL runs as somebody else, who has to get past the folder. */
+export function installation() {
+  const folder = mkdtempSync(join(tmpdir(), 'stadtkern-bench-'))
+  chmodSync(folder, 0o755)
+  const data = join(folder, 'data')
+  return {
+    folder,
+    /** Starts the built program; gives the seconds until it was ready and, with `demo`, until all demo data were there. */
+    async start(options: { demo: boolean }): Promise<Running> {
+      const port = 18_700 + process.pid % 1000
+      const url = `http://127.0.0.1:${port}`
+      const begin = performance.now()
+      const child = spawn(process.execPath, [join(projectRoot, '.build/main.js')], {
+        env: { ...process.env, STADTKERN_DATA: data, STADTKERN_MODE: 'demo', PORT: String(port), STADTKERN_LOG_LEVEL: 'error' }, stdio: ['ignore', 'ignore', 'inherit'],
+      })
+      const elapsed = () => (performance.now() - begin) / 1_000
+      let [ready, demo] = [0, 0]
+      for (; demo === 0; await sleep(10)) {
+        if (elapsed() > 120) throw new Error('the program did not start within two minutes')
+        const state = await fetch(`${url}/readyz`).then((response) => response.json() as Promise<{ ready: boolean; demo?: string }>, () => undefined)
+        if (state?.ready && ready === 0) ready = elapsed()
+        if (ready > 0 && (!options.demo || state?.demo === 'geladen')) demo = elapsed()
+      }
+      return { url, child, seconds: { ready, demo }, stop: () => ended(child) }
+    },
+    async remove() {
+      await stopEmbedded(data)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The yardstick: bare Fastify in a process of its own, as the program is, that sends these bytes at every address. */
+export async function bareFastify(folder: string, body: Buffer): Promise<{ url: string; stop(): Promise<void> }> {
+  const file = join(folder, 'bytes.html')
+  writeFileSync(file, body)
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-fastify.mjs'), file], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [line] = await once(child.stdout, 'data') as [Buffer]
+  return { url: String(line).trim(), stop: () => ended(child) }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  const exited = once(child, 'exit')
+  child.kill('SIGTERM')
+  await exited
+}
