@@ -26,7 +26,7 @@ export interface Besucher {
 export async function testWeb(app: App): Promise<{ url: string; besucher(host?: string): Besucher }> {
   const assets = openAssets(join(projectRoot, '.build/assets'))
   const web = await createWeb(app, {
-    assets, trustProxy: false, secureCookies: false,
+    assets, trustedProxies: [], secureCookies: false,
     errorPage: (c, error) => fehlerSeite(c && { ...c, asset: (name: string) => assets.url(name) }, (name) => assets.url(name), error),
   })
   const url = await web.listen({ port: 0, host: '127.0.0.1' })
