@@ -26,9 +26,9 @@ function ask(socket: Socket, message: Buffer, until: number): Promise<number> {
   return new Promise((resolve, reject) => {
     let count = 0
     let missing = -1
-    let head = Buffer.alloc(0)
+    let head: Buffer = Buffer.alloc(0)
     socket.on('error', reject).on('close', () => reject(new Error('the server closed the connection')))
-    socket.on('data', (chunk) => {
+    socket.on('data', (chunk: Buffer) => {
       let bytes = chunk.length
       if (missing < 0) {
         head = head.length === 0 ? chunk : Buffer.concat([head, chunk])

@@ -1,99 +1,66 @@
 /**
- * The command line. Every command is one entry of the table below and loads its code only when called, so that `--help`
- * costs nothing. Exit codes: 0 done, 1 the answer is no or it failed, 2 wrong usage or configuration.
+ * The command line. Every command is one entry of the table in cli/command-line.ts and loads its code only when called, so that
+ * `--help` costs nothing. Exit codes: 0 done, 1 the answer is no or it failed, 2 wrong usage or configuration.
  */
+import { commandLine, complaintAbout, findCommand, groupOf, type Found } from './cli/command-line.js'
 import { UsageError } from './cli/usage-error.js'
 
-
-export interface CommandContext {
-  /** What follows the command's name, without `--json`. */
-  readonly args: readonly string[]
-  readonly json: boolean
-  /** Prints a result: with `--json` the object on one line, otherwise the text. */
-  print(object: unknown, text: string): void
-}
-
-export interface CliCommand {
-  /** German, one line. */
-  readonly summary: string
-  /** What follows the name, for example `DIR [--mandant M]`. */
-  readonly usage: string
-  /** Gives the exit code. Throws `UsageError` for wrong arguments. */
-  load(): Promise<(context: CommandContext) => Promise<0 | 1 | 2>>
-}
-
-/** All commands, in the order in which the help shows them. */
-const commands: Readonly<Record<string, CliCommand>> = {
-  config: {
-    summary: 'zeigt die geltende Konfiguration ohne Geheimnisse',
-    usage: '[--SCHLUESSEL=WERT …]',
-    load: async () => (await import('./platform/config/command.js')).configCommand,
-  },
-  demo: { summary: 'nennt Adressen, Anmeldungen und Uhr der Demo', usage: '', load: async () => (await import('./cli/demo.js')).demoCommand },
-  mandant: { summary: 'listet die Städte oder legt eine an', usage: '[anlegen SCHLUESSEL NAME HOST…]', load: async () => (await import('./cli/mandant.js')).mandantCommand },
-  clock: { summary: 'zeigt oder stellt die Geschäftsuhr der Demo', usage: '[set ZEITPUNKT | advance DAUER | real]', load: async () => (await import('./cli/clock.js')).clockCommand },
-  status: { summary: 'zeigt Prozesse, Datenbank und Warteschlange', usage: '', load: async () => (await import('./cli/status.js')).statusCommand },
-  routes: { summary: 'listet alle Seiten und Schnittstellen', usage: '', load: async () => (await import('./cli/routes.js')).routesCommand },
-  permissions: { summary: 'listet alle Rechte oder beantwortet, ob jemand etwas darf', usage: '[can PERSON RECHT [OBJEKT]] [--mandant M]', load: async () => (await import('./cli/permissions.js')).permissionsCommand },
-  backup: { summary: 'sichert alle Städte oder eine in einen Ordner', usage: 'DIR [--mandant M]', load: async () => (await import('./cli/backup.js')).backupCommand },
-  restore: { summary: 'spielt eine Sicherung zurück', usage: 'DIR [--mandant M]', load: async () => (await import('./cli/backup.js')).restoreCommand },
-  rechnung: { summary: 'prüft E-Rechnungen (XML, ZUGFeRD) oder zeigt eine lesbar', usage: 'validate DATEI… | show DATEI', load: async () => (await import('./cli/rechnung.js')).rechnungCommand },
-  verify: { summary: 'prüft Protokoll, Siegel und Dokumente', usage: '[--mandant M]', load: async () => (await import('./cli/verify.js')).verifyCommand },
-}
-
 async function main(argv: readonly string[]): Promise<number> {
-  const [name, ...rest] = argv
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const overview = Object.entries(commands).map(([command, { summary }]) => ({ command, summary }))
-    if (rest.includes('--json')) console.log(JSON.stringify({ commands: overview }))
-    else console.log(help())
-    return name === undefined ? 2 : 0
+  const json = argv.includes('--json')
+  const wantsHelp = argv.some((argument) => argument === '--help' || argument === '-h') || argv[0] === 'help'
+  const words = argv.filter((argument) => !['--json', '--help', '-h'].includes(argument))
+  const named = words[0] === 'help' ? words.slice(1) : words
+  if (named[0] === undefined) return showHelp(Object.keys(commandLine), json, wantsHelp ? 0 : 2)
+  const found = findCommand(named)
+  const group = groupOf(named[0])
+  if (wantsHelp && group.length > 0) return showHelp(found && (found.name.includes(' ') || group.length === 1) ? [found.name] : group, json, 0)
+  if (!found) {
+    if (group.length === 0) return complain(`Den Befehl »${named[0]}« gibt es nicht.`, helpText(Object.keys(commandLine)))
+    return complain(named[1] ? `Den Befehl »${named[0]} ${named[1]}« gibt es nicht.` : `Zu »${named[0]}« fehlt, was geschehen soll.`, helpText(group))
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (command === undefined) return runRoomCommand(name, rest)
-  const usage = `stadtkern ${name} ${command.usage}`
-  if (rest.includes('--help') || rest.includes('-h')) {
-    console.log(`${usage} [--json]\n\n${command.summary}`)
-    return 0
-  }
-  const json = rest.includes('--json')
+  return run(found, named.slice(1), json)
+}
+
+/** @param args what follows the command's first word */
+async function run({ name, command, rest }: Found, args: readonly string[], json: boolean): Promise<number> {
+  const settings = command.settings ? rest.filter((argument) => /^--[\w.]+=/.test(argument)) : []
+  const usage = `Aufruf: ${usageOf(name)}`
+  const wrong = complaintAbout(command, rest.filter((argument) => !settings.includes(argument)))
+  if (wrong) return complain(wrong, usage)
   const print = (object: unknown, text: string) => console.log(json ? JSON.stringify(object) : text)
   try {
-    const run = await command.load()
-    return await run({ args: rest.filter((argument) => argument !== '--json'), json, print })
+    if (command.load) return await (await command.load())({ args, json, print })
+    return await (await import('./cli/room-commands.js')).runRoomCommand(name, rest, json)
   } catch (error) {
-    if (error instanceof UsageError) return complain(error.message, `Aufruf: ${usage}`)
-    console.error(error instanceof Error ? error.message : error)
+    if (error instanceof UsageError) return complain(error.message, usage)
+    console.error((await import('./cli/complaint.js')).complaintOf(error))
     return error instanceof Error && 'exitCode' in error && error.exitCode === 2 ? 2 : 1
   }
 }
 
-/** `stadtkern ROOM VERB …`: commands that rooms bring along. */
-async function runRoomCommand(room: string, rest: readonly string[]): Promise<number> {
-  const { findRoomCommand } = await import('./cli/room-commands.js')
-  const found = findRoomCommand(room, rest[0])
-  if (!found) return complain(`Den Befehl »${[room, rest[0]].filter(Boolean).join(' ')}« gibt es nicht.`, help())
-  if (rest.includes('--help') || rest.includes('-h')) { console.log(`stadtkern ${found.wort} ${found.aufruf} [--json]\n\n${found.hilfe}`); return 0 }
-  const { withApp } = await import('./cli/with-app.js')
-  const json = rest.includes('--json')
-  try {
-    return await withApp((app) => found.run(app, rest.slice(found.wort.split(' ').length - 1).filter((argument) => argument !== '--json'), { json, out: (line) => console.log(line), err: (line) => console.error(line) }))
-  } catch (error) {
-    if (error instanceof UsageError) return complain(error.message, `Aufruf: stadtkern ${found.wort} ${found.aufruf}`)
-    console.error(error instanceof Error ? error.message : error)
-    return 1
-  }
+const usageOf = (name: string): string => `stadtkern ${name} ${commandLine[name]?.usage ?? ''}`.trim()
+
+function showHelp(names: readonly string[], json: boolean, code: 0 | 2): 0 | 2 {
+  if (json) console.log(JSON.stringify({ commands: names.map((command) => ({ command, usage: usageOf(command), summary: commandLine[command]?.summary })) }))
+  else if (code === 2) console.error(helpText(names))
+  else console.log(helpText(names))
+  return code
 }
 
-function complain(problem: string, hint: string): number {
+function helpText(names: readonly string[]): string {
+  const [only] = names
+  if (names.length === 1 && only) return `Aufruf: ${usageOf(only)} [--json]\n\n${only}: ${commandLine[only]?.summary ?? ''}.\n\nRückgabe: 0 getan, 1 nein oder gescheitert, 2 falscher Aufruf.`
+  const width = Math.max(...names.map((name) => name.length))
+  const lines = names.map((name) => `  ${name.padEnd(width)}  ${commandLine[name]?.summary ?? ''}`)
+  return `Aufruf: stadtkern BEFEHL [--json]\n\n${lines.join('\n')}\n\nMehr zu einem Befehl: stadtkern BEFEHL --help`
+}
+
+function complain(problem: string, hint: string): 2 {
   console.error(`${problem}\n\n${hint}`)
   return 2
 }
 
-function help(): string {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length))
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
-  return `Aufruf: stadtkern BEFEHL [--json]\n\n${lines.join('\n')}\n\nMehr zu einem Befehl: stadtkern BEFEHL --help`
-}
+// Somebody reads only the first lines (`| head`): that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(0); throw error })
 
 process.exitCode = await main(process.argv.slice(2))

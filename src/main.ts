@@ -4,9 +4,11 @@ import { loadDemo } from './demo.js'
 import type { App } from './platform/app.js'
 import { fehlerSeite } from './design/index.js'
 import { ConfigError, loadConfig, projectRoot, rememberProduction, type Config } from './platform/config/index.js'
+import { connectionProblem } from './platform/database/connection-problem.js'
 import { ensureEmbeddedPostgres, EmbeddedPostgresError } from './platform/database/embedded/index.js'
 import { migrate } from './platform/database/migrate.js'
 import { openAssets } from './platform/http/assets.js'
+import { createHealth } from './platform/http/health.js'
 import { createWeb } from './platform/http/server.js'
 import { startWorker } from './platform/jobs/worker.js'
 import { openLog, type LogLevel } from './platform/log/log.js'
@@ -28,12 +30,18 @@ async function main(): Promise<void> {
   if (config.rolle !== 'worker') {
     const assets = openAssets(join(projectRoot, '.build/assets'))
     const web = await createWeb(app, {
-      assets, trustProxy: config.trustedProxies.length > 0, secureCookies: config.mode === 'production',
+      assets, trustedProxies: config.trustedProxies, secureCookies: config.mode === 'production',
       errorPage: (c, error) => fehlerSeite(c && { ...c, asset: (name: string) => assets.url(name) }, (name) => assets.url(name), error),
     })
     const address = await web.listen({ port: config.port, host: config.host })
     closers.unshift(() => web.close())
     log.info('bereit', { adresse: address, modus: config.mode })
+  }
+  if (config.rolle === 'worker') {
+    const health = config.workerPort === undefined ? undefined : createHealth(app)
+    const adresse = await health?.listen({ port: config.workerPort ?? 0, host: config.host })
+    if (health) closers.unshift(() => health.close())
+    log.info('bereit', { modus: config.mode, rolle: 'worker', adresse: adresse ?? null })
   }
   endOnSignal(closers, (text) => log.info('ende', { text }))
   if (config.mode === 'demo') {
@@ -84,6 +92,11 @@ main().catch((error: unknown) => {
   }
   if ((error as { code?: string } | null)?.code === 'EADDRINUSE') {
     process.stderr.write('Dieser Anschluss ist schon belegt. Bitte einen anderen wählen, zum Beispiel: PORT=8081 npm start\n')
+    process.exit(1)
+  }
+  const database = connectionProblem(error)
+  if (database) {
+    process.stderr.write(`${database}\n`)
     process.exit(1)
   }
   process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)

@@ -26,15 +26,16 @@ export interface Besucher {
 export async function testWeb(app: App): Promise<{ url: string; besucher(host?: string): Besucher }> {
   const assets = openAssets(join(projectRoot, '.build/assets'))
   const web = await createWeb(app, {
-    assets, trustProxy: false, secureCookies: false,
+    assets, trustedProxies: [], secureCookies: false,
     errorPage: (c, error) => fehlerSeite(c && { ...c, asset: (name: string) => assets.url(name) }, (name) => assets.url(name), error),
   })
   const url = await web.listen({ port: 0, host: '127.0.0.1' })
   after(() => web.close())
-  return { url, besucher: (host = 'musterstadt.localhost') => createBesucher(app, url, host) }
+  return { url, besucher: (host = 'musterstadt.localhost') => createBesucher(url, host, app) }
 }
 
-function createBesucher(app: App, base: string, host: string): Besucher {
+/** Somebody at a server at `base`, which may be another process; without `app` nobody can be signed in through the database. */
+export function createBesucher(base: string, host: string, app?: App): Besucher {
   const cookies = new Map<string, string>()
   async function request(path: string, init: RequestInit = {}): Promise<Antwort> {
     const response = await fetchAs(base + path, host, { ...init, redirect: 'manual', headers: { accept: 'text/html', ...init.headers as Record<string, string>, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
@@ -58,6 +59,7 @@ function createBesucher(app: App, base: string, host: string): Besucher {
       return request(target, { method: 'POST', body })
     },
     async mitSitzung(art, kontoId, mandantId) {
+      if (!app) throw new Error('A visitor of another process signs in by the pages')
       const token = await app.db.withMandant(mandantId, (tx) => openSession(tx, Temporal.Now.instant(), { art, kontoId }))
       cookies.set('sk_sitzung', token)
     },

@@ -1,18 +1,19 @@
-import type { CommandContext } from '../cli.js'
+import type { CommandContext } from './command-line.js'
 import { ZONE } from '../platform/time/index.js'
+import { UsageError } from './usage-error.js'
 import { withApp } from './with-app.js'
 
 /** `clock set 2027-01-04T08:00`, `clock advance P3D`, `clock real`: the business clock of a running demo installation. */
-export async function clockCommand({ args, print }: CommandContext): Promise<0 | 1 | 2> {
+export async function clockCommand({ args, print }: CommandContext): Promise<0> {
   const [verb, value] = args
   const move = readMove(verb, value)
-  if (!move) return usage()
+  if (!move) throw new UsageError(`»${value ?? ''}« ist ${verb === 'set' ? 'kein Zeitpunkt wie 2027-01-04T08:00' : 'keine Dauer wie P3D'}.`)
   return withApp(async (app) => {
-    if (app.config.mode !== 'demo') { process.stderr.write('Die Uhr lässt sich nur in der Demo stellen.\n'); return 1 }
+    if (move !== 'zeigen' && app.config.mode !== 'demo') throw new Error('Die Uhr lässt sich nur in der Demo stellen.')
     if (move !== 'zeigen') await app.clock.set(move === 'echt' ? 'echt' : move(app.clock.now()))
     const now = app.clock.now().toZonedDateTimeISO(ZONE)
     print({ clock: now.toString({ timeZoneName: 'never', smallestUnit: 'second' }), moved: app.clock.moved }, `Uhr: ${now.toLocaleString('de-DE', { dateStyle: 'full', timeStyle: 'short' })}${app.clock.moved ? ' (gestellt)' : ''}`)
-    return 0
+    return 0 as const
   })
 }
 
@@ -28,9 +29,4 @@ function readMove(verb: string | undefined, value: string | undefined): Move | u
     if (!(error instanceof RangeError)) throw error
   }
   return undefined
-}
-
-function usage(): 2 {
-  process.stderr.write('Aufruf: stadtkern clock [set 2027-01-04T08:00 | advance P3D | real]\n')
-  return 2
 }

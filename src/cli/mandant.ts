@@ -1,4 +1,4 @@
-import type { CommandContext } from '../cli.js'
+import type { CommandContext } from './command-line.js'
 import { openDatabase } from '../platform/database/database.js'
 import { addMandant } from '../platform/tenancy/mandanten.js'
 import { newId } from '../platform/time/index.js'
@@ -11,7 +11,6 @@ export async function mandantCommand({ args, print }: CommandContext): Promise<0
   if (verb === 'anlegen' && (!schluessel || !/^[a-z][a-z0-9-]{1,40}$/.test(schluessel) || !name || hosts.length === 0)) {
     throw new UsageError('Bitte nennen Sie Schlüssel (Kleinbuchstaben), Namen und mindestens einen Hostnamen.')
   }
-  if (verb !== undefined && verb !== 'anlegen') throw new UsageError('Es gibt nur „mandant“ und „mandant anlegen“.')
   return withApp(async (app, ownerUrl) => {
     if (verb === 'anlegen') {
       const owner = openDatabase({ url: ownerUrl, max: 1 })

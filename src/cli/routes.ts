@@ -1,4 +1,4 @@
-import type { CommandContext } from '../cli.js'
+import type { CommandContext } from './command-line.js'
 import type { App } from '../platform/app.js'
 import type { Access, Route } from '../platform/http/route.js'
 import { systemActor } from '../platform/usecases/actor.js'

@@ -1,4 +1,4 @@
-import type { CommandContext } from '../cli.js'
+import type { CommandContext } from './command-line.js'
 import { withApp } from './with-app.js'
 
 /** What runs, on which database, and whether work waits. */
@@ -17,5 +17,5 @@ export async function statusCommand({ print }: CommandContext): Promise<0> {
     }
     print(answer, `Betriebsart ${answer.mode}, ${answer.url}\nProzesse: ${answer.processes.map((one) => `${one.kind} ${one.pid}`).join(', ') || 'keine'}\nDatenbank ${answer.database.version}\nWarteschlange: ${queue.waiting} wartend, ${queue.running} laufend, ${queue.failed} gescheitert`)
     return 0 as const
-  })
+  }, { vorhanden: true })
 }

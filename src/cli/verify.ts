@@ -1,4 +1,4 @@
-import type { CommandContext } from '../cli.js'
+import type { CommandContext } from './command-line.js'
 import { UsageError } from './usage-error.js'
 import type { App } from '../platform/app.js'
 import { verifyTown, type Problem } from '../platform/audit/seal.js'
@@ -26,7 +26,7 @@ export async function verifyCommand({ args, print }: CommandContext): Promise<0 
       `${total.events} Ereignisse, versiegelt bis ${total.sealedUntil ?? 'noch nie'}, ${total.documents} Dokumente geprüft.`,
     ].join('\n'))
     return total.ok ? 0 : 1
-  })
+  }, { vorhanden: true })
 }
 
 /** Every stored file that a room names is read again and its hash compared. */

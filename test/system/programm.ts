@@ -21,8 +21,10 @@ export interface Programm {
   ende(signal: NodeJS.Signals): Promise<void>
 }
 
+interface Lauf { readonly code: number; readonly out: string; readonly err: string }
+
 /** A data folder of its own, and real processes of the built program on it. Nothing of it is left after the test file. */
-export function installation() {
+export function installation(zusatz: Record<string, string> = {}) {
   const ordner = mkdtempSync(join(tmpdir(), 'stadtkern-system-'))
   // As root PostgreSQL runs as somebody else, who has to get past this folder.
   chmodSync(ordner, 0o755)
@@ -30,7 +32,7 @@ export function installation() {
   const laufende = new Set<ChildProcess>()
   // What the test run set for its own database is not for these processes.
   const { DATABASE_URL: _, NODE_ENV: __, ...umgebung } = process.env
-  const env = (port: number) => ({ ...umgebung, STADTKERN_DATA: daten, STADTKERN_MODE: 'demo', PORT: String(port), STADTKERN_LOG_LEVEL: 'error' })
+  const env = (port: number) => ({ ...umgebung, STADTKERN_DATA: daten, STADTKERN_MODE: 'demo', PORT: String(port), STADTKERN_LOG_LEVEL: 'error', ...zusatz })
   after(async () => {
     for (const prozess of laufende) if (lebt(prozess)) await beende(prozess, 'SIGKILL')
     await stopEmbedded(daten)
@@ -43,7 +45,18 @@ export function installation() {
     return { url, prozess, bereit: (options = {}) => bereit(prozess, url, options), ende: (signal) => beende(prozess, signal) }
   }
   return {
-    daten, starte,
+    ordner, daten, starte,
+    /** A command of the command line as it is called by hand: exit code and what was printed. */
+    lauf(...args: string[]): Promise<Lauf> {
+      return new Promise((resolve) => {
+        execFile(join(projectRoot, 'bin/stadtkern'), args, { env: env(0), timeout: 60_000, maxBuffer: 10_000_000 }, (error, out, err) => resolve({ code: error ? Number(error.code ?? -1) : 0, out, err }))
+      })
+    },
+    /** Starts the program and waits for its end: for starts that are refused. */
+    async abgelehnt(extra: Record<string, string>): Promise<Lauf> {
+      return run(process.execPath, [join(projectRoot, '.build/main.js')], { cwd: ordner, env: { ...env(0), ...extra }, timeout: 20_000 })
+        .then(({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }), (error: { code?: number; stdout: string; stderr: string }) => ({ code: error.code ?? -1, out: error.stdout, err: error.stderr }))
+    },
     /** A command of the command line; its lines of JSON. */
     async befehl<T>(port: number, ...args: string[]): Promise<T[]> {
       const { stdout } = await run(join(projectRoot, 'bin/stadtkern'), [...args, '--json'], { env: env(port), timeout: 30_000, maxBuffer: 10_000_000 })

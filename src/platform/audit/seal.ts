@@ -25,7 +25,7 @@ async function leavesBetween(tx: Tx, after: string, until: string, limit: number
 /** Seals what no open transaction can add to any more. Gives the number of events sealed now. */
 export async function sealEvents(tx: Tx): Promise<number> {
   const last = await seals(tx).selectFrom('platform.siegel').selectAll().orderBy('nr', 'desc').limit(1).executeTakeFirst()
-  const { rows: [horizon] } = await sql<{ xid: string }>`select (pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text as xid`.execute(tx)
+  const { rows: [horizon] } = await sql<{ xid: string }>`select (pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1 + versatz)::text as xid from platform.xid_versatz`.execute(tx)
   let events = await leavesBetween(tx, last?.bis_xid ?? '0', horizon?.xid ?? '0', MAX_LEAVES + 1)
   if (events.length > MAX_LEAVES) {
     // A transaction is sealed whole: the seal ends before the one that would be cut.

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, test } from 'node:test'
+import { Client } from 'pg'
 import { beispielhausen, musterstadt, personalActor, testApp } from '../../../test/app.js'
 import { alleEinheiten, einheitAnlegen } from '../../modules/grundlagen/organisation/index.js'
 import { sealEvents, verifyTown } from '../audit/seal.js'
@@ -63,4 +64,31 @@ test('a damaged snapshot changes nothing', async () => {
 test('a folder with something in it is not overwritten, and nothing half is left behind', async () => {
   await assert.rejects(backup(source.app, source.ownerUrl, join(folder, 'eine')), /nicht leer/)
   assert.deepEqual(readdirSync(folder).sort(), ['alles', 'eine'])
+})
+
+test('on a server that has counted less, what happens after a restore is sealed behind what came back', async () => {
+  const owner = new Client({ connectionString: target.ownerUrl })
+  await owner.connect()
+  // As if the snapshot came from a server that has seen many more transactions.
+  await owner.query("update platform.ereignis set xid = (xid::text::numeric + 5000000)::text::xid8")
+  await owner.query("update platform.siegel set von_xid = (von_xid::text::numeric + 5000000)::text::xid8, bis_xid = (bis_xid::text::numeric + 5000000)::text::xid8")
+  await owner.end()
+  await backup(target.app, target.ownerUrl, join(folder, 'fern'))
+  await restore(source.app, source.ownerUrl, join(folder, 'fern'))
+  await anlegen(source.app, musterstadt, 'nach dem Umzug')
+  assert.ok(await source.app.db.withMandant(musterstadt, sealEvents) > 0)
+  assert.deepEqual((await verifyTown(source.app, musterstadt)).problems, [])
+})
+
+test('work that waited is there again, once', async () => {
+  const warten = async (app: typeof source.app) => (await app.db.pool.query<{ name: string; data: unknown }>("select name, data from pgboss.job where name = 'probe' and state = 'created'")).rows
+  const probe = { name: 'probe', run: async () => undefined }
+  await source.app.db.withMandant(musterstadt, (tx) => source.app.queue.send(tx, probe, { mandantId: musterstadt, wert: 'ä\\"\n' }))
+  await backup(source.app, source.ownerUrl, join(folder, 'auftraege'))
+  await restore(target.app, target.ownerUrl, join(folder, 'auftraege'), beispielhausen)
+  assert.deepEqual(await warten(target.app), [])
+  await restore(target.app, target.ownerUrl, join(folder, 'auftraege'))
+  await restore(target.app, target.ownerUrl, join(folder, 'auftraege'))
+  assert.deepEqual(await warten(target.app), await warten(source.app))
+  assert.equal((await warten(target.app)).length, 1)
 })

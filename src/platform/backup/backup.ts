@@ -8,6 +8,7 @@ import { createGzip } from 'node:zlib'
 import { Client } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import type { App } from '../app.js'
+import { purposeKey } from '../auth/tokens.js'
 import { backupTables, quoted, type BackupTable } from './catalogue.js'
 
 export interface Manifest {
@@ -16,8 +17,19 @@ export interface Manifest {
   readonly mandant: string | null
   readonly migrationen: readonly string[]
   readonly tabellen: readonly { readonly name: string; readonly spalten: readonly string[]; readonly zeilen: number; readonly sha256: string }[]
+  /** The towns in it, so that one can be named by its key where it does not exist yet. Missing in old snapshots, as are the next two. */
+  readonly staedte?: readonly { readonly id: string; readonly schluessel: string; readonly name: string }[]
+  /** Work that was still to be done: file and checksum like a table. */
+  readonly auftraege?: { readonly zeilen: number; readonly sha256: string }
+  /** Tells whether the folder of keys is the one of then; what it sealed stays unreadable otherwise. */
+  readonly schluesselkennung?: string
   readonly dateien: readonly { readonly mandant: string; readonly sha256: string; readonly groesse: number }[]
 }
+
+export const AUFTRAEGE = 'auftraege.copy.gz'
+
+/** A sign of the installation's keys that says nothing about them. */
+export const keyMark = (app: App): string => purposeKey(app.masterKey, 'sicherung').toString('hex').slice(0, 16)
 
 /**
  * One consistent snapshot of all towns or of one: every table by COPY in a single repeatable-read transaction, then every file
@@ -38,10 +50,12 @@ export async function backup(app: App, ownerUrl: string, folder: string, mandant
       const written = await writeTable(client, table, join(building, 'tabellen', `${table.name}.copy.gz`), mandantId)
       if (written) tabellen.push(written)
     }
+    const auftraege = await writeCopy(client, waitingJobs(client, mandantId), join(building, AUFTRAEGE))
     const { rows } = await client.query<{ name: string }>('select name from platform.migration order by name')
+    const { rows: staedte } = await client.query<NonNullable<Manifest['staedte']>[number]>('select id, schluessel, name from platform.mandant where $1::uuid is null or id = $1 order by nr', [mandantId ?? null])
     await client.query('commit')
     const dateien = await writeBlobs(app, building, mandantId)
-    const manifest: Manifest = { format: 1, erstelltAm: new Date().toISOString(), mandant: mandantId ?? null, migrationen: rows.map((row) => row.name), tabellen, dateien }
+    const manifest: Manifest = { format: 1, erstelltAm: new Date().toISOString(), mandant: mandantId ?? null, migrationen: rows.map((row) => row.name), staedte, schluesselkennung: keyMark(app), tabellen, auftraege, dateien }
     await writeSynced(join(building, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
     if (existsSync(folder)) await rm(folder, { recursive: true })
     await rename(building, folder)
@@ -63,7 +77,15 @@ async function writeTable(client: Client, table: BackupTable, file: string, mand
   const key = table.name === 'platform.mandant' ? 'id' : 'mandant_id'
   if (mandantId && !table.mandant && key === 'mandant_id') return undefined
   const where = mandantId ? ` where ${key} = ${client.escapeLiteral(mandantId)}` : ''
-  const source = client.query(copyTo(`copy (select ${columns} from ${quoted(client, table.name)}${where}) to stdout`))
+  return { name: table.name, spalten: table.columns, ...await writeCopy(client, `select ${columns} from ${quoted(client, table.name)}${where}`, file) }
+}
+
+/** What a town still waits for: deliveries to reactions, letters to render, mails. Without them what was promised would stay undone. */
+const waitingJobs = (client: Client, mandantId: string | undefined): string =>
+  `select name, data from pgboss.job where state in ('created', 'retry', 'active')${mandantId ? ` and data->>'mandantId' = ${client.escapeLiteral(mandantId)}` : ''}`
+
+async function writeCopy(client: Client, select: string, file: string): Promise<{ zeilen: number; sha256: string }> {
+  const source = client.query(copyTo(`copy (${select}) to stdout`))
   const hash = createHash('sha256')
   let zeilen = 0
   const count = new Transform({
@@ -74,7 +96,7 @@ async function writeTable(client: Client, table: BackupTable, file: string, mand
     },
   })
   await pipeline(source, count, createGzip({ level: 3 }), createWriteStream(file, { mode: 0o600, flush: true }))
-  return { name: table.name, spalten: table.columns, zeilen, sha256: hash.digest('hex') }
+  return { zeilen, sha256: hash.digest('hex') }
 }
 
 async function writeBlobs(app: App, building: string, mandantId: string | undefined): Promise<Manifest['dateien'][number][]> {

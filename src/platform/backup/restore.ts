@@ -8,8 +8,38 @@ import { createGunzip } from 'node:zlib'
 import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { App } from '../app.js'
-import { checkRights, type Manifest } from './backup.js'
+import { AUFTRAEGE, checkRights, type Manifest } from './backup.js'
 import { backupTables, liftReferences, quoted } from './catalogue.js'
+
+/** @throws when there is no snapshot in the folder, or one that this program does not understand */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => undefined)
+  if (text === undefined) throw new Error(`In ${folder} liegt keine vollständige Sicherung: Es gibt keine manifest.json.`)
+  const manifest = asManifest(text)
+  if (manifest?.format !== 1) throw new Error('Diese Sicherung hat ein unbekanntes Format.')
+  return manifest
+}
+
+function asManifest(text: string): Manifest | undefined {
+  try { return JSON.parse(text) as Manifest } catch { return undefined }
+}
+
+/** Why it should not happen without asking: what is there and would be replaced, and who works with it. German sentences. */
+export async function obstacles(ownerUrl: string, only: string | undefined): Promise<string[]> {
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const { rows: towns } = await client.query<{ name: string }>('select name from platform.mandant where $1::uuid is null or id = $1 order by nr', [only ?? null])
+    const { rows: processes } = await client.query<{ pid: string }>(
+      "select distinct split_part(application_name, ' ', 3) as pid from pg_stat_activity where datname = current_database() and application_name ~ '^stadtkern (web|worker|alles) [0-9]+$'")
+    return [
+      ...(towns.length > 0 ? [`In der Datenbank sind schon Daten: ${towns.map(({ name }) => name).join(', ')}.`] : []),
+      ...(processes.length > 0 ? [`Es laufen Prozesse auf dieser Datenbank: ${processes.map(({ pid }) => pid).join(', ')}.`] : []),
+    ]
+  } finally {
+    await client.end()
+  }
+}
 
 /**
  * Brings a snapshot back: all towns, or one of it, whose present rows are replaced; other towns are not touched. Files first,
@@ -17,8 +47,7 @@ import { backupTables, liftReferences, quoted } from './catalogue.js'
  * this program has only added tables and columns since; its migrations must all be known here.
  */
 export async function restore(app: App, ownerUrl: string, folder: string, mandantId?: string): Promise<Manifest> {
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
-  if (manifest.format !== 1) throw new Error('Diese Sicherung hat ein unbekanntes Format.')
+  const manifest = await readManifest(folder)
   if (mandantId && manifest.mandant && manifest.mandant !== mandantId) throw new Error('Diese Sicherung ist von einer anderen Stadt.')
   const only = mandantId ?? manifest.mandant ?? undefined
   const client = new Client({ connectionString: ownerUrl })
@@ -38,6 +67,10 @@ export async function restore(app: App, ownerUrl: string, folder: string, mandan
     for (const table of tables) await readTable(client, folder, manifest, table.name, only)
     await putBack()
     await restartSequences(client)
+    await raiseTransactionNumbers(client)
+    await readJobs(app, client, folder, manifest, only)
+    // Else the next start of a demo would load its data once more, over those that came back.
+    if (!only && app.config.mode === 'demo') await client.query("insert into platform.einstellung (name, wert) values ('demo', to_jsonb('geladen'::text)) on conflict (name) do update set wert = excluded.wert")
     for (const table of tables) await client.query(`alter table ${quoted(client, table.name)} enable trigger user`)
     await client.query('commit')
     await client.query('notify stadtkern_mandanten')
@@ -69,18 +102,35 @@ async function readTable(client: Client, folder: string, manifest: Manifest, nam
   const saved = manifest.tabellen.find((table) => table.name === name)
   if (!saved) return
   const columns = saved.spalten.map((column) => client.escapeIdentifier(column)).join(', ')
-  const hash = createHash('sha256')
-  const check = new Transform({ transform(chunk: Buffer, _encoding, done) { hash.update(chunk); done(null, chunk) } })
   // One town out of a snapshot of all: its rows pass through a table of their own.
   const through = only && !manifest.mandant ? 'rueckspielen' : undefined
   if (through) await client.query(`create temporary table ${through} on commit drop as select ${columns} from ${quoted(client, name)} with no data`)
-  const overriding = `copy ${through ?? quoted(client, name)} (${columns}) from stdin`
-  await pipeline(createReadStream(join(folder, 'tabellen', `${name}.copy.gz`)), createGunzip(), check, client.query(copyFrom(overriding)))
-  if (hash.digest('hex') !== saved.sha256) throw new Error(`Die Tabelle ${name} in der Sicherung ist beschädigt.`)
+  await copyIn(client, `${through ?? quoted(client, name)} (${columns})`, join(folder, 'tabellen', `${name}.copy.gz`), saved.sha256, `Die Tabelle ${name}`)
   if (through) {
     await client.query(`insert into ${quoted(client, name)} (${columns}) overriding system value select ${columns} from ${through} where ${name === 'platform.mandant' ? 'id' : 'mandant_id'} = $1`, [only])
     await client.query(`drop table ${through}`)
   }
+}
+
+/** Events that come now get higher numbers than those that came back, also on a server that has counted less. See 004_xid_versatz.sql. */
+const raiseTransactionNumbers = (client: Client) => client.query(`
+  update platform.xid_versatz set versatz = greatest(versatz, (select coalesce(max(xid::text::numeric), 0) from platform.ereignis) - pg_current_xact_id()::text::numeric)`)
+
+/** Open jobs of what was replaced would look for things that are gone; those of the snapshot are sent again. */
+async function readJobs(app: App, client: Client, folder: string, manifest: Manifest, only: string | undefined): Promise<void> {
+  await client.query(`delete from pgboss.job where state in ('created', 'retry', 'active')${only ? " and data->>'mandantId' = $1" : ''}`, only ? [only] : [])
+  if (!manifest.auftraege) return
+  await client.query('create temporary table auftraege (name text, data jsonb) on commit drop')
+  await copyIn(client, 'auftraege (name, data)', join(folder, AUFTRAEGE), manifest.auftraege.sha256, 'Die Liste der Aufträge')
+  const { rows } = await client.query<{ name: string; data: object }>(`select name, data from auftraege${only ? " where data->>'mandantId' = $1" : ''}`, only ? [only] : [])
+  await app.queue.resend({ executeSql: async (text, values = []) => ({ rows: (await client.query(text, values)).rows as unknown[] }) }, rows)
+}
+
+async function copyIn(client: Client, into: string, file: string, sha256: string, what: string): Promise<void> {
+  const hash = createHash('sha256')
+  const check = new Transform({ transform(chunk: Buffer, _encoding, done) { hash.update(chunk); done(null, chunk) } })
+  await pipeline(createReadStream(file), createGunzip(), check, client.query(copyFrom(`copy ${into} from stdin`)))
+  if (hash.digest('hex') !== sha256) throw new Error(`${what} in der Sicherung ist beschädigt.`)
 }
 
 /** Identity columns go on behind the highest number that came back. */

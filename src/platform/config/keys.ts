@@ -44,6 +44,11 @@ export const keys = {
     default: '127.0.0.1',
     text: 'Netzadresse, auf der der Webserver lauscht; `0.0.0.0` für alle, nur hinter einem Proxy mit TLS.',
   }),
+  workerPort: optional({
+    env: 'STADTKERN_WORKER_PORT',
+    type: integer(0, 65535),
+    text: 'Anschluss, auf dem ein Prozess der Rolle `worker` `/healthz`, `/readyz` und `/metrics` anbietet; ohne Angabe keiner.',
+  }),
   baseUrl: optional({
     env: 'STADTKERN_BASE_URL',
     type: address('http', 'https'),

@@ -22,6 +22,7 @@ export async function migrate(ownerUrl: string, sources: readonly MigrationSourc
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await checkServer(client)
     await prepareRole(client)
     await client.query('create schema if not exists platform')
     await client.query('create table if not exists platform.migration (name text primary key, checksum text not null, ran_at timestamptz not null default now())')
@@ -35,17 +36,42 @@ export async function migrate(ownerUrl: string, sources: readonly MigrationSourc
   }
 }
 
+/** How the database stands to this program's migrations, without changing anything. */
+export async function stateOf(ownerUrl: string, sources: readonly MigrationSource[]): Promise<'leer' | 'alt' | 'aktuell' | 'neuer'> {
+  const client = new Client({ connectionString: ownerUrl, application_name: 'stadtkern migrate' })
+  await client.connect()
+  try {
+    const { rows: [table] } = await client.query<{ da: boolean }>("select to_regclass('platform.migration') is not null as da")
+    if (!table?.da) return 'leer'
+    const { rows } = await client.query<{ name: string }>('select name from platform.migration')
+    const [ran, known] = [new Set(rows.map((row) => row.name)), new Set(sources.flatMap((source) => filesOf(source).map((file) => `${source.name}/${file}`)))]
+    if (!known.isSubsetOf(ran)) return 'alt'
+    return ran.isSubsetOf(known) ? 'aktuell' : 'neuer'
+  } finally {
+    await client.end()
+  }
+}
+
+const filesOf = ({ folder }: MigrationSource): string[] => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.sql')).sort() : [])
+
+/** Older servers would run most of it and then fail somewhere in the middle. */
+async function checkServer(client: Client): Promise<void> {
+  const { rows: [server] } = await client.query<{ server_version_num: string }>('show server_version_num')
+  if (Number(server?.server_version_num) < 180_000) throw new Error('Diese PostgreSQL-Fassung ist zu alt: Stadtkern braucht Version 18 oder neuer.')
+}
+
 async function prepareRole(client: Client): Promise<void> {
   const role = await client.query<{ bypass: boolean }>('select rolsuper or rolbypassrls as bypass from pg_roles where rolname = $1', [APP_ROLE])
   if (role.rows[0]?.bypass) throw new Error(`The role ${APP_ROLE} passes row-level security by (superuser or bypassrls). Take that right away.`)
   if (role.rows.length === 0) await client.query(`create role ${APP_ROLE} nologin nosuperuser nobypassrls`)
-  await client.query(`grant ${APP_ROLE} to current_user`)
+  // An administrator may have done both before; the owner then need not be allowed to.
+  const member = await client.query<{ darf: boolean }>("select pg_has_role(current_user, $1, 'set') as darf", [APP_ROLE])
+  if (!member.rows[0]?.darf) await client.query(`grant ${APP_ROLE} to current_user`)
 }
 
 async function migrateSource(client: Client, source: MigrationSource): Promise<string[]> {
-  if (!existsSync(source.folder)) return []
   const ran: string[] = []
-  for (const file of readdirSync(source.folder).filter((name) => name.endsWith('.sql')).sort()) {
+  for (const file of filesOf(source)) {
     const text = readFileSync(join(source.folder, file), 'utf8')
     const name = `${source.name}/${file}`
     const checksum = createHash('sha256').update(text).digest('hex')

@@ -9,7 +9,7 @@ const WORDS = { hits: 'treffer', misses: 'neu', pages: 'seiten', bytes: 'bytes' 
  * `/metrics` for Prometheus: durations by route pattern (never by address: ids have no business in labels), queue, process.
  * Answers on this machine only unless a proxy says otherwise; what it tells is counts, never content.
  */
-export function addMetrics(web: FastifyInstance, app: App, cache: PageCache): void {
+export function addMetrics(web: FastifyInstance, app: App, cache?: PageCache): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'stadtkern_' })
   const durations = new Histogram({
@@ -28,7 +28,7 @@ export function addMetrics(web: FastifyInstance, app: App, cache: PageCache): vo
   registry.registerMetric(new Gauge({
     name: 'stadtkern_seitenspeicher', help: 'Pages answered from memory and not, and what is kept there', labelNames: ['was'], registers: [],
     collect() {
-      for (const [was, count] of Object.entries(cache.counts())) this.set({ was: WORDS[was as keyof typeof WORDS] }, count)
+      for (const [was, count] of Object.entries(cache?.counts() ?? {})) this.set({ was: WORDS[was as keyof typeof WORDS] }, count)
     },
   }))
   // Looking up the labels of a route costs more than counting; it is done once for each.

@@ -9,7 +9,7 @@ import { parse as parseQuery } from 'node:querystring'
 import type { App } from '../app.js'
 import { ExpectedError, Invalid } from '../errors.js'
 import type { Assets } from './assets.js'
-import { addMetrics } from './metrics.js'
+import { technicalRoutes } from './health.js'
 import { addPageCache, checkCacheable, type PageCache } from './page-cache.js'
 import { openRequest, type RequestState } from './request.js'
 import { sendReply } from './reply.js'
@@ -18,7 +18,7 @@ import type { Reply, RequestContext, Route } from './route.js'
 /** How a page for a refusal or a bug looks; given by the composition root, because the ground floor knows no layout. */
 export type ErrorPage = (c: RequestContext | undefined, error: { status: number; code: string; text: string; felder?: Invalid['felder']; vorfall?: string }) => string
 
-export interface WebOptions { readonly assets: Assets; readonly errorPage: ErrorPage; readonly trustProxy: boolean; readonly secureCookies: boolean }
+export interface WebOptions { readonly assets: Assets; readonly errorPage: ErrorPage; readonly trustedProxies: readonly string[]; readonly secureCookies: boolean }
 
 const BODY_LIMIT = 1_000_000
 /** JSON bodies of the API carry files in base64; a service account may send more than a browser form. */
@@ -27,7 +27,7 @@ const API_BODY_LIMIT = 80_000_000
 /** Builds the web server over all routes of all modules. It does not listen yet. */
 export async function createWeb(app: App, options: WebOptions): Promise<FastifyInstance> {
   const web = Fastify({
-    logger: false, trustProxy: options.trustProxy, bodyLimit: BODY_LIMIT, requestTimeout: 120_000,
+    logger: false, trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false, bodyLimit: BODY_LIMIT, requestTimeout: 120_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: () => randomBytes(6).toString('hex'),
   })
@@ -51,9 +51,8 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
     if (!request.url.startsWith('/assets/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
   })
-  technicalRoutes(web, app)
   cache.keepAnswers()
-  addMetrics(web, app, cache)
+  technicalRoutes(web, app, cache)
   for (const route of app.module.flatMap((modul) => modul.routes ?? [])) addRoute(web, app, options, cache, route)
   web.setNotFoundHandler((request, reply) => answerError(app, options, request, reply, undefined, { status: 404, code: 'nichtGefunden', text: 'Diese Seite gibt es hier nicht.' }))
   web.setErrorHandler((error, request, reply) => answerThrown(app, options, request, reply, undefined, error))
@@ -76,20 +75,6 @@ function addRoute(web: FastifyInstance, app: App, options: WebOptions, cache: Pa
         return answerThrown(app, options, request, reply, state?.c, error)
       }
     },
-  })
-}
-
-/** Health, readiness and metrics answer without a town and without a session. */
-function technicalRoutes(web: FastifyInstance, app: App): void {
-  web.get('/healthz', async () => ({ ok: true }))
-  web.get('/readyz', async (_request, reply) => {
-    try {
-      const { rows } = await app.db.pool.query<{ wert: unknown }>("select wert from platform.einstellung where name = 'demo'")
-      const ready = app.mandanten.all().length > 0
-      return await reply.status(ready ? 200 : 503).send({ ready, ...(rows[0] ? { demo: rows[0].wert } : {}) })
-    } catch {
-      return reply.status(503).send({ ready: false })
-    }
   })
 }
 

@@ -6,10 +6,14 @@ import type { JobDefinition } from './job.js'
 
 const DELIVERIES = 'zustellung'
 
+interface Db { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> }
+
 /** Sending side and receiving side of the job queue. Sending happens inside the caller's transaction: no commit, no job. */
 export interface Queue {
   send<D extends object>(tx: Tx, job: JobDefinition<D>, data: D & { mandantId: string }): Promise<void>
   sendDeliveries(tx: Tx, deliveries: readonly Delivery[]): Promise<void>
+  /** Jobs that come back from a snapshot, in the transaction of who brings them. */
+  resend(db: Db, jobs: readonly { readonly name: string; readonly data: object }[]): Promise<void>
   /** Starts receiving; returns when all queues are watched. */
   work(jobs: readonly JobDefinition[], handlers: { job(job: JobDefinition, data: object & { mandantId: string }, signal: AbortSignal): Promise<void>; delivery(delivery: Delivery): Promise<void> }): Promise<void>
   counts(): Promise<{ waiting: number; running: number; failed: number }>
@@ -43,6 +47,12 @@ export async function openQueue(url: string, options: { role: string; worker: bo
     },
     async sendDeliveries(tx, deliveries) {
       if (deliveries.length > 0) await boss.insert(DELIVERIES, deliveries.map((data) => ({ data: data as object, ...retries })), { db: on(tx) })
+    },
+    async resend(db, jobs) {
+      for (const [name, group] of Map.groupBy(jobs, (one) => one.name)) {
+        await ensure(name)
+        await boss.insert(name, group.map(({ data }) => ({ data, ...retries })), { db })
+      }
     },
     async work(jobs, handlers) {
       // A notification wakes one fetch, and polling is slow where notifications work (30 s): who has finished a job looks for the next at once.

@@ -4,7 +4,7 @@ import { pruefeModell } from './modelle.js'
 
 /** Checks a model as its release would, without releasing it. Findings that are only hints leave the exit code 0. */
 export const prozessCheck: CliCommand = {
-  wort: 'prozess check', aufruf: 'DATEI.bpmn [--json]', hilfe: 'Prüft ein BPMN-Modell so, wie die Freigabe es prüft',
+  wort: 'prozess check', aufruf: 'DATEI.bpmn', hilfe: 'Prüft ein BPMN-Modell so, wie die Freigabe es prüft',
   async run(_app, args, io) {
     const [datei] = args.filter((arg) => !arg.startsWith('--'))
     if (!datei) { io.err('Aufruf: prozess check DATEI.bpmn'); return 2 }

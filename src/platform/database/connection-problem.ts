@@ -1,0 +1,20 @@
+/** SQLSTATE and system codes of a database that cannot be used, and what to do about it. */
+const sentences: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'Die Datenbank antwortet nicht. Bitte prüfen Sie, ob sie läuft und ob Rechner und Anschluss in DATABASE_URL stimmen.',
+  ENOTFOUND: 'Den Rechner der Datenbank gibt es nicht. Bitte prüfen Sie den Namen in DATABASE_URL.',
+  EAI_AGAIN: 'Der Name des Datenbankrechners lässt sich gerade nicht auflösen.',
+  ETIMEDOUT: 'Die Datenbank antwortet nicht rechtzeitig. Bitte prüfen Sie Netz und DATABASE_URL.',
+  '28P01': 'Die Datenbank lehnt Benutzer oder Passwort in DATABASE_URL ab.',
+  '28000': 'Die Datenbank lehnt den Benutzer in DATABASE_URL ab.',
+  '3D000': 'Die Datenbank in DATABASE_URL gibt es nicht. Bitte legen Sie sie an: docs/handbuch/betrieb.md.',
+  '57P03': 'Die Datenbank startet gerade oder ist gesperrt. Bitte versuchen Sie es gleich noch einmal.',
+  '53300': 'Die Datenbank nimmt keine weiteren Verbindungen an.',
+}
+
+/** A German sentence when the error means that the database cannot be reached or refuses the user; undefined for all else. */
+export function connectionProblem(error: unknown): string | undefined {
+  const inner = error instanceof AggregateError ? error.errors[0] as unknown : error
+  const code = (inner as { code?: unknown } | null)?.code
+  const socket = code === 'ENOENT' && (inner as { syscall?: unknown }).syscall === 'connect'
+  return socket ? sentences['ECONNREFUSED'] : typeof code === 'string' ? sentences[code] : undefined
+}
