@@ -3,7 +3,10 @@ import { routes as ansehen } from './ansehen/routes.js'
 import { alleDateien } from './dateien.js'
 import { routes as erfassen } from './erfassen/routes.js'
 import { rechte } from './permissions.js'
+import { registriereSaetze } from './saetze.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
+
+registriereSaetze()
 
 export const modul: Modul = {
   name: 'eingang', etage: 'akte', dependsOn: ['organisation', 'konten', 'suche', 'akten'],

@@ -7,6 +7,7 @@ import { routes as meinVorgang } from './mein-vorgang/routes.js'
 import { routes as nachweise } from './nachweis-bewerten/routes.js'
 import { reaktionen } from './on/reaktionen.js'
 import { rechte } from './permissions.js'
+import { registriereSaetze } from './saetze.js'
 import { routes as schnittstelle } from './schnittstelle/routes.js'
 import { seed } from './seed.js'
 import { nachDemBescheid } from './status/nach-dem-bescheid.js'
@@ -15,6 +16,7 @@ import { ruecknahmeBestaetigen } from './zuruecknehmen/bestaetigung.js'
 
 registriereDienste()
 registriereFallbearbeitung()
+registriereSaetze()
 
 export const modul: Modul = {
   name: 'antraege', etage: 'verfahren',

@@ -2,7 +2,6 @@ import type { Modul } from '../../../platform/modul.js'
 import './abschliessen/maske.js'
 import './bearbeiten/allgemein.js'
 import { fallRoutes } from './bearbeiten/routes.js'
-import './verlauf.js'
 import { nachErledigung, wiedervorlagen } from './wiedervorlage/faellig.js'
 
 export const modul: Modul = {
