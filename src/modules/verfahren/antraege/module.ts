@@ -10,7 +10,7 @@ import { rechte } from './permissions.js'
 import { registriereSaetze } from './saetze.js'
 import { routes as schnittstelle } from './schnittstelle/routes.js'
 import { seed } from './seed.js'
-import { nachDemBescheid } from './status/nach-dem-bescheid.js'
+import { nachDemBescheid, nachNeuerBekanntgabe } from './status/nach-dem-bescheid.js'
 import { erinnerungen } from './rueckfrage/erinnern.js'
 import { ruecknahmeBestaetigen } from './zuruecknehmen/bestaetigung.js'
 
@@ -21,6 +21,6 @@ registriereSaetze()
 export const modul: Modul = {
   name: 'antraege', etage: 'verfahren',
   dependsOn: ['organisation', 'fristen', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow', 'fallbearbeitung'],
-  rechte, seed, routes: [...konto, ...meinVorgang, ...nachweise, ...schnittstelle], reactions: reaktionen, jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
+  rechte, seed, routes: [...konto, ...meinVorgang, ...nachweise, ...schnittstelle], reactions: [...reaktionen, nachNeuerBekanntgabe], jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
   recurring: [erinnerungen, nachDemBescheid],
 }

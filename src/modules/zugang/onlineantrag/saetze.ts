@@ -11,6 +11,6 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.entwurfFortgesetzt.typ, (event) => `hat einen Antrag ${wortAus(event, 'durch') === 'code' ? 'mit dem Code' : 'nach der Anmeldung'} fortgesetzt`, entwurf)
   registerEreignissatz(events.fassungGewechselt.typ, () => 'Ein begonnener Antrag wurde auf die neue Fassung des Formulars umgestellt', entwurf)
   registerEreignissatz(events.entwurfEingereicht.typ, () => 'hat den begonnenen Antrag abgeschickt', entwurf)
-  registerEreignissatz(events.entwurfErinnert.typ, () => 'hat an einen begonnenen Antrag erinnert', entwurf)
+  registerEreignissatz(events.entwurfErinnert.typ, () => 'hat an einen begonnenen Antrag erinnert', { ...entwurf, titel: 'An begonnenen Antrag erinnert' })
   registerEreignissatz(events.entwurfGeloescht.typ, (event) => (wortAus(event, 'anlass') === 'person' ? 'hat einen begonnenen Antrag gelöscht' : 'Ein begonnener Antrag wurde nach Ablauf der Frist gelöscht'), entwurf)
 }
