@@ -6,6 +6,8 @@ import type { Aufgabe } from '../../grundlagen/aufgaben/index.js'
 /** A part of the case screen that a room above adds: the application, the decision, what was sent. */
 export interface FallTeil {
   readonly name: string
+  /** What the jump list at the top of the screen calls it; without it, it is not in the list. */
+  readonly titel?: string
   /** Order within its area, smallest first. */
   readonly rang: number
   /** The wide column, or the narrow one beside it with what one looks up. */
