@@ -24,9 +24,10 @@ function Nachweis({ c, antrag, anhang, bearbeitbar }: { c: RequestContext; antra
   return (
     <li class="sk-docs__item">
       <div class="sk-docs__text">
-        <span class="sk-docs__name"><a href={`/arbeitsplatz/dokumente/${anhang.dokumentId}`}>{anhang.dateiname}</a></span>
+        <span class="sk-docs__name">{anhang.pruefstatus === 'befallen' ? anhang.dateiname : <a href={`/arbeitsplatz/dokumente/${anhang.dokumentId}`}>{anhang.dateiname}</a>}</span>
         <span class="sk-docs__meta sk-meta"><span>{anhang.bezeichnung}</span><span>{formatBytes(anhang.size)}</span><span><DateText date={anhang.eingangDatum} /></span></span>
         <span class="sk-docs__meta">
+          {anhang.pruefstatus === 'befallen' ? <Badge tone="danger">Schadsoftware, gesperrt</Badge> : null}
           {anhang.pruefstatus === 'ungeprueft' ? <Badge tone="warning">ohne Virenprüfung</Badge> : null}
           {anhang.bewertung ? <Badge tone={BEWERTUNGEN[anhang.bewertung][0]}>{BEWERTUNGEN[anhang.bewertung][1]}</Badge> : <Badge>noch nicht bewertet</Badge>}
         </span>
