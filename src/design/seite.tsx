@@ -3,6 +3,7 @@ import type { Reply, RequestContext } from '../platform/http/route.js'
 import { Button } from './controls.js'
 import { Document, renderPage } from './document.js'
 import { HiddenFields } from './fields/text.js'
+import { formatInstant } from './format.js'
 import type { Brand, Crumb, NavGroup } from './layouts/frame.js'
 import { PageHeader, WorkplaceLayout } from './layouts/workplace.js'
 import { PortalLayout } from './layouts/portal.js'
@@ -80,6 +81,23 @@ export function arbeitsplatzSeite(c: RequestContext, kopf: Seitenkopf & { prelin
   }
 }
 
+/** A page to be printed: town, title, who printed it and when, then the content; no menu. The browser prints it (Strg+P) or saves it as PDF. */
+export function druckSeite(c: RequestContext, kopf: { title: string; preline?: ComponentChildren; zurueck: { href: string; label: string } }, children: ComponentChildren): Reply {
+  return {
+    status: 200,
+    html: renderPage(
+      <Document title={`${kopf.title} – ${c.mandant.name}`} asset={(name) => c.asset(name)} bodyClass="sk-workplace" robots="noindex">
+        <main id="inhalt" class="sk-print">
+          <p class="sk-print__hint"><a href={kopf.zurueck.href}>{kopf.zurueck.label}</a> · Drucken oder als PDF speichern: Strg + P (am Mac ⌘ + P)</p>
+          <p class="sk-meta">{c.mandant.name} · gedruckt am {formatInstant(c.app.clock.now())} von {c.actor.name}</p>
+          {kopf.preline ? <p class="sk-meta">{kopf.preline}</p> : null}
+          <h1>{kopf.title}</h1>
+          {children}
+        </main>
+      </Document>),
+  }
+}
+
 function Hinweis({ text }: { text: string }) {
   return (
     <div class="kern-alert kern-alert--success sk-flash" role="status">
@@ -100,7 +118,7 @@ export function fehlerSeite(c: RequestContext | undefined, asset: (name: string)
       <p class="kern-body"><a class="kern-link" href={c?.actor?.art === 'personal' ? '/arbeitsplatz' : '/'}>Zur Startseite</a></p>
     </div>
   )
-  if (c?.actor?.art === 'personal' && c.path.startsWith('/arbeitsplatz')) return arbeitsplatzSeite(c, { title: titel, ohneKopf: true }, inhalt).html ?? ''
+  if (c?.actor?.art === 'personal' && (c.path.startsWith('/arbeitsplatz') || c.path.startsWith('/verwaltung'))) return arbeitsplatzSeite(c, { title: titel, ohneKopf: true }, inhalt).html ?? ''
   if (c?.actor) return portalSeite(c, { title: titel, robots: 'noindex' }, inhalt).html ?? ''
   return renderPage(<Document title={titel} asset={asset} bodyClass="sk-portal"><main id="inhalt" class="sk-main sk-container">{inhalt}</main></Document>)
 }
@@ -111,13 +129,13 @@ const TITEL: Readonly<Record<number, string>> = {
 }
 
 /** A form that is one button: „Übernehmen“, „Abmelden“, „Freigeben“. */
-export function Knopfformular({ c, action, children, felder = {}, variant = 'secondary' }: {
-  c: RequestContext; action: string; children: ComponentChildren; felder?: Readonly<Record<string, string>>; variant?: 'primary' | 'secondary' | 'tertiary'
+export function Knopfformular({ c, action, children, felder = {}, variant = 'secondary', small = false, context }: {
+  c: RequestContext; action: string; children: ComponentChildren; felder?: Readonly<Record<string, string>>; variant?: 'primary' | 'secondary' | 'tertiary'; small?: boolean; context?: string
 }) {
   return (
     <form method="post" action={action} class="sk-button-form">
       <Formularfelder c={c} /><HiddenFields values={felder} />
-      <Button variant={variant} type="submit">{children}</Button>
+      <Button variant={variant} small={small} type="submit" {...(context ? { context } : {})}>{children}</Button>
     </form>
   )
 }

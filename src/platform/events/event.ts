@@ -13,12 +13,18 @@ export interface EventValue {
 
 export interface EventConstructor<A extends unknown[] = never[]> { (...args: A): EventValue; readonly typ: string }
 
+const typen = new Set<string>()
+
+/** Every type that the loaded rooms publish. */
+export const eventTypen = (): ReadonlySet<string> => typen
+
 /**
  * Publishes an event type. The name carries its version: `akten.vorgang.geschlossen/1`; a changed meaning is a new number.
  * @example export const vorgangGeschlossen = event('akten.vorgang.geschlossen/1', (id: string, d: { zdaAm: string }) => ({ objekt: …, daten: d }))
  */
 export function event<A extends unknown[]>(typ: string, make: (...args: A) => Omit<EventValue, 'typ'>): EventConstructor<A> {
   if (!/^[a-z]+(\.[a-z]+)+\/\d+$/i.test(typ)) throw new Error(`Event type "${typ}": room.object.past/version, please`)
+  typen.add(typ)
   return Object.assign((...args: A): EventValue => ({ typ, ...make(...args) }), { typ })
 }
 

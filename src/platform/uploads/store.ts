@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { App } from '../app.js'
 import { Invalid } from '../errors.js'
-import { scanWithClamd, type ClamdAddress } from './clamd.js'
+import { scanWithClamd, type ClamdAddress, type ScanResult } from './clamd.js'
 import type { UploadType } from './file-types.js'
 import { refuse, type Refusal } from './findings.js'
 import { stripGps } from './gps.js'
@@ -73,6 +73,14 @@ async function readLimited(stream: Readable, maxBytes: number): Promise<Buffer |
 async function scanIfConfigured(url: string | undefined, content: Buffer): Promise<'sauber' | 'ungeprueft' | 'befallen'> {
   if (!url) return 'ungeprueft'
   return (await scanWithClamd(clamdAddress(url), Readable.from([content]), { maxBytes: content.length })).verdict
+}
+
+/** Has bytes scanned that are stored already. `ungeprueft` also when no scanner is set up. */
+export async function scanBlob(app: App, mandantId: string, sha256: string): Promise<ScanResult> {
+  const { url } = app.config.clamd
+  if (!url) return { verdict: 'ungeprueft', grund: 'no scanner' }
+  const { stream, size } = await app.blobs.open(mandantId, sha256)
+  return scanWithClamd(clamdAddress(url), stream, { maxBytes: size })
 }
 
 /** `tcp://host:port` or `unix:///path`. */

@@ -42,3 +42,20 @@ export const wiedervorlageErledigt = event('akten.wiedervorlage.erledigt/1', (id
 
 export const dokumentFreigegeben = event('akten.dokument.freigegeben/1', (id: string, vorgangId: string, daten: { fuerInhaber: boolean }) =>
   ({ objekt: { art: 'dokument', id }, vorgangId, daten }))
+
+/** In the history of the Vorgang; the two Akten have an event each of their own (C1-10). */
+export const vorgangUmgehaengt = event('akten.vorgang.umgehaengt/1', (id: string, daten: { vonAkteId: string; nachAkteId: string; kennzeichen: string; vorher: string }, grund: string) =>
+  ({ objekt: { art: 'vorgang', id }, vorgangId: id, daten, grund }))
+
+export const vorgangAbgegeben = event('akten.akte.vorgangabgegeben/1', (id: string, daten: { vorgangId: string; vorgangsnummer: string }, grund: string) =>
+  ({ objekt: { art: 'akte', id }, daten, grund }))
+
+export const vorgangAufgenommen = event('akten.akte.vorgangaufgenommen/1', (id: string, daten: { vorgangId: string; vorgangsnummer: string }, grund: string) =>
+  ({ objekt: { art: 'akte', id }, daten, grund }))
+
+/** The later scan found something: from now on the file is not handed out. `signatur` is the scanner's name for it. */
+export const dokumentBefallen = event('akten.dokument.befallen/1', (id: string, vorgangId: string, daten: { sha256: string; signatur: string }) =>
+  ({ objekt: { art: 'dokument', id }, vorgangId, daten }))
+
+export const dateiGeprueft = event('akten.datei.geprueft/1', (sha256: string, daten: { ergebnis: 'sauber' | 'befallen' }) =>
+  ({ objekt: { art: 'datei', id: sha256 }, daten }))

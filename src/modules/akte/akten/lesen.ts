@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { isUuid, type Tx } from '../../../platform/database/database.js'
 import { holds, type Actor, type Zugriffsobjekt } from '../../../platform/usecases/actor.js'
 import { akten, type AktenTables, type Pruefstatus, type Richtung } from './db/tables.js'
+import { mitVirenbefund } from './virenpruefung/befund.js'
 import type { AkteStatus, VorgangStatus } from './domain/zustaende.js'
 
 export interface Akte {
@@ -129,7 +130,7 @@ export async function zugriffAufAkte(tx: Tx, akteId: string): Promise<Zugriffsob
 async function mitVersionen(tx: Tx, rows: readonly Selectable<AktenTables['akten.dokument']>[]): Promise<Dokument[]> {
   if (rows.length === 0) return []
   const alle = await akten(tx).selectFrom('akten.dokumentversion').selectAll().where('dokument_id', 'in', rows.map((row) => row.id)).orderBy('nummer').execute()
-  const nach = Map.groupBy(alle, (version) => version.dokument_id)
+  const nach = Map.groupBy(await mitVirenbefund(tx, alle), (version) => version.dokument_id)
   return rows.map((row) => {
     const versionen = (nach.get(row.id) ?? []).map((version): Dokumentversion => ({
       id: version.id, nummer: version.nummer, sha256: version.sha256, size: Number(version.size), mime: version.mime, dateiname: version.dateiname,

@@ -4,13 +4,17 @@ import { routes as ansehen } from './ansehen/routes.js'
 import { alleDateien } from './dateien.js'
 import { routes as dokumente } from './dokument-lesen/routes.js'
 import { rechte } from './permissions.js'
+import { registriereSaetze } from './saetze.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
+import { virenpruefung } from './virenpruefung/command.js'
 import { routes as vorgangAnlegen } from './vorgang-anlegen/routes.js'
 import { routes as vorgangBearbeiten } from './vorgang-bearbeiten/routes.js'
 
+registriereSaetze()
+
 export const modul: Modul = {
   name: 'akten', etage: 'akte', dependsOn: ['organisation', 'konten', 'suche', 'aktenplan'],
-  rechte, dateien: [alleDateien],
+  rechte, dateien: [alleDateien], recurring: [virenpruefung],
   routes: [...uebersicht, ...akteAnlegen, ...ansehen, ...vorgangAnlegen, ...vorgangBearbeiten, ...dokumente],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Akten', pfad: '/arbeitsplatz/akten', recht: 'akte.lesen', rang: 30 }],
 }

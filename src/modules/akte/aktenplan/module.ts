@@ -1,8 +1,11 @@
 import type { Modul } from '../../../platform/modul.js'
 import { importCli } from './cli.js'
 import { rechte } from './permissions.js'
+import { registriereSaetze } from './saetze.js'
 import { seed } from './seed.js'
 import { routes } from './uebersicht/routes.js'
+
+registriereSaetze()
 
 export const modul: Modul = {
   name: 'aktenplan', etage: 'akte', dependsOn: [],

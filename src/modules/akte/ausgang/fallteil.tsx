@@ -6,7 +6,7 @@ import { versandLesen } from './sendung-ansehen/query.js'
 
 /** What was sent in the Vorgang: way, proofs, day of announcement with rule and reason (A8-08). */
 export const versandTeil: FallTeil = {
-  name: 'versand', rang: 50, bereich: 'haupt',
+  name: 'versand', titel: 'Versand und Bekanntgabe', rang: 50, bereich: 'haupt',
   async laden(c, vorgang) {
     const { sendungen, fristen } = await c.ask(versandLesen, { vorgangId: vorgang.id })
     if (sendungen.length === 0) return null

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { isUuid, type Tx } from '../../../platform/database/database.js'
 import type { Zugriffsobjekt } from '../../../platform/usecases/actor.js'
-import type { Pruefstatus } from '../akten/index.js'
+import { mitVirenbefund, type Pruefstatus } from '../akten/index.js'
 import { eingang, type EingangTables, type Eingangsstatus, type Kanal, type Verteilart } from './db/tables.js'
 
 export interface Eingang {
@@ -46,7 +46,13 @@ export async function eingaengeVon(tx: Tx, vorgangId: string): Promise<Eingang[]
 
 export async function anhaengeVon(tx: Tx, eingangId: string): Promise<Anhang[]> {
   const rows = await eingang(tx).selectFrom('eingang.anhang').selectAll().where('eingang_id', '=', eingangId).orderBy('lfd').execute()
-  return rows.map((row) => ({ lfd: row.lfd, dateiname: row.dateiname, sha256: row.sha256, size: Number(row.size), mime: row.mime, pruefstatus: row.pruefstatus }))
+  return mitVirenbefund(tx, rows.map((row) => ({ lfd: row.lfd, dateiname: row.dateiname, sha256: row.sha256, size: Number(row.size), mime: row.mime, pruefstatus: row.pruefstatus })))
+}
+
+/** Contents of Eingänge that came in unscanned, in the order of their hashes; the scan of the Akten takes them along. */
+export async function ungeprueft(tx: Tx, nach: string, limit: number): Promise<string[]> {
+  const rows = await eingang(tx).selectFrom('eingang.anhang').select('sha256').distinct().where('pruefstatus', '=', 'ungeprueft').where('sha256', '>', nach).orderBy('sha256').limit(limit).execute()
+  return rows.map((row) => row.sha256)
 }
 
 export async function verteilungVon(tx: Tx, eingangId: string): Promise<Verteilschritt[]> {

@@ -1,9 +1,15 @@
 import type { Modul } from '../../../platform/modul.js'
+import { ungepruefteDateien } from '../akten/index.js'
 import { routes as ansehen } from './ansehen/routes.js'
 import { alleDateien } from './dateien.js'
 import { routes as erfassen } from './erfassen/routes.js'
+import { ungeprueft } from './lesen.js'
 import { rechte } from './permissions.js'
+import { registriereSaetze } from './saetze.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
+
+registriereSaetze()
+ungepruefteDateien.add(ungeprueft)
 
 export const modul: Modul = {
   name: 'eingang', etage: 'akte', dependsOn: ['organisation', 'konten', 'suche', 'akten'],

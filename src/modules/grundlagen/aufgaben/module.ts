@@ -3,6 +3,9 @@ import { arbeitslistenRoutes } from './arbeitsliste/routes.js'
 import { mahnungSenden } from './eskalieren/mail.js'
 import { eskalation } from './eskalieren/recurring.js'
 import { rechte } from './permissions.js'
+import { registriereSaetze } from './saetze.js'
+
+registriereSaetze()
 
 export const modul: Modul = {
   name: 'aufgaben', etage: 'grundlagen', dependsOn: ['organisation', 'konten'],

@@ -7,10 +7,13 @@ import { befehle } from './cli.js'
 import { mailSenden } from './mail/senden.js'
 import { routes as passwortVergessen } from './passwort-vergessen/routes.js'
 import { routes as registrieren } from './registrieren/routes.js'
+import { registriereSaetze } from './saetze.js'
 import { routes as schnittstellen } from './schnittstellen/routes.js'
 import { routes as sicherheit } from './sicherheit/routes.js'
 import { rechte } from './permissions.js'
 import { demoLogins, seed } from './seed.js'
+
+registriereSaetze()
 
 export const modul: Modul = {
   name: 'konten', etage: 'grundlagen', dependsOn: ['organisation'],

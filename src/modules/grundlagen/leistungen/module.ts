@@ -1,8 +1,11 @@
 import type { Modul } from '../../../platform/modul.js'
 import { befehle } from './cli.js'
 import { rechte } from './permissions.js'
+import { registriereSaetze } from './saetze.js'
 import { routes } from './verwaltung/routes.js'
 import { seed } from './seed.js'
+
+registriereSaetze()
 
 export const modul: Modul = {
   name: 'leistungen', etage: 'grundlagen', dependsOn: ['organisation', 'aktenplan', 'formulare', 'workflow'],

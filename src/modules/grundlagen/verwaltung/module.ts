@@ -4,11 +4,14 @@ import { routes as einheiten } from './einheiten/routes.js'
 import { rechte } from './permissions.js'
 import { routes as protokoll } from './protokoll/routes.js'
 import { routes as rollen } from './rollen/routes.js'
+import { registriereSaetze } from './saetze.js'
 import { seed } from './seed.js'
 import { routes as stadt } from './stadt/routes.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
 import { routes as vertretungen } from './vertretungen/routes.js'
 import { routes as zuweisungen } from './zuweisungen/routes.js'
+
+registriereSaetze()
 
 export const modul: Modul = {
   name: 'verwaltung', etage: 'grundlagen', dependsOn: ['organisation', 'konten'],

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { isUuid, type Tx } from '../../../platform/database/database.js'
 import { NotFound } from '../../../platform/errors.js'
 import type { Actor, Zugriffsobjekt } from '../../../platform/usecases/actor.js'
+import { mitVirenbefund, type Pruefstatus } from '../../akte/akten/index.js'
 import type { Kanal } from '../../akte/eingang/index.js'
 import type { Abschnitt, Antworten } from '../../zugang/formulare/index.js'
 import { antraege, type AntraegeTables, type Bewertung, type Zustellung } from './db/tables.js'
@@ -29,7 +30,7 @@ export interface Antrag {
 /** One file of an application: a Nachweis, handed in with it or as an answer. */
 export interface Anhang {
   readonly id: string; readonly slot: string; readonly bezeichnung: string; readonly dateiname: string; readonly sha256: string; readonly size: number; readonly mime: string
-  readonly pruefstatus: 'sauber' | 'ungeprueft'; readonly dokumentId: string; readonly eingangDatum: Temporal.PlainDate; readonly rueckfrageId: string | null
+  readonly pruefstatus: Pruefstatus; readonly dokumentId: string; readonly eingangDatum: Temporal.PlainDate; readonly rueckfrageId: string | null
   readonly bewertung: Bewertung | null; readonly bewertungGrund: string | null
 }
 
@@ -104,10 +105,10 @@ export async function antraegeVon(tx: Tx, inhaberId: string, options: { readonly
 /** Files of an application in the order in which they came. */
 export async function anhaengeVon(tx: Tx, antragId: string): Promise<Anhang[]> {
   const rows = await antraege(tx).selectFrom('antraege.anhang').selectAll().where('antrag_id', '=', antragId).orderBy('id').execute()
-  return rows.map((row) => ({
+  return mitVirenbefund(tx, rows.map((row) => ({
     id: row.id, slot: row.slot, bezeichnung: row.bezeichnung, dateiname: row.dateiname, sha256: row.sha256, size: Number(row.size), mime: row.mime, pruefstatus: row.pruefstatus,
     dokumentId: row.dokument_id, eingangDatum: row.eingang_datum, rueckfrageId: row.rueckfrage_id, bewertung: row.bewertung, bewertungGrund: row.bewertung_grund,
-  }))
+  })))
 }
 
 /** Questions to the applicants of several applications, oldest first. */

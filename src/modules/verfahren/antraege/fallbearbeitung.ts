@@ -1,5 +1,4 @@
-import { registerEreignissatz, registerFallTeil, registerMaske } from '../fallbearbeitung/index.js'
-import { istStatus, ZUSTAENDE } from './domain/status.js'
+import { registerFallTeil, registerMaske } from '../fallbearbeitung/index.js'
 import { pruefmaske } from './pruefen/maske.js'
 import { fallteile } from './pruefen/teile.js'
 
@@ -7,15 +6,4 @@ import { fallteile } from './pruefen/teile.js'
 export function registriereFallbearbeitung(): void {
   registerMaske('antrag.pruefen', pruefmaske)
   for (const teil of fallteile) registerFallTeil(teil)
-  registerEreignissatz('antraege.antrag.eingereicht/1', () => 'hat den Antrag eingereicht')
-  registerEreignissatz('antraege.antrag.uebernommen/1', () => 'hat den Antrag in das eigene Konto übernommen')
-  registerEreignissatz('antraege.bestaetigung.erstellt/1', () => 'hat die Eingangsbestätigung erstellt')
-  registerEreignissatz('antraege.status.gewechselt/1', ({ daten: { von, nach } }) => (istStatus(nach) && von !== null ? `hat den Stand des Antrags auf „${ZUSTAENDE[nach].wort}“ gesetzt` : null))
-  registerEreignissatz('antraege.rueckfrage.gestellt/1', () => 'hat eine Rückfrage gestellt')
-  registerEreignissatz('antraege.rueckfrage.beantwortet/1', () => 'hat eine Rückfrage beantwortet')
-  registerEreignissatz('antraege.rueckfrage.erinnert/1', () => 'hat an eine Rückfrage erinnert')
-  registerEreignissatz('antraege.nachweis.bewertet/1', ({ daten: { bewertung } }) => `hat einen Nachweis bewertet: ${String(bewertung)}`)
-  registerEreignissatz('antraege.antrag.zurueckgenommen/1', () => 'hat den Antrag zurückgenommen')
-  registerEreignissatz('antraege.ruecknahme.vermerkt/1', () => 'hat die Rücknahme im Verfahren vermerkt')
-  registerEreignissatz('antraege.ruecknahme.bestaetigt/1', () => 'hat die Rücknahme bestätigt')
 }

@@ -7,18 +7,20 @@ import { routes as meinVorgang } from './mein-vorgang/routes.js'
 import { routes as nachweise } from './nachweis-bewerten/routes.js'
 import { reaktionen } from './on/reaktionen.js'
 import { rechte } from './permissions.js'
+import { registriereSaetze } from './saetze.js'
 import { routes as schnittstelle } from './schnittstelle/routes.js'
 import { seed } from './seed.js'
-import { nachDemBescheid } from './status/nach-dem-bescheid.js'
+import { nachDemBescheid, nachNeuerBekanntgabe } from './status/nach-dem-bescheid.js'
 import { erinnerungen } from './rueckfrage/erinnern.js'
 import { ruecknahmeBestaetigen } from './zuruecknehmen/bestaetigung.js'
 
 registriereDienste()
 registriereFallbearbeitung()
+registriereSaetze()
 
 export const modul: Modul = {
   name: 'antraege', etage: 'verfahren',
   dependsOn: ['organisation', 'fristen', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow', 'fallbearbeitung'],
-  rechte, seed, routes: [...konto, ...meinVorgang, ...nachweise, ...schnittstelle], reactions: reaktionen, jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
+  rechte, seed, routes: [...konto, ...meinVorgang, ...nachweise, ...schnittstelle], reactions: [...reaktionen, nachNeuerBekanntgabe], jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
   recurring: [erinnerungen, nachDemBescheid],
 }

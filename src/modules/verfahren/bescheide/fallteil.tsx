@@ -11,7 +11,7 @@ const STATUS: Readonly<Record<Bescheidstatus, { text: string; tone: 'neutral' | 
 
 /** State of the decision on the case screen, with all versions and signatures. */
 export const bescheidTeil: FallTeil = {
-  name: 'bescheid', rang: 40, bereich: 'haupt',
+  name: 'bescheid', titel: 'Bescheid', rang: 40, bereich: 'haupt',
   async laden(c, vorgang) {
     const { bescheid, namen } = await c.ask(bescheidLesen, { vorgangId: vorgang.id })
     if (!bescheid || bescheid.fassungen.length === 0) return null

@@ -1,3 +1,4 @@
 /** The door of the room fallbearbeitung: the case screen, into which rooms above put their parts, forms and sentences. */
 export { vorgangAbschliessen } from './abschliessen/command.js'
-export { maskenNamen, registerEreignissatz, registerFallTeil, registerMaske, type Ereignissatz, type FallTeil, type Maske } from './registrierung.js'
+export { registerEreignissatz, type Ereignissatz } from '../../../platform/events/index.js'
+export { maskenNamen, registerFallTeil, registerMaske, type FallTeil, type Maske } from './registrierung.js'

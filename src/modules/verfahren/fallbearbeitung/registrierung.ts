@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import type { StoredEvent } from '../../../platform/events/event.js'
 import type { Formularzustand, Reply, RequestContext, Werte } from '../../../platform/http/route.js'
 import type { Vorgang } from '../../akte/akten/index.js'
 import type { Aufgabe } from '../../grundlagen/aufgaben/index.js'
@@ -7,6 +6,8 @@ import type { Aufgabe } from '../../grundlagen/aufgaben/index.js'
 /** A part of the case screen that a room above adds: the application, the decision, what was sent. */
 export interface FallTeil {
   readonly name: string
+  /** What the jump list at the top of the screen calls it; without it, it is not in the list. */
+  readonly titel?: string
   /** Order within its area, smallest first. */
   readonly rang: number
   /** The wide column, or the narrow one beside it with what one looks up. */
@@ -28,15 +29,8 @@ export interface Maske {
   submit(c: RequestContext, aufgabe: Aufgabe, vorgang: Vorgang, werte: Werte): Promise<Reply | void>
 }
 
-/**
- * An event of a Vorgang in words. „hat einen Bescheid erlassen“ follows the name of who did it; a sentence that begins with a
- * capital letter („Die Frist ist abgelaufen“) stands alone, for what nobody in particular did. Null leaves it out.
- */
-export type Ereignissatz = (event: StoredEvent, namen: (kontoId: string) => string) => string | null
-
 const teile = new Map<string, FallTeil>()
 const masken = new Map<string, Maske>()
-const saetze = new Map<string, Ereignissatz>()
 
 /** Adds a part to the case screen. Called once, when the room's module is loaded. */
 export function registerFallTeil(teil: FallTeil): void {
@@ -50,13 +44,6 @@ export function registerMaske(name: string, maske: Maske): void {
   masken.set(name, maske)
 }
 
-/** Says an event type in German for the history of the case. */
-export function registerEreignissatz(typ: string, satz: Ereignissatz): void {
-  if (saetze.has(typ)) throw new Error(`Event ${typ} has two sentences`)
-  saetze.set(typ, satz)
-}
-
 export const teileIn = (bereich: FallTeil['bereich']): FallTeil[] => [...teile.values()].filter((teil) => teil.bereich === bereich).sort((a, b) => a.rang - b.rang)
 export const maskeVon = (name: string): Maske | undefined => masken.get(name)
 export const maskenNamen = (): ReadonlySet<string> => new Set(masken.keys())
-export const satzVon = (typ: string): Ereignissatz | undefined => saetze.get(typ)

@@ -7,6 +7,7 @@ import { sperreInstanz } from './instanz.js'
 import { prozessCheck } from './cli.js'
 import { prozessRoutes } from './prozesse/routes.js'
 import { rechte } from './permissions.js'
+import { registriereSaetze } from './saetze.js'
 import { ereignisMelden } from './verfahren.js'
 import { zeitgeber } from './zeitgeber/recurring.js'
 
@@ -19,6 +20,8 @@ registerFortsetzung('workflow', async (ctx, aufgabe, { ergebnis, variablen, verm
   })
   if (!weiter) throw new Conflict('workflow.schonWeiter', 'Das Verfahren ist inzwischen weitergegangen. Bitte laden Sie die Seite neu.')
 }, (ctx, instanzId) => sperreInstanz(ctx.tx, instanzId))
+
+registriereSaetze()
 
 export const modul: Modul = {
   name: 'workflow', etage: 'verfahren', dependsOn: ['aufgaben'],

@@ -10,6 +10,7 @@ import { routes as fortsetzen } from './fortsetzen/routes.js'
 import { erinnerungSenden } from './loeschen/erinnerung-senden.js'
 import { registerKontoTeil } from '../../verfahren/antraege/index.js'
 import { entwurfspflege } from './loeschen/recurring.js'
+import { registriereSaetze } from './saetze.js'
 import { entwurfsteil } from './uebersicht/konto-teil.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
 import { routes as verwerfen } from './verwerfen/routes.js'
@@ -19,6 +20,8 @@ registerKontoTeil(entwurfsteil)
 async function* dateien(app: App, mandantId: string) {
   yield* await app.db.withMandant(mandantId, gespeicherteDateien)
 }
+
+registriereSaetze()
 
 export const modul: Modul = {
   name: 'onlineantrag', etage: 'zugang', dependsOn: ['formulare', 'leistungen', 'konten', 'antraege'],

@@ -1,7 +1,10 @@
 import type { Modul } from '../../../platform/modul.js'
 import { routes as leistungen } from './leistungen/routes.js'
 import { routes as rueckmeldung } from './rueckmeldung/routes.js'
+import { registriereSaetze } from './saetze.js'
 import { routes as seiten } from './seiten/routes.js'
+
+registriereSaetze()
 
 export const modul: Modul = {
   name: 'portal', etage: 'zugang', dependsOn: ['leistungen', 'organisation'],

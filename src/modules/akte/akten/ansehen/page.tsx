@@ -1,4 +1,4 @@
-import { Alert, arbeitsplatzSeite, Card, DateText, DescriptionList, EmptyState, formatDate, KeysetPager, Knopfformular, LinkButton, Table, TwoColumns } from '../../../../design/index.js'
+import { Alert, arbeitsplatzSeite, Card, DateText, DescriptionList, EmptyState, formatDate, KeysetPager, Knopfformular, LinkButton, Table, Timeline, TwoColumns } from '../../../../design/index.js'
 import type { Column } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { AUSSONDERUNG, dauer, inWorten, MEDIEN, Status, STUFEN, VORGANGSTYPEN } from '../anzeige.js'
@@ -13,7 +13,7 @@ const spalten: readonly Column<Vorgangszeile>[] = [
 ]
 
 /** One Akte: its Vorgänge, and what holds for it. */
-export function akteSeite(c: RequestContext, { akte, einheit, fruehere, vorgaenge, weiter, darf }: Akteansicht, vor: boolean): Reply {
+export function akteSeite(c: RequestContext, { akte, einheit, fruehere, vorgaenge, verlauf, weiter, darf }: Akteansicht, vor: boolean): Reply {
   const pfad = `/arbeitsplatz/akten/${akte.id}`
   const offen = istBearbeitbar(akte.status)
   return arbeitsplatzSeite(c, {
@@ -48,6 +48,7 @@ export function akteSeite(c: RequestContext, { akte, einheit, fruehere, vorgaeng
         <EmptyState icon="folder" title="Keine Vorgänge"><p>In dieser Akte ist kein Vorgang, den Sie sehen können.</p></EmptyState>
       } />
       <KeysetPager {...(weiter ? { nextHref: `${pfad}?vor=${weiter}` } : {})} {...(vor ? { previousHref: pfad } : {})} />
+      {verlauf.length > 0 ? <Card title="Verlauf der Akte"><Timeline label="Verlauf der Akte, Neuestes zuerst" entries={verlauf.map((zeile) => ({ at: zeile.zeitpunkt, title: <><strong>{zeile.wer}</strong> {zeile.satz}</>, ...(zeile.grund ? { children: <p>Grund: {zeile.grund}</p> } : {}) }))} /></Card> : null}
     </TwoColumns>
   ))
 }

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { isUuid } from '../../../../platform/database/database.js'
 import { NotFound } from '../../../../platform/errors.js'
+import { historyOf, kontenIn, satzVon } from '../../../../platform/events/index.js'
 import { holds, unitsWith } from '../../../../platform/usecases/actor.js'
 import { can, einer } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { query } from '../../../../platform/usecases/usecase.js'
+import { kontenById } from '../../../grundlagen/konten/index.js'
 import { einheitenById } from '../../../grundlagen/organisation/index.js'
 import { akten } from '../db/tables.js'
 import type { VorgangStatus } from '../domain/zustaende.js'
@@ -16,8 +18,11 @@ export interface Vorgangszeile {
   readonly begonnenAm: Temporal.PlainDate; readonly zdaAm: Temporal.PlainDate | null; readonly aufbewahrungBis: Temporal.PlainDate | null
 }
 
+/** One line of the history of an Akte, in German. */
+export interface Aktenereignis { readonly id: string; readonly zeitpunkt: Temporal.Instant; readonly wer: string; readonly satz: string; readonly grund: string | undefined }
+
 export interface Akteansicht {
-  readonly akte: Akte; readonly einheit: string; readonly fruehere: readonly string[]; readonly vorgaenge: readonly Vorgangszeile[]; readonly weiter?: string
+  readonly akte: Akte; readonly einheit: string; readonly fruehere: readonly string[]; readonly verlauf: readonly Aktenereignis[]; readonly vorgaenge: readonly Vorgangszeile[]; readonly weiter?: string
   readonly darf: { readonly anlegen: boolean; readonly schliessen: boolean }
 }
 
@@ -46,10 +51,14 @@ export const akteAnsehen = query({
       id: row.id, vorgangsnummer: row.vorgangsnummer, kennzeichen: row.kennzeichen, betreff: row.betreff, typ: row.typ, status: row.status, begonnenAm: row.begonnen_am,
       zdaAm: row.zda_am, aufbewahrungBis: row.aufbewahrung_bis,
     }))
+    const ereignisse = (await historyOf(tx, { art: 'akte', id: akteId }, 100)).toReversed()
+    const konten = await kontenById(tx, kontenIn(ereignisse))
+    const name = (id: string) => konten.get(id)?.name ?? 'Unbekannte Person'
     const letzter = vorgaenge.at(-1)
     const objekt = { einheitId: akte.einheitId, stufe: akte.stufe }
     return {
       akte, einheit: namen.get(akte.einheitId)?.name ?? '', fruehere: fruehere.map((row) => row.kennzeichen), vorgaenge,
+      verlauf: ereignisse.map((event) => ({ id: event.id, zeitpunkt: event.zeitpunkt, wer: event.akteur.id && konten.has(event.akteur.id) ? name(event.akteur.id) : 'Das System', satz: satzVon(event, name), grund: event.grund })),
       ...(found.length > SEITE && letzter ? { weiter: letzter.id } : {}),
       darf: { anlegen: holds(actor, 'vorgang.bearbeiten', objekt), schliessen: holds(actor, 'akte.anlegen', objekt) },
     }

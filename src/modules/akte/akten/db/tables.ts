@@ -37,6 +37,8 @@ export interface AktenTables {
     mandant_id: MandantId; id: string; vorgang_id: string; faellig_am: Temporal.PlainDate; grund: string; konto_id: string | null; einheit_id: string
     angelegt_von: string; created_at: Temporal.Instant; erledigt_am: Temporal.Instant | null; erledigt_von: string | null; vorgelegt_am: Generated<Temporal.Instant | null>
   }
+  'akten.umhaengung': { mandant_id: MandantId; id: string; vorgang_id: string; von_akte_id: string; nach_akte_id: string; kennzeichen_vorher: string; zeitpunkt: Temporal.Instant }
+  'akten.virenpruefung': { mandant_id: MandantId; sha256: string; ergebnis: 'sauber' | 'befallen'; signatur: string | null; zeitpunkt: Temporal.Instant }
   'akten.beteiligte_einheit': { mandant_id: MandantId; akte_id: string; einheit_id: string }
   'akten.verweis': { mandant_id: MandantId; id: string; von_art: string; von_id: string; nach_art: string; nach_id: string; bemerkung: string; created_at: Temporal.Instant }
 }

@@ -76,6 +76,20 @@ export function wiederoeffnenSeite(c: RequestContext, zustand: Formularzustand, 
   })
 }
 
+export function umhaengenSeite(c: RequestContext, zustand: Formularzustand, vorgang: Vorgang): Reply {
+  const w = werteVon(zustand)
+  return vorgangsformular(c, zustand, vorgang, {
+    titel: 'In eine andere Akte legen', verb: 'umhaengen', knopf: 'In diese Akte legen',
+    einleitung: `Der Vorgang liegt jetzt in der Akte ${vorgang.aktenzeichen}. Er behält seine Nummer und alle Dokumente und bekommt ein neues Zeichen; das bisherige bleibt auffindbar.`,
+    felder: (
+      <>
+        <TextField name="aktenzeichen" label="Aktenzeichen der anderen Akte" value={w('aktenzeichen')} hint="Wie auf der Akte, zum Beispiel 12.20.03/2026/1. Leerzeichen und Punkte müssen nicht stimmen." {...fehlerAn(zustand, 'aktenzeichen')} width={20} maxLength={120} />
+        <TextareaField name="grund" label="Grund" value={w('grund')} rows={3} maxLength={500} {...fehlerAn(zustand, 'grund')} />
+      </>
+    ),
+  })
+}
+
 export function dokumentAblegenSeite(c: RequestContext, zustand: Formularzustand, vorgang: Vorgang): Reply {
   const w = werteVon(zustand)
   return vorgangsformular(c, zustand, vorgang, {

@@ -8,11 +8,12 @@ import { dokumentHochladen } from '../dokument-ablegen/command.js'
 import type { Vorgang } from '../lesen.js'
 import { vorgangSchliessen } from '../schliessen/command.js'
 import { schliessHindernisse } from '../schliessen/hindernisse.js'
+import { vorgangUmhaengen } from '../umhaengen/command.js'
 import { vermerkVerfassen } from '../vermerk/vermerk.js'
 import { vorgangSehen } from '../vorgang-sehen/query.js'
 import { vorgangWiederoeffnen } from '../wiederoeffnen/command.js'
 import { wiedervorlageErledigen, wiedervorlageSetzen } from '../wiedervorlage/wiedervorlage.js'
-import { dokumentAblegenSeite, schliessenSeite, vermerkSeite, wiederoeffnenSeite, wiedervorlageSeite } from './page.js'
+import { dokumentAblegenSeite, schliessenSeite, umhaengenSeite, vermerkSeite, wiederoeffnenSeite, wiedervorlageSeite } from './page.js'
 
 const vorgangVon = (c: RequestContext) => c.ask(vorgangSehen, { nummer: (c.params['nr'] ?? '').slice(0, 40) })
 const einmal = (c: RequestContext): Once => (c.formToken ? { schluessel: c.formToken } : {})
@@ -58,6 +59,13 @@ export const routes: readonly Route[] = [
     async submit(c, { id }, werte) {
       const { faelligAm } = await c.execute(wiedervorlageSetzen, { vorgangId: id, faelligAm: wert(werte, 'faelligAm'), grund: wert(werte, 'grund'), ...(wert(werte, 'fuer') === 'einheit' ? {} : { kontoId: c.actor.id }) }, einmal(c))
       return `Die Wiedervorlage ist gesetzt: ${Temporal.PlainDate.from(faelligAm).toLocaleString('de')}.`
+    },
+  }),
+  ...amVorgang({
+    verb: 'umhaengen', recht: 'vorgang.bearbeiten', show: umhaengenSeite,
+    async submit(c, { id }, werte) {
+      const { kennzeichen } = await c.execute(vorgangUmhaengen, { vorgangId: id, aktenzeichen: wert(werte, 'aktenzeichen'), grund: wert(werte, 'grund') }, einmal(c))
+      return `Der Vorgang hat jetzt das Zeichen ${kennzeichen}.`
     },
   }),
   ...amVorgang({

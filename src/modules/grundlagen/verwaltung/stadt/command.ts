@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
-import { event } from '../../../../platform/events/event.js'
+import { profilGeaendert } from '../events.js'
 import { LAENDER } from '../../../../platform/time/index.js'
 import { Invalid } from '../../../../platform/errors.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { command } from '../../../../platform/usecases/usecase.js'
-
-export const profilGeaendert = event('verwaltung.profil.geaendert/1', (id: string, daten: { felder: readonly string[] }) => ({ objekt: { art: 'mandant', id }, daten }))
 
 const zeilen = Type.Array(Type.String({ maxLength: 200 }), { maxItems: 10 })
 

@@ -29,9 +29,13 @@ export const ZUSTAENDE = {
   },
   BEKANNTGEGEBEN: {
     wort: 'Entschieden', weiter: 'Der Bescheid gilt als bei Ihnen angekommen. Wenn Sie nicht einverstanden sind, können Sie sich wehren. Wie das geht und bis wann, steht am Ende des Bescheids.', ruecknehmbar: false,
-    nach: ['BESTANDSKRAEFTIG', 'RECHTSBEHELF'],
+    // Back when the announcement is disproved (X2-02).
+    nach: ['BESTANDSKRAEFTIG', 'RECHTSBEHELF', 'ENTSCHIEDEN'],
   },
-  BESTANDSKRAEFTIG: { wort: 'Abgeschlossen', weiter: 'Die Frist, um sich zu wehren, ist vorbei. Die Entscheidung ist endgültig. Sie müssen nichts mehr tun.', ruecknehmbar: false, nach: [] },
+  BESTANDSKRAEFTIG: {
+    wort: 'Abgeschlossen', weiter: 'Die Frist, um sich zu wehren, ist vorbei. Die Entscheidung ist endgültig. Sie müssen nichts mehr tun.', ruecknehmbar: false,
+    nach: ['BEKANNTGEGEBEN', 'ENTSCHIEDEN'],
+  },
   RECHTSBEHELF: {
     wort: 'Rechtsbehelf eingelegt', weiter: 'Gegen die Entscheidung läuft ein Rechtsbehelf. Wir melden uns bei Ihnen.', ruecknehmbar: false,
     nach: ['ENTSCHIEDEN', 'BESTANDSKRAEFTIG'],

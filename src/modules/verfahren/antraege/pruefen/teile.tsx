@@ -10,8 +10,8 @@ import { Statusmarke } from '../konto/page.js'
 import { Zeilen } from '../mein-vorgang/page.js'
 import { antragAmFall, type AntragAmFall } from './query.js'
 
-const teil = (name: string, rang: number, bereich: FallTeil['bereich'], zeichne: (c: RequestContext, stand: AntragAmFall) => VNode | null): FallTeil => ({
-  name, rang, bereich,
+const teil = (name: string, titel: string, rang: number, bereich: FallTeil['bereich'], zeichne: (c: RequestContext, stand: AntragAmFall) => VNode | null): FallTeil => ({
+  name, titel, rang, bereich,
   async laden(c, vorgang) {
     const stand = await c.ask(antragAmFall, { vorgangId: vorgang.id })
     return stand ? zeichne(c, stand) : null
@@ -24,9 +24,10 @@ function Nachweis({ c, antrag, anhang, bearbeitbar }: { c: RequestContext; antra
   return (
     <li class="sk-docs__item">
       <div class="sk-docs__text">
-        <span class="sk-docs__name"><a href={`/arbeitsplatz/dokumente/${anhang.dokumentId}`}>{anhang.dateiname}</a></span>
+        <span class="sk-docs__name">{anhang.pruefstatus === 'befallen' ? anhang.dateiname : <a href={`/arbeitsplatz/dokumente/${anhang.dokumentId}`}>{anhang.dateiname}</a>}</span>
         <span class="sk-docs__meta sk-meta"><span>{anhang.bezeichnung}</span><span>{formatBytes(anhang.size)}</span><span><DateText date={anhang.eingangDatum} /></span></span>
         <span class="sk-docs__meta">
+          {anhang.pruefstatus === 'befallen' ? <Badge tone="danger">Schadsoftware, gesperrt</Badge> : null}
           {anhang.pruefstatus === 'ungeprueft' ? <Badge tone="warning">ohne Virenprüfung</Badge> : null}
           {anhang.bewertung ? <Badge tone={BEWERTUNGEN[anhang.bewertung][0]}>{BEWERTUNGEN[anhang.bewertung][1]}</Badge> : <Badge>noch nicht bewertet</Badge>}
         </span>
@@ -64,19 +65,19 @@ function Fragenliste({ fragen, c }: { fragen: readonly Rueckfrage[]; c: RequestC
 
 /** What this room adds to the case screen. */
 export const fallteile: readonly FallTeil[] = [
-  teil('antrag', 10, 'haupt', (_c, { antrag }) => (
+  teil('antrag', 'Antrag', 10, 'haupt', (_c, { antrag }) => (
     <Card title="Antrag wie eingereicht">
       {antrag.status === 'ZURUECKGENOMMEN' ? <Alert tone="warning" level={3} title="Der Antrag wurde zurückgenommen"><p>Schließen Sie den Vorgang ab, ohne zu entscheiden.</p></Alert> : null}
       {renderZusammenfassung(antrag.zusammenfassung)}
     </Card>
   )),
-  teil('nachweise', 20, 'haupt', (c, { antrag, anhaenge }) => (anhaenge.length === 0 ? null : (
+  teil('nachweise', 'Nachweise', 20, 'haupt', (c, { antrag, anhaenge }) => (anhaenge.length === 0 ? null : (
     <section id="nachweise"><Card title="Nachweise">
       <ul class="sk-docs">{anhaenge.map((anhang) => <Nachweis key={anhang.id} c={c} antrag={antrag} anhang={anhang} bearbeitbar={istOffen(antrag.status) && holds(c.actor, 'antrag.bearbeiten', { einheitId: antrag.einheitId })} />)}</ul>
     </Card></section>
   ))),
-  teil('rueckfragen', 30, 'haupt', (c, { fragen }) => (fragen.length === 0 ? null : <Fragenliste c={c} fragen={fragen} />)),
-  teil('kontakt', 10, 'seite', (_c, { antrag }) => (
+  teil('rueckfragen', 'Rückfragen', 30, 'haupt', (c, { fragen }) => (fragen.length === 0 ? null : <Fragenliste c={c} fragen={fragen} />)),
+  teil('kontakt', 'Antragstellende Person', 10, 'seite', (_c, { antrag }) => (
     <Card title="Antragstellende Person">
       <DescriptionList stacked items={[
         { label: 'Name', value: antrag.kontakt.name }, { label: 'Anschrift', value: antrag.anschrift.length > 0 ? <Zeilen text={antrag.anschrift.join('\n')} /> : undefined },

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { musterstadt, system, testApp } from '../../../../../test/app.js'
+import { musterstadt, personalActor, system, testApp } from '../../../../../test/app.js'
 import { testWeb } from '../../../../../test/web.js'
+import { historyOf, satzVon } from '../../../../platform/events/index.js'
 import { openContext } from '../../../../platform/usecases/execute.js'
 import { dokumentAblegen } from '../../../akte/akten/index.js'
-import { sendungAufgeben } from '../../../akte/ausgang/index.js'
+import { postAufgeben, sendungAufgeben, sendungenVon, zugangFeststellen } from '../../../akte/ausgang/index.js'
 import { letzteTage } from '../../../grundlagen/fristen/index.js'
 import { antragZuVorgang, verlaufVon } from '../index.js'
 import { lockAntrag } from '../antrag.js'
@@ -21,7 +22,7 @@ const statusVon = async (vorgangId: string) => (await hier((tx) => antragZuVorga
 const stelleUhr = (tag: Temporal.PlainDate) => app.clock.set(tag.toZonedDateTime('Europe/Berlin').add({ hours: 9 }).toInstant())
 
 /** An application that is decided, with the decision in the citizen's mailbox. */
-async function entschieden(mitRechtsbehelf = true) {
+async function entschieden(mitRechtsbehelf = true, kanal: 'postfach' | 'post' = 'postfach') {
   const antrag = await reicheEin(app, musterstadt, leistung)
   await settle()
   const { slot: _slot, pruefstatus: _pruefstatus, ...datei } = await testAnhang(app, musterstadt, 'Bescheid.pdf')
@@ -30,8 +31,8 @@ async function entschieden(mitRechtsbehelf = true) {
     const { vorgangId } = antrag
     const { dokumentId } = await dokumentAblegen(ctx, { vorgangId, betreff: 'Bescheid', typ: 'bescheid', richtung: 'ausgang', datum: ctx.today, datei, pruefstatus: 'sauber' })
     await sendungAufgeben(ctx, {
-      vorgangId, dokumentId, kanal: 'postfach', betreff: 'Bescheid', empfaenger: { kontoId: buergerin(musterstadt).id, name: 'Erika Muster', anschrift: ['Am Markt 1', '45991 Musterstadt'] },
-      ...(mitRechtsbehelf ? { bekanntgabeRegel: 'OZG_9' as const, rechtsbehelf: { art: 'KLAGE' as const, belehrungVersion: 'test' } } : {}),
+      vorgangId, dokumentId, kanal, betreff: 'Bescheid', empfaenger: { kontoId: buergerin(musterstadt).id, name: 'Erika Muster', anschrift: ['Am Markt 1', '45991 Musterstadt'] },
+      ...(mitRechtsbehelf ? { bekanntgabeRegel: kanal === 'post' ? 'VWVFG_POST' as const : 'OZG_9' as const, rechtsbehelf: { art: 'KLAGE' as const, belehrungVersion: 'test' } } : {}),
     })
     await setzeStatus(ctx, await lockAntrag(tx, { vorgangId }), 'ENTSCHIEDEN')
     await finish()
@@ -72,6 +73,38 @@ test('announced when the day has come, final when the time for a remedy is over;
   assert.deepEqual(verlauf.slice(-3).map(({ nach }) => nach), ['ENTSCHIEDEN', 'BEKANNTGEGEBEN', 'BESTANDSKRAEFTIG'])
   assert.match(verlauf.at(-1)?.grund ?? '', /Rechtsbehelfsfrist bis/)
   assert.equal(await statusVon(ohne.vorgangId), 'ENTSCHIEDEN', 'a plain letter announces nothing')
+  await app.clock.set('echt')
+})
+
+test('a disproved announcement takes state and deadline back, with the reason; a later proved day brings both again (X2-02)', async () => {
+  const heute = app.clock.today()
+  const { vorgangId } = await entschieden(true, 'post')
+  const sommer = personalActor(['vorgang.lesen', 'vorgang.bearbeiten', 'ausgang.aufgeben'])
+  const [sendung] = await hier((tx) => sendungenVon(tx, vorgangId))
+  assert.ok(sendung)
+  await app.execute(sommer, postAufgeben, { sendungIds: [sendung.id], am: heute.toString() })
+  await stelleUhr(heute.add({ months: 3 }))
+  await lauf()
+  assert.equal(await statusVon(vorgangId), 'BESTANDSKRAEFTIG')
+  const fristende = async () => (await hier((tx) => letzteTage(tx, [vorgangId], 'RECHTSBEHELF'))).get(vorgangId)
+
+  await app.execute(sommer, zugangFeststellen, { sendungId: sendung.id, art: 'NICHT_ZUGEGANGEN', grund: 'Brief kam zurück' })
+  await settle()
+  assert.equal(await statusVon(vorgangId), 'ENTSCHIEDEN')
+  assert.equal(await fristende(), undefined, 'no day, no deadline (X2-03)')
+  await lauf()
+  assert.equal(await statusVon(vorgangId), 'ENTSCHIEDEN', 'and it stays so')
+  const verlauf = await hier(async (tx) => verlaufVon(tx, (await antragZuVorgang(tx, vorgangId))?.id ?? ''))
+  assert.match(verlauf.at(-1)?.grund ?? '', /neu berechnet: .*Brief kam zurück/)
+  const worte = (await hier((tx) => historyOf(tx, { vorgangId }))).map((event) => satzVon(event, () => 'Sabine Sommer'))
+  assert.ok(worte.includes('hat festgestellt, dass die Sendung nicht zugegangen ist') && worte.some((satz) => /Bekanntgabe vom .* entfallen/.test(satz)), worte.join(' · '))
+
+  const zugegangen = heute.add({ months: 3 }).subtract({ days: 2 })
+  await app.execute(sommer, zugangFeststellen, { sendungId: sendung.id, art: 'NACHGEWIESEN_AM', am: zugegangen.toString(), grund: 'Einschreiben' })
+  await settle()
+  await lauf()
+  assert.equal(await statusVon(vorgangId), 'BEKANNTGEGEBEN')
+  assert.ok(Temporal.PlainDate.compare(await fristende() ?? heute, zugegangen.add({ days: 27 })) > 0)
   await app.clock.set('echt')
 })
 

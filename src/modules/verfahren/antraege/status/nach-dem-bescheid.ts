@@ -1,13 +1,14 @@
 import { Type } from 'typebox'
 import type { Tx } from '../../../../platform/database/database.js'
+import { reaction } from '../../../../platform/events/index.js'
 import type { Recurring } from '../../../../platform/jobs/job.js'
 import { formatDateLong } from '../../../../platform/time/index.js'
 import { intern } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
-import { bekanntgabetage } from '../../../akte/ausgang/index.js'
+import { bekanntgabeBerechnet, bekanntgabetage } from '../../../akte/ausgang/index.js'
 import { letzteTage } from '../../../grundlagen/fristen/index.js'
-import { lockAntrag } from '../antrag.js'
+import { antragZuVorgang, lockAntrag } from '../antrag.js'
 import { antraege } from '../db/tables.js'
 import type { AntragStatus } from '../domain/status.js'
 import { setzeStatus } from './status.js'
@@ -30,6 +31,31 @@ async function faelligeSchritte(tx: Tx, staende: readonly Stand[], today: Tempor
     return []
   })
 }
+
+/**
+ * Where an application falls back to when the day it rests on is gone or has moved (X2-02): somebody has proved that the decision
+ * came later or never. Undefined while the day still carries its state.
+ */
+async function rueckfall(tx: Tx, { vorgangId, status }: Stand, today: Temporal.PlainDate): Promise<AntragStatus | undefined> {
+  if (status !== 'BEKANNTGEGEBEN' && status !== 'BESTANDSKRAEFTIG') return undefined
+  const am = (await bekanntgabetage(tx, [vorgangId])).get(vorgangId)
+  if (!am || Temporal.PlainDate.compare(am, today) > 0) return 'ENTSCHIEDEN'
+  const bis = (await letzteTage(tx, [vorgangId], 'RECHTSBEHELF')).get(vorgangId)
+  return status === 'BESTANDSKRAEFTIG' && bis && Temporal.PlainDate.compare(bis, today) >= 0 ? 'BEKANNTGEGEBEN' : undefined
+}
+
+/** The day of announcement was computed anew: what rested on the former one is taken back, with the reason that was given for it. */
+export const nachNeuerBekanntgabe = reaction({
+  name: 'antraege.bekanntgabeBerechnet', on: bekanntgabeBerechnet,
+  async run(ctx, { vorgangId, grund }) {
+    ctx.unchanged()
+    const antrag = vorgangId ? await antragZuVorgang(ctx.tx, vorgangId) : undefined
+    if (!antrag) return
+    const gesperrt = await lockAntrag(ctx.tx, { id: antrag.id })
+    const nach = await rueckfall(ctx.tx, gesperrt, ctx.today)
+    if (nach) await setzeStatus(ctx, gesperrt, nach, `Die Bekanntgabe ist neu berechnet: ${grund ?? 'ohne Angabe'}`)
+  },
+})
 
 /** Moves one decided application on as far as its days have come; looked at again under the lock, because a remedy may have arrived. */
 export const antragWeiterfuehren = command({

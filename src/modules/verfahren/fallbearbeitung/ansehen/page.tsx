@@ -32,11 +32,12 @@ export async function fallSeite(c: RequestContext, fall: Fall, zurueck?: Zurueck
     meta: <><Status status={vorgang.status} />{vorgang.leistung ? <span>{inWorten(VORGANGSTYPEN, vorgang.typ)}</span> : null}<span>Aktenzeichen <a href={`/arbeitsplatz/akten/${vorgang.akteId}`}>{vorgang.aktenzeichen}</a></span><span>{fall.einheit}</span>{naechste ? <Deadline date={naechste} today={c.today} compact /> : null}</>,
     actions: <Aktionen c={c} fall={fall} />,
   }, (
-    <TwoColumns asideLabel="Angaben zum Vorgang" aside={<>{<Angaben fall={fall} />}{seite}<Fristen c={c} fall={fall} /><Wiedervorlagen c={c} fall={fall} /><Laufweg fall={fall} /></>}>
+    <TwoColumns asideLabel="Angaben zum Vorgang" aside={<><Fristen c={c} fall={fall} /><Wiedervorlagen c={c} fall={fall} /><Angaben fall={fall} />{seite.map(({ knoten }) => knoten)}<Laufweg fall={fall} /><WeitereSchritte c={c} fall={fall} /></>}>
       {verpasst ? <Alert tone="danger" live="alert" title="Die Aufgabe ist nicht mehr offen"><p>{zurueck.zustand.meldung ?? 'Jemand anderes war schneller, oder das Verfahren ist weitergegangen.'} Unten sehen Sie den neuen Stand.</p></Alert> : null}
+      <Sprungliste haupt={haupt} fall={fall} />
       {karten}
       {offen.length === 0 && istBearbeitbar(vorgang.status) ? <Ruhe fall={fall} /> : null}
-      {haupt}
+      {haupt.map(({ knoten }) => knoten)}
       <Dokumente fall={fall} />
       <Vermerke fall={fall} />
       <Verlauf fall={fall} />
@@ -44,13 +45,41 @@ export async function fallSeite(c: RequestContext, fall: Fall, zurueck?: Zurueck
   ))
 }
 
-async function teile(c: RequestContext, { vorgang }: Fall, bereich: 'haupt' | 'seite'): Promise<VNode[]> {
-  const gezeichnet: VNode[] = []
+export interface GezeichneterTeil { readonly name: string; readonly titel: string | undefined; readonly knoten: VNode }
+
+/** What rooms above add to an area of the screen, drawn; parts that have nothing to say about the Vorgang are missing. */
+export async function teile(c: RequestContext, { vorgang }: Fall, bereich: 'haupt' | 'seite'): Promise<GezeichneterTeil[]> {
+  const gezeichnet: GezeichneterTeil[] = []
   for (const teil of teileIn(bereich)) {
     const knoten = await teil.laden(c, vorgang)
-    if (knoten) gezeichnet.push(<div key={teil.name} class="sk-part">{knoten}</div>)
+    if (knoten) gezeichnet.push({ name: teil.name, titel: teil.titel, knoten: <div key={teil.name} id={`teil-${teil.name}`} class="sk-part">{knoten}</div> })
   }
   return gezeichnet
+}
+
+/** The screen is long: where its parts are. */
+function Sprungliste({ haupt, fall }: { haupt: readonly GezeichneterTeil[]; fall: Fall }) {
+  const ziele = [
+    ...haupt.flatMap(({ name, titel }) => (titel ? [{ name, titel }] : [])), { name: 'dokumente', titel: `Dokumente (${fall.dokumente.length})` },
+    ...(fall.vermerke.length > 0 ? [{ name: 'vermerke', titel: `Vermerke (${fall.vermerke.length})` }] : []), { name: 'verlauf', titel: 'Verlauf' },
+  ]
+  return <nav aria-label="Auf dieser Seite"><ul class="sk-jump">{ziele.map(({ name, titel }) => <li key={name}><a href={`#teil-${name}`}>{titel}</a></li>)}</ul></nav>
+}
+
+/** What is done seldom, or at the end. */
+function WeitereSchritte({ c, fall }: { c: RequestContext; fall: Fall }) {
+  const pfad = `/arbeitsplatz/vorgaenge/${fall.vorgang.vorgangsnummer}`
+  const offen = istBearbeitbar(fall.vorgang.status)
+  const mitAufgabe = fall.aufgaben.some(({ status, maske }) => status === 'offen' && maske === 'vorgang.schliessen')
+  return (
+    <Card title="Weitere Schritte">
+      <ul class="sk-plain-list">
+        <li><a href={`${pfad}/auszug`}>Auszug drucken</a></li>
+        {offen && darf(c, 'vorgang.bearbeiten', fall) ? <li><a href={`${pfad}/umhaengen`}>In eine andere Akte legen</a></li> : null}
+        {offen && !mitAufgabe && darf(c, 'vorgang.schliessen', fall) ? <li><a href={`${pfad}/zda`}>Zu den Akten legen (z. d. A.)</a></li> : null}
+      </ul>
+    </Card>
+  )
 }
 
 const darf = (c: RequestContext, recht: string, { vorgang: { einheitId, stufe } }: Fall) => holds(c.actor, recht, { einheitId, stufe })
@@ -98,9 +127,9 @@ async function Aufgabenkarte(c: RequestContext, fall: Fall, aufgabe: Aufgabe, zu
 function Zustaendig({ c, fall, aufgabe }: { c: RequestContext; fall: Fall; aufgabe: Aufgabe }) {
   const pfad = `/arbeitsplatz/aufgaben/${aufgabe.id}`
   const felder = { zurueck: `/arbeitsplatz/vorgaenge/${fall.vorgang.vorgangsnummer}` }
-  if (aufgabe.zugewiesenAn === c.actor.id) return <Knopfformular c={c} action={`${pfad}/zurueckgeben`} felder={felder} variant="tertiary">Zurückgeben</Knopfformular>
+  if (aufgabe.zugewiesenAn === c.actor.id) return <Knopfformular c={c} action={`${pfad}/zurueckgeben`} felder={felder} small context={aufgabe.titel}>Zurückgeben</Knopfformular>
   if (aufgabe.zugewiesenAn) return <Badge>{fall.namen(aufgabe.zugewiesenAn)}</Badge>
-  return darfErledigen(c.actor, aufgabe).darf ? <Knopfformular c={c} action={`${pfad}/uebernehmen`} felder={felder} variant="tertiary">Übernehmen</Knopfformular> : <Badge>frei</Badge>
+  return darfErledigen(c.actor, aufgabe).darf ? <Knopfformular c={c} action={`${pfad}/uebernehmen`} felder={felder} small context={aufgabe.titel}>Übernehmen</Knopfformular> : <Badge>frei</Badge>
 }
 
 /** Nobody has anything to do: what the process waits for instead. */
@@ -112,7 +141,7 @@ function Ruhe({ fall }: { fall: Fall }) {
   return <Alert tone="info" title="Keine offene Aufgabe"><p>Zu diesem Vorgang läuft kein Verfahren.</p></Alert>
 }
 
-function Angaben({ fall: { vorgang, einheit, namen } }: { fall: Fall }) {
+export function Angaben({ fall: { vorgang, einheit, namen } }: { fall: Fall }) {
   return (
     <Card title="Angaben">
       <DescriptionList stacked items={[
@@ -125,7 +154,7 @@ function Angaben({ fall: { vorgang, einheit, namen } }: { fall: Fall }) {
   )
 }
 
-function Fristen({ c, fall: { fristen } }: { c: RequestContext; fall: Fall }) {
+export function Fristen({ c, fall: { fristen } }: { c: RequestContext; fall: Fall }) {
   if (fristen.length === 0) return null
   return (
     <Card title="Fristen">
@@ -147,7 +176,7 @@ function Wiedervorlagen({ c, fall }: { c: RequestContext; fall: Fall }) {
       <ul class="sk-plain-list">{offene.map((eine) => (
         <li key={eine.id}>
           <Deadline date={eine.faelligAm} today={c.today} /><br />{eine.grund}<span class="sk-meta sk-line">{eine.kontoId ? fall.namen(eine.kontoId) : 'für die Einheit'}</span>
-          {darf(c, 'vorgang.bearbeiten', fall) ? <Knopfformular c={c} variant="tertiary" action={`/arbeitsplatz/vorgaenge/${fall.vorgang.vorgangsnummer}/wiedervorlage/${eine.id}/erledigen`}>Erledigt</Knopfformular> : null}
+          {darf(c, 'vorgang.bearbeiten', fall) ? <Knopfformular c={c} small context={eine.grund} action={`/arbeitsplatz/vorgaenge/${fall.vorgang.vorgangsnummer}/wiedervorlage/${eine.id}/erledigen`}>Erledigt</Knopfformular> : null}
         </li>
       ))}</ul>
     </Card>
@@ -155,7 +184,7 @@ function Wiedervorlagen({ c, fall }: { c: RequestContext; fall: Fall }) {
 }
 
 /** Who did which step with which result (C3-12). */
-function Laufweg({ fall }: { fall: Fall }) {
+export function Laufweg({ fall }: { fall: Fall }) {
   const beendet = fall.aufgaben.filter(({ status }) => status === 'erledigt')
   if (beendet.length === 0) return null
   return (
@@ -171,12 +200,12 @@ function Laufweg({ fall }: { fall: Fall }) {
   )
 }
 
-const Abschnitt = ({ titel, children }: { titel: string; children: ComponentChildren }) => <section class="sk-part"><Card title={titel}>{children}</Card></section>
+const Abschnitt = ({ titel, name, children }: { titel: string; name: string; children: ComponentChildren }) => <section class="sk-part" id={`teil-${name}`}><Card title={titel}>{children}</Card></section>
 
-function Dokumente({ fall: { dokumente } }: { fall: Fall }) {
-  if (dokumente.length === 0) return <Abschnitt titel="Dokumente"><EmptyState icon="file" title="Noch kein Dokument" /></Abschnitt>
+export function Dokumente({ fall: { dokumente } }: { fall: Fall }) {
+  if (dokumente.length === 0) return <Abschnitt titel="Dokumente" name="dokumente"><EmptyState icon="file" title="Noch kein Dokument" /></Abschnitt>
   return (
-    <Abschnitt titel="Dokumente">
+    <Abschnitt titel="Dokumente" name="dokumente">
       <DocumentList label="Dokumente des Vorgangs" documents={dokumente.map((dokument) => ({
         id: dokument.id, name: dokument.betreff, href: `/arbeitsplatz/dokumente/${dokument.id}/angaben`, type: inWorten(DOKUMENTTYPEN, dokument.typ), size: dokument.datei.size, date: dokument.datum, hash: dokument.datei.sha256,
         badge: dokument.datei.pruefstatus === 'befallen' ? <Badge tone="danger">Schadsoftware</Badge> : dokument.datei.pruefstatus === 'ungeprueft' ? <Badge tone="warning">ungeprüft</Badge> : dokument.festgeschriebenAm ? <Badge>festgeschrieben</Badge> : null,
@@ -186,10 +215,10 @@ function Dokumente({ fall: { dokumente } }: { fall: Fall }) {
   )
 }
 
-function Vermerke({ fall: { vermerke, namen } }: { fall: Fall }) {
+export function Vermerke({ fall: { vermerke, namen } }: { fall: Fall }) {
   if (vermerke.length === 0) return null
   return (
-    <Abschnitt titel="Aktenvermerke">
+    <Abschnitt titel="Aktenvermerke" name="vermerke">
       <ul class="sk-plain-list">{vermerke.toReversed().map((vermerk) => (
         <li key={vermerk.id}>
           <p class="sk-meta"><DateText date={vermerk.ereignisAm} /> · {/^[0-9a-f-]{36}$/.test(vermerk.autor.id) ? namen(vermerk.autor.id) : 'Verfahren'}{vermerk.beteiligte ? ` · mit ${vermerk.beteiligte}` : ''}</p>
@@ -202,11 +231,13 @@ function Vermerke({ fall: { vermerke, namen } }: { fall: Fall }) {
 
 function Verlauf({ fall: { verlauf } }: { fall: Fall }) {
   const [neu, alt] = [verlauf.slice(0, 12), verlauf.slice(12)]
-  const eintraege = (zeilen: Fall['verlauf']) => zeilen.map((zeile) => ({ at: zeile.zeitpunkt, title: zeile.wer ? <><strong>{zeile.wer}</strong> {zeile.satz}</> : zeile.satz, ...(zeile.grund ? { children: <p>Grund: {zeile.grund}</p> } : {}) }))
   return (
-    <Abschnitt titel="Verlauf">
-      <Timeline label="Verlauf, Neuestes zuerst" entries={eintraege(neu)} />
-      {alt.length > 0 ? <Details summary={`Frühere ${alt.length} Einträge`}><Timeline label="Früherer Verlauf" entries={eintraege(alt)} /></Details> : null}
+    <Abschnitt titel="Verlauf" name="verlauf">
+      <Timeline label="Verlauf, Neuestes zuerst" entries={verlaufEintraege(neu)} />
+      {alt.length > 0 ? <Details summary={`Frühere ${alt.length} Einträge`}><Timeline label="Früherer Verlauf" entries={verlaufEintraege(alt)} /></Details> : null}
     </Abschnitt>
   )
 }
+
+/** Lines of the history as a timeline shows them. */
+export const verlaufEintraege = (zeilen: Fall['verlauf']) => zeilen.map((zeile) => ({ at: zeile.zeitpunkt, title: zeile.wer ? <><strong>{zeile.wer}</strong> {zeile.satz}</> : zeile.satz, ...(zeile.grund ? { children: <p>Grund: {zeile.grund}</p> } : {}) }))

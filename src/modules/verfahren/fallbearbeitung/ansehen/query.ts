@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { historyOf } from '../../../../platform/events/record.js'
+import { historyOf, kontenIn } from '../../../../platform/events/index.js'
 import { NotFound } from '../../../../platform/errors.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { Text } from '../../../../platform/usecases/schema.js'
@@ -10,7 +10,7 @@ import { fristenVon, type Frist } from '../../../grundlagen/fristen/index.js'
 import { kontenById } from '../../../grundlagen/konten/index.js'
 import { einheitenById } from '../../../grundlagen/organisation/index.js'
 import { verfahrenVon, type Verfahrensstand } from '../../workflow/index.js'
-import { kontenIn, verlaufInWorten, type Verlaufszeile } from '../verlauf.js'
+import { verlaufInWorten, type Verlaufszeile } from '../verlauf.js'
 
 export interface Fall {
   readonly vorgang: Vorgang

@@ -3,6 +3,7 @@ import { action, access, page, redirect, submitOrShowAgain, type Reply, type Req
 import { vorgangBeispiel } from '../../../akte/akten/index.js'
 import { fallAnsehen, type Fall } from '../ansehen/query.js'
 import { fallSeite } from '../ansehen/page.js'
+import { auszugSeite } from '../auszug/page.js'
 import { maskeVon } from '../registrierung.js'
 import { allgemeineMaske } from './allgemein.js'
 
@@ -24,6 +25,10 @@ export const fallRoutes: readonly Route[] = [
   page({
     path: '/arbeitsplatz/vorgaenge/:nr', access: access.staff('vorgang.lesen'), beispiel: vorgangBeispiel(''),
     handle: async (c) => fallSeite(c, await laden(c)),
+  }),
+  page({
+    path: '/arbeitsplatz/vorgaenge/:nr/auszug', access: access.staff('vorgang.lesen'), beispiel: vorgangBeispiel('/auszug'),
+    handle: async (c) => auszugSeite(c, await laden(c)),
   }),
   action({ path: '/arbeitsplatz/vorgaenge/:nr/aufgaben/:id', access: access.staff('aufgabe.bearbeiten'), handle: ausfuehren }),
 ]
