@@ -17,6 +17,7 @@ import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/mo
 import { modul as portal } from './modules/zugang/portal/module.js'
 import { modul as antraege } from './modules/verfahren/antraege/module.js'
 import { modul as onlineantrag } from './modules/zugang/onlineantrag/module.js'
+import { modul as forderungen } from './modules/finanzen/forderungen/module.js'
 import { modul as rechnungspruefung } from './modules/finanzen/rechnungspruefung/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
@@ -38,6 +39,7 @@ export const module: readonly Modul[] = [
   ausgang,
   antraege,
   bescheide,
+  forderungen,
   onlineantrag,
   rechnungspruefung,
 ]
