@@ -18,6 +18,7 @@ import { modul as portal } from './modules/zugang/portal/module.js'
 import { modul as antraege } from './modules/verfahren/antraege/module.js'
 import { modul as onlineantrag } from './modules/zugang/onlineantrag/module.js'
 import { modul as programm } from './modules/steuerung/programm/module.js'
+import { modul as forderungen } from './modules/finanzen/forderungen/module.js'
 import { modul as rechnungspruefung } from './modules/finanzen/rechnungspruefung/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
@@ -39,6 +40,7 @@ export const module: readonly Modul[] = [
   ausgang,
   antraege,
   bescheide,
+  forderungen,
   onlineantrag,
   rechnungspruefung,
   programm,

@@ -1,5 +1,8 @@
 import type { Modul } from '../../../platform/modul.js'
 import { rechte } from './permissions.js'
+import { registriereSaetze } from './saetze.js'
+
+registriereSaetze()
 
 export const modul: Modul = {
   name: 'programm', etage: 'steuerung', dependsOn: [],

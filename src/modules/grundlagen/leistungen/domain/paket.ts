@@ -6,6 +6,7 @@ import { validate } from '../../../../platform/usecases/validate.js'
 import type { Befund as Modellbefund } from '../../../verfahren/workflow/index.js'
 import { checkFormular, formularAus, texteAusYaml, type Formular, type Texte } from '../../../zugang/formulare/index.js'
 import { gebuehrSchema, pruefeGebuehr, type Gebuehr } from './gebuehr.js'
+import { unbekannteAngaben } from './gebuehr-rechnen.js'
 import { LEBENSLAGEN } from './lebenslagen.js'
 import { luecken, stammdatenSchema, type StammdatenEntwurf } from './stammdaten.js'
 
@@ -128,6 +129,17 @@ function leseGebuehr(dateien: Paketdateien, pruefung: Pruefung): Gebuehr | null 
   return gebuehr ?? null
 }
 
+/** What the table asks of the form: names of questions in its expressions, uploads that prove a reduction. */
+function pruefeGebuehrMitFormular(gebuehr: Gebuehr, formular: Formular, pruefung: Pruefung): void {
+  const fragen = formular.seiten.flatMap((seite) => seite.fragen)
+  for (const text of unbekannteAngaben(gebuehr, fragen.map(({ name }) => name))) pruefung.melde('gebuehr.yaml', 'fehler', 'positionen', text)
+  for (const { name, nachweis } of gebuehr.ermaessigungen ?? []) {
+    if (nachweis && !fragen.some((frage) => frage.name === nachweis && frage.typ === 'datei')) {
+      pruefung.melde('gebuehr.yaml', 'fehler', 'ermaessigungen', `Die Ermäßigung „${name}“ verlangt den Nachweis „${nachweis}“. Im Formular gibt es keine Datei-Frage mit diesem Namen.`)
+    }
+  }
+}
+
 function leseFormular(dateien: Paketdateien, texte: Texte, pruefung: Pruefung): Formular | null {
   const text = dateien['formular.json']
   if (text === undefined) return null
@@ -167,6 +179,7 @@ function pruefeZusammenspiel(stammdaten: StammdatenEntwurf, { dateien, formular,
   if (formular?.leistung && stammdaten.leistungsschluessel && formular.leistung !== stammdaten.leistungsschluessel) {
     pruefung.melde('formular.json', 'fehler', '/leistung', 'Der Leistungsschlüssel ist ein anderer als in leistung.yaml.')
   }
+  if (formular && gebuehr) pruefeGebuehrMitFormular(gebuehr, formular, pruefung)
   if (online && stammdaten.onlinedienst) pruefung.melde('leistung.yaml', 'fehler', 'onlinedienst', 'Ein eigenes Formular und ein fremder Onlinedienst zugleich: Bitte entscheiden Sie sich.')
   if (stammdaten.en === undefined) pruefung.melde('leistung.yaml', 'hinweis', 'en', 'Es gibt keine englischen Texte.')
 }

@@ -36,7 +36,7 @@ const Pruefmarke = ({ anhang }: { anhang: Anhang | undefined }): VNode | null =>
 export const Zeilen = ({ text }: { text: string }): VNode => <>{text.split('\n').map((zeile, index) => <span key={index}>{index === 0 ? null : <br />}{zeile}</span>)}</>
 
 /** A citizen's own Vorgang: where it stands, what is asked, what there is to download, how to withdraw, whom to call. */
-export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand: Formularzustand): Reply {
+export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand: Formularzustand, teile: readonly VNode[] = []): Reply {
   const { antrag, fragen, abgeschlossen } = stand
   const offene = fragen.filter(istUnbeantwortet)
   const schritte = stationen(antrag)
@@ -46,6 +46,7 @@ export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand:
       <ErrorSummary errors={[...zustand.fehler.map(({ feld, text }) => ({ field: feld, text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]} />
       <h1 class="sk-h1">{antrag.bezeichnung}</h1>
       <p class="sk-lead">Vorgangsnummer <strong>{antrag.vorgangsnummer}</strong> <Statusmarke status={antrag.status} /></p>
+      {teile}
       {schritte ? <Card title="Stand Ihres Antrags"><ProgressSteps steps={schritte} label="Stand Ihres Antrags" /></Card> : null}
       {offene.length > 0 && istOffen(antrag.status) ? <Antwortformular c={c} antrag={antrag} offene={offene} zustand={zustand} /> : (
         <Card title="So geht es weiter">
@@ -100,7 +101,7 @@ function Antwortformular({ c, antrag, offene, zustand }: { c: RequestContext; an
   )
 }
 
-const TYPEN: Readonly<Record<string, string>> = { nachweis: 'Ihr Nachweis', antrag: 'Ihr Antrag', eingangsbestaetigung: 'Bestätigung', bescheid: 'Bescheid', ruecknahme: 'Rücknahme' }
+const TYPEN: Readonly<Record<string, string>> = { nachweis: 'Ihr Nachweis', antrag: 'Ihr Antrag', eingangsbestaetigung: 'Bestätigung', bescheid: 'Bescheid', ruecknahme: 'Rücknahme', zahlungsbeleg: 'Zahlungsbeleg' }
 
 function Dokumente({ stand: { antrag, dokumente, anhaenge } }: { stand: MeinVorgang }): VNode {
   const bemerkt = anhaenge.filter(({ bewertung }) => bewertung === 'abgelehnt' || bewertung === 'unleserlich')

@@ -8,6 +8,7 @@ import { rueckfragenBeantworten } from '../rueckfrage/command.js'
 import { gastAntraegeMitnehmen } from '../uebernehmen/command.js'
 import { antragZuruecknehmen } from '../zuruecknehmen/command.js'
 import { meinVorgangSeite, zuruecknehmenSeite } from './page.js'
+import { meinVorgangTeile } from './teile.js'
 import { istMeinVorgang, meinDokument, meinVorgang } from './query.js'
 
 const nummerAus = (c: RequestContext): string => c.params['nr'] ?? ''
@@ -38,7 +39,12 @@ async function leseAntworten(c: RequestContext): Promise<{ werte: Werte; dateien
 export const routes: readonly Route[] = [
   ...form({
     path: '/konto/vorgaenge/:nr', access: access.guest, multipart: true, beispiel: beispielNummer('/konto/vorgaenge/'),
-    show: async (c, zustand) => await ersteinmalAnmelden(c) ?? meinVorgangSeite(c, await c.ask(meinVorgang, { nummer: nummerAus(c) }), zustand),
+    async show(c, zustand) {
+      const anmelden = await ersteinmalAnmelden(c)
+      if (anmelden) return anmelden
+      const stand = await c.ask(meinVorgang, { nummer: nummerAus(c) })
+      return meinVorgangSeite(c, stand, zustand, await meinVorgangTeile(c, stand.antrag))
+    },
     async submit(c) {
       const { werte, dateien } = await leseAntworten(c)
       const { fragen, antrag } = await c.ask(meinVorgang, { nummer: nummerAus(c) })

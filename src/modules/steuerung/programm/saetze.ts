@@ -1,0 +1,14 @@
+import { registerEreignissatz } from '../../../platform/events/index.js'
+import * as events from './events.js'
+
+/** The events of this room in words. */
+export function registriereSaetze(): void {
+  registerEreignissatz(events.strategieAngelegt.typ, () => 'hat eine Fassung der Strategie angelegt')
+  registerEreignissatz(events.objektAngelegt.typ, () => 'hat einen Eintrag im Programm angelegt')
+  registerEreignissatz(events.objektGeaendert.typ, () => 'hat einen Steckbrief im Programm geändert')
+  registerEreignissatz(events.statusGesetzt.typ, () => 'hat den Stand in der Roadmap geändert')
+  registerEreignissatz(events.terminVerschoben.typ, () => 'hat einen Termin im Programm verschoben')
+  registerEreignissatz(events.objektEntfernt.typ, () => 'hat einen Eintrag aus dem Programm genommen')
+  registerEreignissatz(events.verknuepfungGeaendert.typ, () => 'hat Bezüge im Programm geändert')
+  registerEreignissatz(events.freigabeGeaendert.typ, () => 'hat die Freigabe für die öffentliche Roadmap geändert')
+}
