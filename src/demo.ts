@@ -32,6 +32,8 @@ export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
     await app.mandanten.reload()
     const steps = demoTowns.flatMap((town) => app.module.filter((modul) => modul.seed).map((modul) => ({ town, modul })))
     for (const [index, { town, modul }] of steps.entries()) {
+      // /readyz says yes from here on: home page and services of the first town are there.
+      if (index > 0 && town !== steps[index - 1]?.town) await remember(owner, 'demo.bereit', true)
       await progress(owner, `loading ${index + 1}/${steps.length}`)
       await modul.seed?.(app, town.id, town.schluessel)
     }
@@ -43,6 +45,8 @@ export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
   }
 }
 
-async function progress(owner: ReturnType<typeof openDatabase>, text: string): Promise<void> {
-  await owner.pool.query("insert into platform.einstellung (name, wert) values ('demo', to_jsonb($1::text)) on conflict (name) do update set wert = excluded.wert", [text])
+const progress = (owner: ReturnType<typeof openDatabase>, text: string) => remember(owner, 'demo', text)
+
+async function remember(owner: ReturnType<typeof openDatabase>, name: string, wert: string | boolean): Promise<void> {
+  await owner.pool.query('insert into platform.einstellung (name, wert) values ($1, $2) on conflict (name) do update set wert = excluded.wert', [name, JSON.stringify(wert)])
 }

@@ -8,9 +8,12 @@ export function technicalRoutes(web: FastifyInstance, app: App, cache?: PageCach
   web.get('/healthz', async () => ({ ok: true }))
   web.get('/readyz', async (_request, reply) => {
     try {
-      const { rows } = await app.db.pool.query<{ wert: unknown }>("select wert from platform.einstellung where name = 'demo'")
-      const ready = app.mandanten.all().length > 0
-      return await reply.status(ready ? 200 : 503).send({ ready, ...(rows[0] ? { demo: rows[0].wert } : {}) })
+      const { rows } = await app.db.pool.query<{ name: string; wert: unknown }>("select name, wert from platform.einstellung where name in ('demo', 'demo.bereit')")
+      const demo = rows.find(({ name }) => name === 'demo')
+      // A demo is ready with its first town; what is loaded after that comes in the background.
+      const loaded = app.config.mode !== 'demo' || demo?.wert === 'geladen' || rows.some(({ name, wert }) => name === 'demo.bereit' && wert === true)
+      const ready = loaded && app.mandanten.all().length > 0
+      return await reply.status(ready ? 200 : 503).send({ ready, ...(demo ? { demo: demo.wert } : {}) })
     } catch {
       return reply.status(503).send({ ready: false })
     }

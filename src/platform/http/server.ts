@@ -9,6 +9,7 @@ import { parse as parseQuery } from 'node:querystring'
 import type { App } from '../app.js'
 import { ExpectedError, Invalid } from '../errors.js'
 import type { Assets } from './assets.js'
+import { answerClientError } from './client-error.js'
 import { technicalRoutes } from './health.js'
 import { addPageCache, checkCacheable, type PageCache } from './page-cache.js'
 import { openRequest, type RequestState } from './request.js'
@@ -30,6 +31,9 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
     logger: false, trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false, bodyLimit: BODY_LIMIT, requestTimeout: 120_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: () => randomBytes(6).toString('hex'),
+    clientErrorHandler: answerClientError,
+    // An address that cannot be decoded never reaches a route; it still gets our page and not the framework's.
+    frameworkErrors: (error, request, reply) => { void answerThrown(app, options, request as FastifyRequest, reply as FastifyReply, undefined, error) },
   })
   const cache = await addPageCache(web, app)
   await web.register(cookie)
@@ -85,6 +89,7 @@ function answerThrown(app: App, options: WebOptions, request: FastifyRequest, re
   }
   const known = error as { statusCode?: number; code?: string; message?: string }
   if (known.statusCode === 413 || known.code === 'FST_REQ_FILE_TOO_LARGE') return answerError(app, options, request, reply, c, { status: 413, code: 'zuGross', text: 'Das ist zu groß. Bitte senden Sie weniger auf einmal.' })
+  if (brokenMultipart(known.message)) return answerError(app, options, request, reply, c, { status: 400, code: 'anfrageUnlesbar', text: 'Die Übertragung war unvollständig. Bitte senden Sie es noch einmal.' })
   if (notText(known.code)) return answerError(app, options, request, reply, c, { status: 400, code: 'anfrageUnlesbar', text: 'Diese Anfrage enthält Zeichen, die kein Text sind.' })
   if (known.statusCode && known.statusCode >= 400 && known.statusCode < 500) {
     return answerError(app, options, request, reply, c, { status: known.statusCode, code: 'anfrageUnlesbar', text: 'Diese Anfrage konnten wir nicht lesen.' })
@@ -101,6 +106,10 @@ function answerThrown(app: App, options: WebOptions, request: FastifyRequest, re
 
 const databaseAway = (code: string | undefined) =>
   code !== undefined && (/^(57P0[123]|08\w{3}|53\w{3})$/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code))
+
+/** What the multipart parser says of a body that is none or that broke off; it has no codes. */
+const brokenMultipart = (message: string | undefined) =>
+  /^(Multipart: Boundary not found|Unexpected end of (multipart data|form|file)|Malformed (part header|content type)|Part terminated early)/.test(message ?? '')
 
 /** A zero byte in address, form or JSON: no text of PostgreSQL can hold it, so nothing was changed and nobody is to be woken. */
 const notText = (code: string | undefined) => code === '22021' || code === '22P05'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Static, TSchema } from 'typebox'
 import { sql } from 'kysely'
-import { json, tables, type Tx } from '../database/database.js'
+import { tables, type Tx } from '../database/database.js'
 import { newId } from '../time/id.js'
 import type { PlatformTables } from '../database/tables.js'
 import { Conflict, Forbidden, NotFound } from '../errors.js'
@@ -99,7 +99,7 @@ async function claim(tx: Tx, befehl: string, schluessel: string, input: unknown)
 }
 
 async function remember(tx: Tx, befehl: string, schluessel: string, ergebnis: unknown): Promise<void> {
-  await platform(tx).updateTable('platform.idempotenz').set({ ergebnis: ergebnis === undefined ? null : json(ergebnis) })
+  await platform(tx).updateTable('platform.idempotenz').set({ ergebnis: ergebnis === undefined ? null : sql`${JSON.stringify(ergebnis)}::json` })
     .where('befehl', '=', befehl).where('schluessel', '=', schluessel).execute()
 }
 
