@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { App } from '../app.js'
 import { tables, type Tx } from '../database/database.js'
 import type { Recurring } from '../jobs/job.js'
+import { verifyStamps } from './stamping.js'
 import { chainHash, leafHash, merkleRoot } from './merkle.js'
 
 interface SealTables {
@@ -43,7 +44,7 @@ export async function sealEvents(tx: Tx): Promise<number> {
   return events.length
 }
 
-export interface Problem { readonly kind: 'siegel' | 'dokument' | 'kette'; readonly object: string; readonly text: string }
+export interface Problem { readonly kind: 'siegel' | 'dokument' | 'kette' | 'zeitstempel'; readonly object: string; readonly text: string }
 export interface Pruefergebnis { readonly ok: boolean; readonly events: number; readonly sealedUntil: string | null; readonly problems: readonly Problem[] }
 
 /** Computes every seal again from the rows and follows the chain. Finds rows changed, removed or slipped in. */
@@ -69,6 +70,7 @@ export async function verifySeals(tx: Tx): Promise<Pruefergebnis> {
   }
   const { rows: [{ max, count } = { max: null, count: 0 }] } = await sql<{ max: bigint | null; count: number }>`select (select max(nr) from platform.siegel) as max, (select count(*)::int from platform.ereignis) as count`.execute(tx)
   if (max !== null && max >= nr) problems.push({ kind: 'kette', object: `siegel ${nr}`, text: 'In der Kette der Siegel fehlt ein Glied.' })
+  problems.push(...await verifyStamps(tx))
   return { ok: problems.length === 0, events: count, sealedUntil, problems }
 }
 

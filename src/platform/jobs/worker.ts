@@ -2,6 +2,7 @@ import type { App } from '../app.js'
 import { deliver } from '../events/record.js'
 import { systemActor } from '../usecases/actor.js'
 import { sealing } from '../audit/seal.js'
+import { stamping } from '../audit/stamping.js'
 import type { JobContext, Recurring } from './job.js'
 
 /**
@@ -26,7 +27,7 @@ export async function startWorker(app: App): Promise<() => Promise<void>> {
       })
     },
   })
-  const timers = [sealing, ...app.module.flatMap((modul) => modul.recurring ?? [])].map((recurring) => repeat(app, recurring, contextFor, aborter.signal))
+  const timers = [sealing, stamping, ...app.module.flatMap((modul) => modul.recurring ?? [])].map((recurring) => repeat(app, recurring, contextFor, aborter.signal))
   return async () => {
     aborter.abort()
     await Promise.all(timers.map((timer) => timer.stop()))
