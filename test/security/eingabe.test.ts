@@ -49,11 +49,11 @@ function mangel({ status, art, text }: Antwort): string | undefined {
   if (status >= 500 || status < 200) return `${status}`
   if (/\bat (async )?\w+ \(|node:internal|node_modules|syntax error at|violates/.test(text)) return `${status} shows its insides`
   if (status < 400 || text === '') return undefined
-  if (/^application\/problem\+json/.test(art)) {
+  if (art.startsWith('application/problem+json')) {
     const problem = JSON.parse(text) as { status?: unknown; title?: unknown }
     return problem.status === status && typeof problem.title === 'string' ? undefined : `${status} is no problem of RFC 9457`
   }
-  return /^text\/html/.test(art) && /<html[^>]* lang="(de|en)"/.test(text) && /<h1/.test(text) ? undefined : `${status} ${art}: no page`
+  return art.startsWith('text/html') && /<html[^>]* lang="(de|en)"/.test(text) && /<h1/.test(text) ? undefined : `${status} ${art}: no page`
 }
 
 async function alle(faelle: readonly (readonly [string, string, Anfrage])[]): Promise<string[]> {
@@ -85,7 +85,7 @@ test('every address, read with bad questions', async () => {
 test('every address, with bad heads', async () => {
   const koepfe: [string, Record<string, string>][] = [
     ['unknown host', { host: 'gibtesnicht.example' }], ['no host name', { host: '::::' }], ['bad cookies', { cookie: 'sk_sitzung=%E0%A4%A; sk_besuch=\u00ff; =; ;; sk_hinweis=x.y; sk_sprache=xx' }],
-    ['long cookie', { cookie: `sk_sitzung=${'x'.repeat(5_000)}` }], ['bad origin', { origin: 'nonsense', 'sec-fetch-site': 'cross-site' }], ['bad token', { authorization: `Bearer ${'='.repeat(50)}` }], ['strange accept', { accept: 'q=;;,*/*;q=x', 'accept-language': ';;,de-' }],
+    ['long cookie', { cookie: `sk_sitzung=${'x'.repeat(5_000)}` }], ['bad origin', { origin: 'nonsense' }], ['another site', { 'sec-fetch-site': 'cross-site' }], ['bad token', { authorization: `Bearer ${'='.repeat(50)}` }], ['strange accept', { accept: 'q=;;,*/*;q=x', 'accept-language': ';;,de-' }],
     ['forwarded', { 'x-forwarded-host': 'beispielhausen.localhost', 'x-forwarded-for': '<script>' }],
   ]
   const offen = await alle(routen.flatMap((route) => koepfe.map(([was, kopf]) => [was, pfadVon(route), { method: route.method, headers: { ...(route.method === 'GET' ? {} : form), ...kopf }, ...(route.method === 'GET' ? {} : { body: '' }) }] as const)))
@@ -142,6 +142,12 @@ test('every form of every page, with bad values in all its fields', async () => 
   assert.deepEqual(offen, [])
 })
 
+test('strange paths are no way round', async () => {
+  const pfade = ['//', '///', '//fremd.example/', '//fremd.example/leistungen', '/leistungen//', '/\\\\', '/..', '/../..//etc/passwd', '/assets/..%2f..%2f..%2fpackage.json', '/assets/%00', '/%2e%2e/', '/;', '/leistungen;x=1', '/?', '/#', '/leistungen%2f', '/LEISTUNGEN', '/%', '/%C3', '*', 'leistungen', `http://musterstadt.localhost:${port}/`, '/api', '/api/', '/api/%', '/demo/mails/%00']
+  assert.deepEqual(await alle(pfade.map((pfad) => ['path', pfad, {}] as const)), [])
+  assert.equal((await sende('/', { headers: { 'x-forwarded-host': 'beispielhausen.localhost' } })).text.includes('Beispielhausen</title>'), false, 'the town comes from the host name and from nothing else')
+})
+
 test('what is no HTTP is answered with 4xx and a closed connection, and the server lives', async () => {
   const roh = (bytes: string | Buffer): Promise<string> => new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.end(bytes))
@@ -174,16 +180,16 @@ test('3 GB are refused early, announced or in pieces, at an address that takes n
 function riesig(path: string, headers: Record<string, string | undefined>): Promise<{ status: number; gesendet: number }> {
   return new Promise((resolve, reject) => {
     const block = Buffer.alloc(1_000_000, 97)
-    let [gesendet, fertig] = [0, false]
+    const stand = { gesendet: 0, fertig: false }
     const outgoing = request({ host: '127.0.0.1', port, path, method: 'POST', headers: { host: `musterstadt.localhost:${port}`, ...headers } }, (incoming) => {
-      fertig = true
+      stand.fertig = true
       incoming.resume()
-      resolve({ status: incoming.statusCode ?? 0, gesendet })
+      resolve({ status: incoming.statusCode ?? 0, gesendet: stand.gesendet })
       outgoing.destroy()
     })
-    outgoing.on('error', (error) => { if (!fertig) reject(error) })
+    outgoing.on('error', (error) => { if (!stand.fertig) reject(error) })
     const weiter = () => {
-      while (!fertig && gesendet < 3_000_000_000) { gesendet += block.length; if (!outgoing.write(block)) { outgoing.once('drain', weiter); return } }
+      while (!stand.fertig && stand.gesendet < 3_000_000_000) { stand.gesendet += block.length; if (!outgoing.write(block)) { outgoing.once('drain', weiter); return } }
     }
     weiter()
   })

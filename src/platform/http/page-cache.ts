@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app.js'
 import { ZONE } from '../clock/clock.js'
 import type { Mandant } from '../tenancy/mandanten.js'
+import { hostOf } from './host.js'
 import { openPageStore, type Encoding, type PageStore, type StoredPage } from './page-store.js'
 import type { Reply, RequestContext, Route } from './route.js'
 
@@ -66,7 +67,7 @@ export async function addPageCache(web: FastifyInstance, app: App): Promise<Page
     place(route, request) {
       const key = route.zwischenspeichern && request.method === 'GET' ? keyOf(request) : undefined
       const sprache = visitorLanguage(request.headers.cookie)
-      const mandant = app.mandanten.byHost(request.host)
+      const mandant = app.mandanten.byHost(hostOf(request))
       const state = mandant && app.changes.stateOf(mandant.id)
       if (!key || !sprache || !mandant || state === undefined) return undefined
       misses++
@@ -103,12 +104,12 @@ const watched = (c: RequestContext, place: Place): RequestContext => new Proxy(c
 
 /** The same town as when it was read (a changed profile is another object), no event since, and not too old. */
 const holds = (app: App, page: StoredPage, request: FastifyRequest) =>
-  page.state === app.changes.stateOf(page.mandant.id) && page.until > Date.now() && page.mandant === app.mandanten.byHost(request.host)
+  page.state === app.changes.stateOf(page.mandant.id) && page.until > Date.now() && page.mandant === app.mandanten.byHost(hostOf(request))
 
 /** Host, language and address are all that a page for everybody depends on; undefined where the visitor is not everybody. */
 function keyOf(request: FastifyRequest): string | undefined {
   const sprache = visitorLanguage(request.headers.cookie)
-  return sprache && request.url.length <= LONGEST_URL ? `${request.host}\n${sprache}\n${request.url}` : undefined
+  return sprache && request.url.length <= LONGEST_URL ? `${hostOf(request)}\n${sprache}\n${request.url}` : undefined
 }
 
 /** The language of a visitor without a session and without a waiting message; undefined for all others and for what looks odd. */

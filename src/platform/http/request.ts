@@ -5,6 +5,7 @@ import { findSession, openSession, type Sitzung } from '../auth/session.js'
 import { purposeKey, sign, unsign } from '../auth/tokens.js'
 import { Forbidden, Invalid, NotFound } from '../errors.js'
 import { gastActor, holds, type Actor } from '../usecases/actor.js'
+import { hostOf } from './host.js'
 import type { WebOptions } from './server.js'
 import { redirect, type Access, type Reply, type RequestContext, type Route, type UploadPart, type Werte } from './route.js'
 
@@ -15,7 +16,9 @@ export const cookieName = (options: WebOptions, name: 'sitzung' | 'besuch' | 'hi
 
 /** Everything that a handler gets to know of a request: town, session, actor, posted values; or the refusal at the doorstep. */
 export async function openRequest(app: App, options: WebOptions, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<RequestState> {
-  const mandant = app.mandanten.byHost(request.host)
+  const mandant = app.mandanten.byHost(hostOf(request))
+  // Neither `OPTIONS *` nor a whole address as a path is for us.
+  if (!request.url.startsWith('/')) throw new NotFound()
   if (!mandant) throw new NotFound('keineStadt', 'Unter dieser Adresse gibt es kein Rathaus.')
   const identity = await identify(app, options, mandant.id, route, request, reply)
   const c = buildContext(app, options, route, request, reply, mandant, identity)
@@ -104,7 +107,7 @@ function checkOrigin(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site']
   if (site && site !== 'same-origin' && site !== 'none') throw new Forbidden('fremdeHerkunft', 'Diese Anfrage kam von einer anderen Seite.')
   const origin = request.headers.origin
-  if (origin && origin !== 'null' && new URL(origin).host !== request.host) throw new Forbidden('fremdeHerkunft', 'Diese Anfrage kam von einer anderen Seite.')
+  if (origin && origin !== 'null' && URL.parse(origin)?.host !== hostOf(request)) throw new Forbidden('fremdeHerkunft', 'Diese Anfrage kam von einer anderen Seite.')
 }
 
 function checkCsrf(c: RequestContext, identity: Identity, werte: Werte): void {
@@ -115,7 +118,8 @@ function checkCsrf(c: RequestContext, identity: Identity, werte: Werte): void {
 }
 
 function buildContext(app: App, options: WebOptions, route: Route, request: FastifyRequest, reply: FastifyReply, mandant: RequestContext['mandant'], identity: Identity): RequestContext {
-  const url = new URL(request.url, `http://${request.host || 'localhost'}`)
+  // Put together, not resolved: a path like //x would otherwise pass for another host.
+  const url = new URL(`http://${hostOf(request)}${request.url}`)
   const body = request.body && typeof request.body === 'object' ? request.body as Record<string, unknown> : {}
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
   const state: { werte: Werte } = { werte: isForm ? { ...body } as Werte : {} }

@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { parse as parseQuery } from 'node:querystring'
 import type { App } from '../app.js'
 import { ExpectedError, Invalid } from '../errors.js'
+import { hostOf } from './host.js'
 import type { Assets } from './assets.js'
 import { answerClientError } from './client-error.js'
 import { technicalRoutes } from './health.js'
@@ -127,6 +128,6 @@ function answerError(app: App, options: WebOptions, request: FastifyRequest, rep
 
 /** A page for an error that came before there was a request context still shows the town, if the host names one. */
 function errorContext(app: App, request: FastifyRequest): RequestContext | undefined {
-  const mandant = app.mandanten.byHost(request.host)
+  const mandant = app.mandanten.byHost(hostOf(request))
   return mandant ? ({ app, mandant } as unknown as RequestContext) : undefined
 }
