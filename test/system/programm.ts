@@ -96,7 +96,7 @@ export async function beende(prozess: ChildProcess, signal: NodeJS.Signals): Pro
   await exited
 }
 
-async function bereit(prozess: ChildProcess, url: string, { demo = false, ms = 40_000 }: { demo?: boolean; ms?: number }): Promise<void> {
+async function bereit(prozess: ChildProcess, url: string, { demo = false, ms = 90_000 }: { demo?: boolean; ms?: number }): Promise<void> {
   for (const until = Date.now() + ms; Date.now() < until; await sleep(50)) {
     if (!lebt(prozess)) throw new Error(`The program ended by itself: ${prozess.exitCode}`)
     const stand = await fetch(`${url}/readyz`).then((response) => response.json() as Promise<{ ready: boolean; demo?: string }>, () => undefined)
