@@ -28,7 +28,9 @@ export function run(program: string, args: string[], account: Account | undefine
     child.stdout.on('data', collect)
     child.stderr.on('data', collect)
     child.once('error', reject)
-    // `exit`, not `close`: on Windows the server inherits the pipes and would keep them open.
-    child.once('exit', (code) => setImmediate(() => resolve({ code, output: output.trim() })))
+    // `close` comes when all output is read: on a busy machine a while after `exit`. But a server that was started keeps the pipes it
+    // inherited open (Windows), so it is not waited for long.
+    child.once('close', (code) => resolve({ code, output: output.trim() }))
+    child.once('exit', (code) => setTimeout(() => resolve({ code, output: output.trim() }), 1_000).unref())
   })
 }
