@@ -7,6 +7,7 @@ import serveStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { parse as parseQuery } from 'node:querystring'
 import type { App } from '../app.js'
+import { isStalePlan } from '../database/prepared.js'
 import { ExpectedError, Invalid } from '../errors.js'
 import type { Assets } from './assets.js'
 import { technicalRoutes } from './health.js'
@@ -90,7 +91,7 @@ function answerThrown(app: App, options: WebOptions, request: FastifyRequest, re
     return answerError(app, options, request, reply, c, { status: known.statusCode, code: 'anfrageUnlesbar', text: 'Diese Anfrage konnten wir nicht lesen.' })
   }
   const vorfall = `${request.id}`
-  if (databaseAway(known.code)) {
+  if (databaseAway(known.code) || isStalePlan(error)) {
     reply.header('retry-after', '10')
     app.log.error('datenbank', { vorfall, code: known.code ?? null })
     return answerError(app, options, request, reply, c, { status: 503, code: 'nichtErreichbar', text: 'Das Rathaus ist gerade überlastet. Bitte versuchen Sie es gleich noch einmal. Ihre gespeicherten Angaben bleiben erhalten.', vorfall })
