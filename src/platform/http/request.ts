@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app.js'
 import { findSession, openSession, type Sitzung } from '../auth/session.js'
@@ -131,7 +131,7 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
     method: request.method, path: url.pathname, url, params: (request.params ?? {}) as Record<string, string>, suche: url.searchParams,
     sprache: wished === 'en' ? 'en' : 'de', now: app.clock.now(), today: app.clock.today(),
     ...(hinweis ? { hinweis } : {}), kennungIp: request.ip,
-    formFields: () => ({ _csrf: sign(identity.csrfKey, `${mandant.id}:${identity.besuch}`), _token: randomBytes(16).toString('base64url') }),
+    formFields: () => ({ _csrf: sign(identity.csrfKey, `${mandant.id}:${identity.besuch}`), _token: randomUUID() }),
     get formToken() { const token = state.werte['_token']; return typeof token === 'string' && /^[\w-]{10,60}$/.test(token) ? token : undefined },
     get werte() { return state.werte },
     json: isForm || Buffer.isBuffer(request.body) ? undefined : request.body,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -30,7 +30,7 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
   const web = Fastify({
     logger: false, trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false, bodyLimit: BODY_LIMIT, requestTimeout: 120_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    genReqId: () => randomBytes(6).toString('hex'),
+    genReqId: () => randomUUID().replaceAll('-', '').slice(0, 12),
   })
   const cache = await addPageCache(web, app)
   await web.register(cookie)
