@@ -30,13 +30,19 @@ export async function loadDemo(app: App, ownerUrl: string): Promise<void> {
     if (known.rows[0]?.wert === 'geladen') return
     for (const town of demoTowns) await addMandant(owner, town)
     await app.mandanten.reload()
-    const steps = demoTowns.flatMap((town) => app.module.filter((modul) => modul.seed).map((modul) => ({ town, modul })))
-    for (const [index, { town, modul }] of steps.entries()) {
+    const seeding = app.module.filter((modul) => modul.seed)
+    let begun = 0
+    // The rooms of a town one after the other, the towns side by side: most of the time is waiting for the disk.
+    const towns = await Promise.allSettled(demoTowns.map(async (town) => {
+      for (const modul of seeding) {
+        await progress(owner, `loading ${++begun}/${demoTowns.length * seeding.length}`)
+        await modul.seed?.(app, town.id, town.schluessel)
+      }
       // /readyz says yes from here on: home page and services of the first town are there.
-      if (index > 0 && town !== steps[index - 1]?.town) await remember(owner, 'demo.bereit', true)
-      await progress(owner, `loading ${index + 1}/${steps.length}`)
-      await modul.seed?.(app, town.id, town.schluessel)
-    }
+      if (town === demoTowns[0]) await remember(owner, 'demo.bereit', true)
+    }))
+    const failed = towns.find((town) => town.status === 'rejected')
+    if (failed) throw failed.reason
     await progress(owner, 'geladen')
   } finally {
     await lock.query("select pg_advisory_unlock(hashtextextended('demo', 0))").catch(() => undefined)

@@ -2,7 +2,7 @@ import type { Reaction } from './events/event.js'
 import type { Route } from './http/route.js'
 import type { JobDefinition, Recurring } from './jobs/job.js'
 import type { App } from './app.js'
-import type { Tx } from './database/database.js'
+import type { ReadStatement, Tx } from './database/database.js'
 import type { Actor } from './usecases/actor.js'
 import type { Sitzung } from './auth/session.js'
 
@@ -25,6 +25,9 @@ export interface Rechteauskunft {
   darf(app: App, mandantId: string, kennung: string, recht: string, objekt?: string): Promise<{ allowed: boolean; why: string }>
 }
 
+/** `konto` is the row of `kontoDerSitzung`; `lesen` for what a session needs beyond it. */
+export interface Sitzungsfrage { readonly sitzung: Sitzung; readonly konto: unknown; readonly today: Temporal.PlainDate; lesen<T>(fn: (tx: Tx) => Promise<T>): Promise<T> }
+
 /** What a room says of itself. The composition root reads these lists; nothing registers itself behind anybody's back. */
 export interface Modul {
   readonly name: string
@@ -41,7 +44,9 @@ export interface Modul {
   /** Demo data of one town, made through commands, in the order of the modules. Must be repeatable. */
   readonly seed?: (app: App, mandantId: string, stadt: string) => Promise<void>
   /** Exactly one room answers: who is behind a session (undefined: account gone or locked). */
-  readonly actorOf?: (tx: Tx, sitzung: Sitzung, today: Temporal.PlainDate) => Promise<Actor | undefined>
+  readonly actorOf?: (frage: Sitzungsfrage) => Promise<Actor | undefined>
+  /** What that room wants to know of the account, read together with the session. `platform.sitzungskonto($1)` is the account's id. */
+  readonly kontoDerSitzung?: (tokenHash: Buffer) => ReadStatement
   readonly rechteauskunft?: Rechteauskunft
   /** Every stored file the room answers for; `verify` reads them all again, the collector of orphans spares them. */
   readonly dateien?: readonly ((app: App, mandantId: string) => AsyncIterable<{ sha256: string; objekt: string }>)[]

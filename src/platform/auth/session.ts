@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { json, tables, type Tx } from '../database/database.js'
+import type { Selectable } from 'kysely'
+import { json, tables, type Database, type ReadStatement, type Tx } from '../database/database.js'
 import type { PlatformTables } from '../database/tables.js'
 
 const platform = tables<PlatformTables>
@@ -39,9 +40,19 @@ export async function openSession(tx: Tx, now: Temporal.Instant, session: { art:
   return token
 }
 
-/** The session of a token, or undefined when it is unknown or over. Technical time: moving the demo clock signs nobody out. */
-export async function findSession(tx: Tx, token: string, limits: SessionLimits): Promise<Sitzung | undefined> {
-  const row = await platform(tx).selectFrom('platform.sitzung').selectAll().where('token_hash', '=', hashOf(token)).executeTakeFirst()
+/** Reads the session of a token and, in the same round trip, what `more` needs to know of its account. */
+export async function findSession(db: Database, mandantId: string, token: string, limits: SessionLimits, more?: (tokenHash: Buffer) => ReadStatement): Promise<{ sitzung: Sitzung; rows: readonly unknown[] } | undefined> {
+  const tokenHash = hashOf(token)
+  const [found, rows = []] = await db.readAtOnce(mandantId, { text: SESSION, values: [tokenHash] }, ...(more ? [more(tokenHash)] : []))
+  const sitzung = await stillValid(db, mandantId, (found as readonly SessionRow[])[0], limits)
+  return sitzung && { sitzung, rows }
+}
+
+const SESSION = 'select token_hash, konto_id, art, vertretung_fuer, daten, created_at, gesehen_am, endet_am from platform.sitzung where token_hash = $1'
+type SessionRow = Selectable<PlatformTables['platform.sitzung']>
+
+/** Undefined when it is unknown or over. Technical time: moving the demo clock signs nobody out. */
+async function stillValid(db: Database, mandantId: string, row: SessionRow | undefined, limits: SessionLimits): Promise<Sitzung | undefined> {
   const now = Temporal.Now.instant()
   if (!row || Temporal.Instant.compare(row.endet_am, now) <= 0) return undefined
   const idle = row.art === 'gast' ? GUEST_MINUTES : limits.idleMinutes
@@ -50,7 +61,7 @@ export async function findSession(tx: Tx, token: string, limits: SessionLimits):
   const ends = earlier(now.add({ minutes: idle }), last)
   // Written at most once a minute: a page view must not cost a write.
   if (now.since(row.gesehen_am).total('seconds') > 60 || ends.since(row.endet_am).total('seconds') > 60) {
-    await platform(tx).updateTable('platform.sitzung').set({ gesehen_am: now, endet_am: ends }).where('token_hash', '=', row.token_hash).execute()
+    await db.withMandant(mandantId, (tx) => platform(tx).updateTable('platform.sitzung').set({ gesehen_am: now, endet_am: ends }).where('token_hash', '=', row.token_hash).execute())
   }
   return {
     tokenHash: row.token_hash, kontoId: row.konto_id, art: row.art, vertretungFuer: row.vertretung_fuer,

@@ -1,7 +1,15 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 
+const derived = new WeakMap<Buffer, Map<string, Buffer>>()
+
 /** A key for one purpose, derived from the installation's master key: a leak of one does not open another. */
-export const purposeKey = (master: Buffer, zweck: string): Buffer => Buffer.from(hkdfSync('sha256', master, 'stadtkern', zweck, 32))
+export function purposeKey(master: Buffer, zweck: string): Buffer {
+  let keys = derived.get(master)
+  if (!keys) { keys = new Map(); derived.set(master, keys) }
+  let key = keys.get(zweck)
+  if (!key) { key = Buffer.from(hkdfSync('sha256', master, 'stadtkern', zweck, 32)); keys.set(zweck, key) }
+  return key
+}
 
 const same = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b)
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app.js'
 import { findSession, openSession, type Sitzung } from '../auth/session.js'
@@ -62,15 +62,15 @@ async function identify(app: App, options: WebOptions, mandantId: string, route:
   return { actor: { ...gastActor(mandantId, ''), ipKlasse: ipClass(request.ip) }, besuch, csrfKey }
 }
 
-async function loadSession(app: App, mandantId: string, token: string): Promise<{ actor: Actor; sitzung: Sitzung } | undefined> {
-  return app.db.withMandant(mandantId, async (tx) => {
-    const sitzung = await findSession(tx, token, app.config.session)
-    if (!sitzung) return undefined
-    if (sitzung.art === 'gast') return { sitzung, actor: gastActor(mandantId, sitzung.tokenHash.toString('hex')) }
-    const load = app.module.find((modul) => modul.actorOf)?.actorOf
-    const actor = load ? await load(tx, sitzung, app.clock.today()) : undefined
-    return actor ? { sitzung, actor } : undefined
-  })
+/** Who is behind the token of a session; undefined when it is over or its account gone. */
+export async function loadSession(app: App, mandantId: string, token: string): Promise<{ actor: Actor; sitzung: Sitzung } | undefined> {
+  const { actorOf, kontoDerSitzung } = app.module.find((modul) => modul.actorOf) ?? {}
+  const found = await findSession(app.db, mandantId, token, app.config.session, kontoDerSitzung)
+  if (!found) return undefined
+  const { sitzung, rows } = found
+  if (sitzung.art === 'gast') return { sitzung, actor: gastActor(mandantId, sitzung.tokenHash.toString('hex')) }
+  const actor = await actorOf?.({ sitzung, konto: rows[0], today: app.clock.today(), lesen: (fn) => app.db.reading(mandantId, fn) })
+  return actor ? { sitzung, actor } : undefined
 }
 
 export function setCookie(options: WebOptions, reply: FastifyReply, name: Parameters<typeof cookieName>[1], value: string, maxAge?: number): void {
@@ -78,7 +78,9 @@ export function setCookie(options: WebOptions, reply: FastifyReply, name: Parame
 }
 
 /** 'lokal', 'intern' or 'extern': as much of an address as the audit needs. */
-export function ipClass(ip: string): string {
+export function ipClass(ip: string | undefined): string {
+  // A visitor who has hung up has no address any more.
+  if (!ip) return 'extern'
   if (/^(::1$|127\.|::ffff:127\.)/.test(ip)) return 'lokal'
   return /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd])/i.test(ip.replace('::ffff:', '')) ? 'intern' : 'extern'
 }
@@ -133,7 +135,7 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
     method: request.method, path: url.pathname, url, params: (request.params ?? {}) as Record<string, string>, suche: url.searchParams,
     sprache: wished === 'en' ? 'en' : 'de', now: app.clock.now(), today: app.clock.today(),
     ...(hinweis ? { hinweis } : {}), kennungIp: request.ip,
-    formFields: () => ({ _csrf: sign(identity.csrfKey, `${mandant.id}:${identity.besuch}`), _token: randomBytes(16).toString('base64url') }),
+    formFields: () => ({ _csrf: sign(identity.csrfKey, `${mandant.id}:${identity.besuch}`), _token: randomUUID() }),
     get formToken() { const token = state.werte['_token']; return typeof token === 'string' && /^[\w-]{10,60}$/.test(token) ? token : undefined },
     get werte() { return state.werte },
     json: isForm || Buffer.isBuffer(request.body) ? undefined : request.body,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -7,6 +7,7 @@ import serveStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { parse as parseQuery } from 'node:querystring'
 import type { App } from '../app.js'
+import { isStalePlan } from '../database/prepared.js'
 import { ExpectedError, Invalid } from '../errors.js'
 import { hostOf } from './host.js'
 import type { Assets } from './assets.js'
@@ -31,7 +32,7 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
   const web = Fastify({
     logger: false, trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false, bodyLimit: BODY_LIMIT, requestTimeout: 120_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    genReqId: () => randomBytes(6).toString('hex'),
+    genReqId: () => randomUUID().replaceAll('-', '').slice(0, 12),
     clientErrorHandler: answerClientError,
     // An address that cannot be decoded never reaches a route; it still gets our page and not the framework's.
     frameworkErrors: (error, request, reply) => { void answerThrown(app, options, request as FastifyRequest, reply as FastifyReply, undefined, error) },
@@ -96,7 +97,7 @@ function answerThrown(app: App, options: WebOptions, request: FastifyRequest, re
     return answerError(app, options, request, reply, c, { status: known.statusCode, code: 'anfrageUnlesbar', text: 'Diese Anfrage konnten wir nicht lesen.' })
   }
   const vorfall = `${request.id}`
-  if (databaseAway(known.code)) {
+  if (databaseAway(known.code) || isStalePlan(error)) {
     reply.header('retry-after', '10')
     app.log.error('datenbank', { vorfall, code: known.code ?? null })
     return answerError(app, options, request, reply, c, { status: 503, code: 'nichtErreichbar', text: 'Das Rathaus ist gerade überlastet. Bitte versuchen Sie es gleich noch einmal. Ihre gespeicherten Angaben bleiben erhalten.', vorfall })

@@ -27,7 +27,8 @@ export async function startWorker(app: App): Promise<() => Promise<void>> {
       })
     },
   })
-  const timers = [sealing, stamping, ...app.module.flatMap((modul) => modul.recurring ?? [])].map((recurring) => repeat(app, recurring, contextFor, aborter.signal))
+  const slots = openSlots(Math.max(1, Math.floor(app.config.database.poolSize / 3)))
+  const timers = [sealing, stamping, ...app.module.flatMap((modul) => modul.recurring ?? [])].map((recurring) => repeat(app, recurring, contextFor, slots, aborter.signal))
   return async () => {
     aborter.abort()
     await Promise.all(timers.map((timer) => timer.stop()))
@@ -38,13 +39,13 @@ export async function startWorker(app: App): Promise<() => Promise<void>> {
  * Runs it for every town, one process at a time (advisory lock per name and town). Business timers are rows with a due time in
  * business time; this looks for due ones, at once when an operator moves the clock.
  */
-function repeat(app: App, recurring: Recurring, contextFor: (mandantId: string, name: string, signal: AbortSignal) => JobContext, signal: AbortSignal) {
+function repeat(app: App, recurring: Recurring, contextFor: (mandantId: string, name: string, signal: AbortSignal) => JobContext, slots: Slots, signal: AbortSignal) {
   let running: Promise<void> | undefined
   let again = false
   async function round(): Promise<void> {
     for (const mandant of app.mandanten.all()) {
       if (signal.aborted) return
-      await runAlone(app, `${recurring.name}:${mandant.id}`, () => recurring.run(contextFor(mandant.id, recurring.name, signal)))
+      await slots(() => runAlone(app, `${recurring.name}:${mandant.id}`, () => recurring.run(contextFor(mandant.id, recurring.name, signal))))
         .catch((error: unknown) => app.log.error('wiederkehrend', { name: recurring.name, mandant: mandant.id, fehler: String(error), stapel: error instanceof Error ? error.stack ?? null : null }))
     }
   }
@@ -56,6 +57,23 @@ function repeat(app: App, recurring: Recurring, contextFor: (mandantId: string, 
   app.clock.onMove(tick)
   tick()
   return { async stop() { clearInterval(timer); again = false; await running } }
+}
+
+type Slots = (run: () => Promise<void>) => Promise<void>
+
+/** So many at once, the others wait: each holds a connection for its lock and needs another one, and all due at once would starve. */
+function openSlots(count: number): Slots {
+  let free = count
+  const waiting: (() => void)[] = []
+  return async (run) => {
+    if (free > 0) free--
+    else await new Promise<void>((resolve) => { waiting.push(resolve) })
+    try { await run() } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free++
+    }
+  }
 }
 
 /** Does nothing when another process is already at it. */

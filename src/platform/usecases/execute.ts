@@ -50,10 +50,11 @@ export async function execute<I extends TSchema, O>(app: App, actor: Actor, comm
 /** Asks a question in a transaction of its own; one over personal data leaves a record of who looked at whose. */
 export async function ask<I extends TSchema, O>(app: App, actor: Actor, query: Query<I, O>, input: Static<I>): Promise<O> {
   const checked = validate(query.input, input)
-  return app.db.withMandant(actor.mandantId, async (tx) => {
+  const leavesRecord = query.personenbezogen && actor.art !== 'system'
+  return (leavesRecord ? app.db.withMandant : app.db.reading)(actor.mandantId, async (tx) => {
     await query.allow.check(actor, tx, checked)
     const result = await query.run({ tx, actor, mandantId: actor.mandantId, now: app.clock.now(), today: app.clock.today() }, checked)
-    if (query.personenbezogen && actor.art !== 'system') {
+    if (query.personenbezogen && leavesRecord) {
       await platform(tx).insertInto('platform.zugriff').values({
         mandant_id: actor.mandantId, id: newId(), abfrage: query.name, objekt: query.personenbezogen(checked),
         akteur_art: actor.art, akteur_id: actor.id, zeitpunkt: app.clock.now(),

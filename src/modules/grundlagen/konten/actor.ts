@@ -1,21 +1,25 @@
-import type { Sitzung } from '../../../platform/auth/session.js'
-import type { Tx } from '../../../platform/database/database.js'
+import type { Selectable } from 'kysely'
+import type { ReadStatement, Tx } from '../../../platform/database/database.js'
+import type { Sitzungsfrage } from '../../../platform/modul.js'
 import type { Actor } from '../../../platform/usecases/actor.js'
 import { rollenbildVon } from '../organisation/index.js'
-import { konten } from './db/tables.js'
+import { konten, type KontenTables } from './db/tables.js'
 import { hashOf } from './domain/schluessel.js'
+
+/** The account in the same round trip as its session: this runs on every request. */
+export const kontoDerSitzung = (tokenHash: Buffer): ReadStatement =>
+  ({ text: "select id, art, name, mandant_id from konten.konto where id = platform.sitzungskonto($1) and status = 'aktiv'", values: [tokenHash] })
 
 /**
  * Who is behind a session, asked on every request. A locked or former account is nobody from the next request on, whatever its
  * session says. Rights that come from standing in for somebody count only while the person has chosen that openly (X6-03).
  */
-export async function actorOf(tx: Tx, sitzung: Sitzung, today: Temporal.PlainDate): Promise<Actor | undefined> {
-  if (!sitzung.kontoId) return undefined
-  const konto = await konten(tx).selectFrom('konten.konto').select(['id', 'art', 'name', 'mandant_id']).where('id', '=', sitzung.kontoId).where('status', '=', 'aktiv').executeTakeFirst()
-  if (!konto || konto.art !== sitzung.art) return undefined
+export async function actorOf({ sitzung, konto: gelesen, today, lesen }: Sitzungsfrage): Promise<Actor | undefined> {
+  const konto = gelesen as Pick<Selectable<KontenTables['konten.konto']>, 'id' | 'art' | 'name' | 'mandant_id'> | undefined
+  if (!konto || konto.id !== sitzung.kontoId || konto.art !== sitzung.art) return undefined
   const person = { mandantId: konto.mandant_id, id: konto.id, name: konto.name }
   if (konto.art !== 'personal') return { ...person, art: 'buerger', zuweisungen: [], stufe: 0 }
-  const { zuweisungen, stufe } = await rollenbildVon(tx, konto.id, today)
+  const { zuweisungen, stufe } = await lesen((tx) => rollenbildVon(tx, konto.id, today))
   const fuer = sitzung.vertretungFuer
   const offen = fuer !== null && zuweisungen.some((zuweisung) => zuweisung.vertretungFuer === fuer)
   return {

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { beispielhausen, musterstadt, personalActor, system, testApp } from '../../../../test/app.js'
 import { openSession, sessionsOf } from '../../../platform/auth/session.js'
 import { Conflict, Forbidden, Invalid } from '../../../platform/errors.js'
-import { actorOf, actorOfToken } from './actor.js'
+import { loadSession } from '../../../platform/http/request.js'
+import { actorOfToken } from './actor.js'
 import { buergerAnlegen, demoLogins, dienstAnlegen, findPersonal, kontenById, kontoStatusSetzen, passwortHash, personalAendern, personalAnlegen } from './index.js'
 import { seed } from './seed.js'
 
@@ -43,14 +44,12 @@ test('changing what is the same changes nothing', async () => {
 
 test('a locked account is nobody at once and its sessions are gone; nobody locks the own one', async () => {
   const { id } = await app.execute(system(), buergerAnlegen, { nachname: 'Kurz', email: 'kurz@example.org', passwortHash: await passwortHash('ein langes Passwort') })
-  const daten = { vertretungFuer: null, daten: {}, gesehenAm: Temporal.Now.instant(), endetAm: Temporal.Now.instant(), tokenHash: Buffer.alloc(32), art: 'buerger' as const, kontoId: id }
-  await inTown((tx) => openSession(tx, Temporal.Now.instant(), { art: 'buerger', kontoId: id }))
-  assert.equal((await inTown((tx) => actorOf(tx, daten, app.clock.today())))?.art, 'buerger')
-  assert.equal(await inTown((tx) => actorOf(tx, { ...daten, art: 'personal' }, app.clock.today())), undefined)
+  const wer = async (art: 'buerger' | 'personal') => (await loadSession(app, musterstadt, await inTown((tx) => openSession(tx, Temporal.Now.instant(), { art, kontoId: id }))))?.actor.art
+  assert.equal(await wer('buerger'), 'buerger')
+  assert.equal(await wer('personal'), undefined)
   await app.execute(verwalter, kontoStatusSetzen, { id, status: 'gesperrt', grund: 'Verdacht auf Missbrauch' })
-  assert.equal(await inTown((tx) => actorOf(tx, daten, app.clock.today())), undefined)
-  const sitzungen = await inTown((tx) => sessionsOf(tx, id))
-  assert.deepEqual(sitzungen, [])
+  assert.deepEqual(await inTown((tx) => sessionsOf(tx, id)), [])
+  assert.equal(await wer('buerger'), undefined)
   await assert.rejects(app.execute(personalActor(['konten.verwalten'], { id }), kontoStatusSetzen, { id, status: 'aktiv', grund: 'selbst' }), Conflict)
 })
 

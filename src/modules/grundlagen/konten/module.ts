@@ -1,5 +1,5 @@
 import type { Modul } from '../../../platform/modul.js'
-import { actorOf, actorOfToken } from './actor.js'
+import { actorOf, actorOfToken, kontoDerSitzung } from './actor.js'
 import { routes as anmelden } from './anmelden/routes.js'
 import { aufraeumen } from './aufraeumen.js'
 import { routes as benutzer } from './benutzer/routes.js'
@@ -17,7 +17,7 @@ registriereSaetze()
 
 export const modul: Modul = {
   name: 'konten', etage: 'grundlagen', dependsOn: ['organisation'],
-  rechte, seed, actorOf, actorOfToken,
+  rechte, seed, actorOf, actorOfToken, kontoDerSitzung,
   demoLogins: async (app) => demoLogins(app).map((login) => ({ ...login, totpSecret: login.totpSecret ?? null })),
   cli: befehle,
   navigation: [

@@ -12,14 +12,15 @@ export async function seed(app: App, mandantId: string, stadt: string): Promise<
   const { personal, passwort, buerger, buergerPasswort, dienste = [] } = demoPersonal(stadt)
   const actor = systemActor(mandantId, 'demo')
   const vorhanden = await app.db.withMandant(mandantId, (tx) => kontenById(tx, [...personal, ...buerger, ...dienste].map(({ id }) => id)))
-  for (const { id, kennung, name, telefon, totp } of personal.filter((person) => !vorhanden.has(person.id))) {
+  // Hashing is slow on purpose and runs in threads of its own, so all at once.
+  const neue = await Promise.all(personal.filter((person) => !vorhanden.has(person.id)).map(async (person) => ({ ...person, hash: await passwortHash(passwort) })))
+  const neueBuerger = await Promise.all(buerger.filter((einer) => !vorhanden.has(einer.id)).map(async ({ passwort: eigenes, ...person }) => ({ ...person, passwortHash: await passwortHash(eigenes ?? buergerPasswort) })))
+  for (const { id, kennung, name, telefon, totp, hash } of neue) {
     await app.execute(actor, personalAnlegen, {
-      id, kennung, name, telefon, email: `${kennung}@${stadt}.example`, passwortHash: await passwortHash(passwort), totpSiegel: totpVersiegeln(app, totp).toString('base64'),
+      id, kennung, name, telefon, email: `${kennung}@${stadt}.example`, passwortHash: hash, totpSiegel: totpVersiegeln(app, totp).toString('base64'),
     })
   }
-  for (const { passwort: eigenes, ...person } of buerger.filter((einer) => !vorhanden.has(einer.id))) {
-    await app.execute(actor, buergerAnlegen, { ...person, passwortHash: await passwortHash(eigenes ?? buergerPasswort) })
-  }
+  for (const person of neueBuerger) await app.execute(actor, buergerAnlegen, person)
   for (const dienst of dienste.filter((einer) => !vorhanden.has(einer.id))) await app.execute(actor, dienstAnlegen, { ...dienst, rechte: [...dienst.rechte] })
 }
 

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import { json, type Tx } from '../../../platform/database/database.js'
+import { CompiledQuery, sql } from 'kysely'
+import type { Tx } from '../../../platform/database/database.js'
 import { NotFound } from '../../../platform/errors.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { workflow, type Instanzkontext } from './db/tables.js'
@@ -38,36 +38,55 @@ export async function lockInstanz(tx: Tx, id: string): Promise<Instanz> {
 }
 
 const PARTS = [
-  { table: 'workflow.bereich', rows: (state: InstanceState) => state.scopes, columns: () => ({}) },
-  { table: 'workflow.token', rows: (state: InstanceState) => state.tokens, columns: (row: { nodeId: string; state: string }) => ({ knoten: row.nodeId, zustand: row.state }) },
-  { table: 'workflow.zeitgeber', rows: (state: InstanceState) => state.timers, columns: (row: { dueAt: string }) => ({ faellig_am: row.dueAt }) },
-  { table: 'workflow.abonnement', rows: (state: InstanceState) => state.subscriptions, columns: (row: { message: string }) => ({ nachricht: row.message }) },
-  { table: 'workflow.stoerung', rows: (state: InstanceState) => state.incidents, columns: () => ({}) },
+  { table: 'bereich', rows: (state: InstanceState) => state.scopes, columns: {} },
+  { table: 'token', rows: (state: InstanceState) => state.tokens, columns: { knoten: "r->>'nodeId'", zustand: "r->>'state'" } },
+  { table: 'zeitgeber', rows: (state: InstanceState) => state.timers, columns: { faellig_am: "(r->>'dueAt')::timestamptz" } },
+  { table: 'abonnement', rows: (state: InstanceState) => state.subscriptions, columns: { nachricht: "r->>'message'" } },
+  { table: 'stoerung', rows: (state: InstanceState) => state.incidents, columns: {} },
 ] as const
 
-/** Takes the lock alone: who will change a task and then its instance does it first, as timers and messages come from the other side. */
+const gesperrt = new WeakMap<Tx, Set<string>>()
+
+/**
+ * Takes the lock alone: who will change a task and then its instance does it first, as timers and messages come from the other side.
+ * What this transaction has locked is not asked for again.
+ */
 export async function sperreInstanz(tx: Tx, id: string): Promise<void> {
+  const schon = gesperrt.get(tx) ?? new Set<string>()
+  if (schon.has(id)) return
   await workflow(tx).selectFrom('workflow.instanz').select('id').where('id', '=', id).forUpdate().execute()
+  gesperrt.set(tx, schon.add(id))
 }
 
-/** Writes what a step changed: the engine leaves untouched rows as the same objects, so comparing references is enough. */
+/**
+ * Writes what a step changed, in one statement: the engine leaves untouched rows as the same objects, so comparing references is
+ * enough. Few shapes of it occur, so each is prepared once.
+ */
 export async function writeDifference(ctx: CommandContext, instanzId: string, before: InstanceState | undefined, { instance: after, trace }: StepResult): Promise<void> {
-  for (const part of PARTS) {
-    const old = new Map<string, unknown>((before ? part.rows(before) : []).map((row) => [row.id, row]))
-    const now = part.rows(after) as readonly { id: string }[]
-    const changed = now.filter((row) => old.get(row.id) !== row)
-    const kept = new Set(now.map((row) => row.id))
-    const gone = [...old.keys()].filter((id) => !kept.has(id))
-    if (gone.length > 0) await workflow(ctx.tx).deleteFrom(part.table).where('instanz_id', '=', instanzId).where('id', 'in', gone).execute()
-    if (changed.length > 0) {
-      const rows = changed.map((row) => ({ instanz_id: instanzId, id: row.id, zeile: json(row), ...part.columns(row as never) }))
-      const names = Object.keys(part.columns(changed[0] as never))
-      await workflow(ctx.tx).insertInto(part.table).values(rows as never)
-        .onConflict((conflict) => conflict.columns(['mandant_id', 'instanz_id', 'id']).doUpdateSet((excluded) => Object.fromEntries(['zeile', ...names].map((name) => [name, excluded.ref(`excluded.${name}` as never)])) as never)).execute()
-    }
-  }
-  await workflow(ctx.tx).updateTable('workflow.instanz').set({ status: after.status, zaehler: after.counter, beendet_am: after.status === 'active' ? null : ctx.now }).where('id', '=', instanzId).execute()
+  const values: unknown[] = [instanzId, after.status, after.counter, after.status === 'active' ? null : ctx.now]
+  const parts = PARTS.flatMap((part) => changesOf(part, before, after, values))
   if (trace.length > 0) {
-    await workflow(ctx.tx).insertInto('workflow.verlauf').values(trace.map((entry) => ({ instanz_id: instanzId, knoten: entry.nodeId, was: entry.what, fluss: entry.flowId, zeitpunkt: ctx.now }))).execute()
+    parts.push(`verlauf as (insert into workflow.verlauf (instanz_id, knoten, was, fluss, zeitpunkt)
+      select $1::uuid, r->>'nodeId', r->>'what', r->>'flowId', $${values.push(ctx.now)}::timestamptz from jsonb_array_elements($${values.push(JSON.stringify(trace))}::jsonb) with ordinality as e(r, nr) order by nr)`)
   }
+  const rows = parts.length > 0 ? `with ${parts.join(', ')} ` : ''
+  await ctx.tx.executeQuery(CompiledQuery.raw(`${rows}update workflow.instanz set status = $2, zaehler = $3, beendet_am = $4::timestamptz where id = $1::uuid`, values))
+}
+
+/** The rows of one table that are gone, new or changed, as parts of a statement; adds their values. */
+function changesOf({ table, rows, columns }: (typeof PARTS)[number], before: InstanceState | undefined, after: InstanceState, values: unknown[]): string[] {
+  const old = new Map<string, unknown>((before ? rows(before) : []).map((row) => [row.id, row]))
+  const now = rows(after) as readonly { id: string }[]
+  const changed = now.filter((row) => old.get(row.id) !== row)
+  const kept = new Set(now.map((row) => row.id))
+  const gone = [...old.keys()].filter((id) => !kept.has(id))
+  const parts: string[] = []
+  if (gone.length > 0) parts.push(`${table}_weg as (delete from workflow.${table} where instanz_id = $1::uuid and id = any($${values.push(gone)}::text[]))`)
+  if (changed.length > 0) {
+    const names = ['zeile', ...Object.keys(columns)]
+    parts.push(`${table}_neu as (insert into workflow.${table} (instanz_id, id, ${names.join(', ')})
+      select $1::uuid, r->>'id', ${['r', ...Object.values(columns)].join(', ')} from jsonb_array_elements($${values.push(JSON.stringify(changed))}::jsonb) r
+      on conflict (mandant_id, instanz_id, id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')})`)
+  }
+  return parts
 }

@@ -5,15 +5,18 @@ import { musterstadt, testApp } from '../../../../../test/app.js'
 import { testWeb } from '../../../../../test/web.js'
 import { aufgabeErledigen, aufgabeUebernehmen, offeneAufgaben } from '../../../grundlagen/aufgaben/index.js'
 import { demoStadt, leute, testFall, type Testfall } from '../testfall.js'
+import { openSession } from '../../../../platform/auth/session.js'
+import { loadSession } from '../../../../platform/http/request.js'
 
 const { app, settle } = await testApp()
 await demoStadt(app, musterstadt)
 const web = await testWeb(app)
 
 const actor = async (wer: keyof typeof leute) => {
-  const found = await app.db.withMandant(musterstadt, async (tx) => app.module.find((modul) => modul.actorOf)?.actorOf?.(tx, { kontoId: leute[wer], art: 'personal', vertretungFuer: null } as never, app.clock.today()))
+  const token = await app.db.withMandant(musterstadt, (tx) => openSession(tx, Temporal.Now.instant(), { art: 'personal', kontoId: leute[wer] }))
+  const found = await loadSession(app, musterstadt, token)
   if (!found) throw new Error(`no ${wer}`)
-  return found
+  return found.actor
 }
 const naechste = async ({ vorgangId }: Testfall) => (await app.db.withMandant(musterstadt, (tx) => offeneAufgaben(tx, vorgangId)))[0]?.id ?? ''
 const erledige = async (fall: Testfall, wer: keyof typeof leute, ergebnis: string) => app.execute(await actor(wer), aufgabeErledigen, { aufgabeId: await naechste(fall), ergebnis })
