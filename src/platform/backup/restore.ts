@@ -112,7 +112,7 @@ async function readTable(client: Client, folder: string, manifest: Manifest, nam
   }
 }
 
-/** Events that come now get higher numbers than those that came back, also on a server that has counted less. See 004_xid_versatz.sql. */
+/** Events that come now get higher numbers than those that came back, also on a server that has counted less. See 005_xid_versatz.sql. */
 const raiseTransactionNumbers = (client: Client) => client.query(`
   update platform.xid_versatz set versatz = greatest(versatz, (select coalesce(max(xid::text::numeric), 0) from platform.ereignis) - pg_current_xact_id()::text::numeric)`)
 
