@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app.js'
 import { findSession, openSession, type Sitzung } from '../auth/session.js'
 import { purposeKey, sign, unsign } from '../auth/tokens.js'
+import type { Tx } from '../database/database.js'
 import { Forbidden, Invalid, NotFound } from '../errors.js'
 import { gastActor, holds, type Actor } from '../usecases/actor.js'
 import type { WebOptions } from './server.js'
@@ -29,7 +30,11 @@ export async function openRequest(app: App, options: WebOptions, route: Route, r
   return { c }
 }
 
-interface Identity { readonly actor: Actor; readonly sitzung?: Sitzung; readonly besuch: string; readonly csrfKey: Buffer }
+interface Identity {
+  readonly actor: Actor; readonly sitzung?: Sitzung; readonly besuch: string; readonly csrfKey: Buffer
+  /** Numbers beside entries of the navigation, by path. */
+  readonly zahlen?: ReadonlyMap<string, number>
+}
 
 /** Who is it: a bearer token on API routes, otherwise the session cookie, otherwise nobody. */
 async function identify(app: App, options: WebOptions, mandantId: string, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Identity> {
@@ -59,15 +64,23 @@ async function identify(app: App, options: WebOptions, mandantId: string, route:
   return { actor: { ...gastActor(mandantId, ''), ipKlasse: ipClass(request.ip) }, besuch, csrfKey }
 }
 
-async function loadSession(app: App, mandantId: string, token: string): Promise<{ actor: Actor; sitzung: Sitzung } | undefined> {
+async function loadSession(app: App, mandantId: string, token: string): Promise<Pick<Identity, 'actor' | 'zahlen'> & { sitzung: Sitzung } | undefined> {
   return app.db.withMandant(mandantId, async (tx) => {
     const sitzung = await findSession(tx, token, app.config.session)
     if (!sitzung) return undefined
     if (sitzung.art === 'gast') return { sitzung, actor: gastActor(mandantId, sitzung.tokenHash.toString('hex')) }
     const load = app.module.find((modul) => modul.actorOf)?.actorOf
     const actor = load ? await load(tx, sitzung, app.clock.today()) : undefined
-    return actor ? { sitzung, actor } : undefined
+    return actor ? { sitzung, actor, zahlen: await navigationszahlen(app, tx, actor) } : undefined
   })
+}
+
+/** In the transaction that finds the session: one more round trip, not one more transaction. */
+async function navigationszahlen(app: App, tx: Tx, actor: Actor): Promise<Map<string, number>> {
+  const zahlen = new Map<string, number>()
+  if (actor.art !== 'buerger') return zahlen
+  for (const { pfad, zahl } of app.module.flatMap((modul) => modul.navigation ?? [])) if (zahl) zahlen.set(pfad, await zahl(tx, actor))
+  return zahlen
 }
 
 export function setCookie(options: WebOptions, reply: FastifyReply, name: Parameters<typeof cookieName>[1], value: string, maxAge?: number): void {
@@ -147,7 +160,8 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
     execute: (command, input, once) => app.execute(actor, command, input, once),
     ask: (query, input) => app.ask(actor, query, input),
     navigation: (bereich) => app.module.flatMap((modul) => modul.navigation ?? [])
-      .filter((entry) => entry.bereich === bereich && (!entry.recht || holds(actor, entry.recht))).sort((a, b) => a.rang - b.rang),
+      .filter((entry) => entry.bereich === bereich && (!entry.recht || holds(actor, entry.recht)) && (!entry.angemeldet || actor.art === 'buerger'))
+      .map((entry) => { const anzahl = identity.zahlen?.get(entry.pfad); return anzahl === undefined ? entry : { ...entry, anzahl } }).sort((a, b) => a.rang - b.rang),
     asset: (name) => options.assets.url(name),
   }
   return c

@@ -21,6 +21,7 @@ registriereSaetze()
 export const modul: Modul = {
   name: 'antraege', etage: 'verfahren',
   dependsOn: ['organisation', 'fristen', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow', 'fallbearbeitung'],
+  navigation: [{ bereich: 'portal', titel: 'Meine Anträge', titelEn: 'My applications', pfad: '/konto', angemeldet: true, rang: 20 }],
   rechte, seed, routes: [...konto, ...meinVorgang, ...nachweise, ...schnittstelle], reactions: [...reaktionen, nachNeuerBekanntgabe], jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
   recurring: [erinnerungen, nachDemBescheid],
 }

@@ -17,6 +17,11 @@ const krumen = (c: RequestContext, antrag: Antrag, unter?: string) => [
   unter ? { label: antrag.vorgangsnummer, href: pfad(antrag) } : { label: antrag.vorgangsnummer }, ...(unter ? [{ label: unter }] : []),
 ]
 
+const fehlerAn = ({ fehler }: Formularzustand, feld: string): { error?: string } => {
+  const text = fehler.find((einer) => einer.feld === feld)?.text
+  return text ? { error: text } : {}
+}
+
 /** The stations with the one at which the application is. An application that ended otherwise shows no stations. */
 function stationen({ status }: Antrag): ProgressStep[] | undefined {
   const hier = STATIONEN.findIndex(({ ab }) => (ab as readonly string[]).includes(status))
@@ -77,7 +82,6 @@ export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand:
 }
 
 function Antwortformular({ c, antrag, offene, zustand }: { c: RequestContext; antrag: Antrag; offene: readonly Rueckfrage[]; zustand: Formularzustand }): VNode {
-  const fehlerAn = (feld: string) => zustand.fehler.find((fehler) => fehler.feld === feld)?.text
   return (
     <Card title={offene.length === 1 ? 'Wir haben eine Frage an Sie' : 'Wir haben Fragen an Sie'} icon="warning">
       <form id="rueckfragen" method="post" action={pfad(antrag)} encType="multipart/form-data" noValidate class="sk-form" data-unsaved-guard="">
@@ -89,9 +93,9 @@ function Antwortformular({ c, antrag, offene, zustand }: { c: RequestContext; an
               <h3>{frage.bezugText ? `Zu: ${frage.bezugText}` : 'Unsere Frage'}</h3>
               <p><Zeilen text={frage.frage} /></p>
               <p>Bitte antworten Sie bis: <Deadline date={frage.frist} today={c.today} /></p>
-              <TextareaField name={antwort} label="Ihre Antwort" optional value={wert(zustand.werte, antwort)} rows={4} maxLength={10_000} {...(fehlerAn(antwort) ? { error: fehlerAn(antwort) ?? '' } : {})} />
+              <TextareaField name={antwort} label="Ihre Antwort" optional value={wert(zustand.werte, antwort)} rows={4} maxLength={10_000} {...fehlerAn(zustand, antwort)} />
               <FileField name={datei} label="Dateien dazu" optional multiple accept=".pdf,.jpg,.jpeg,.png,.heic" typesText="PDF, JPG, PNG oder HEIC" maxBytes={10_000_000}
-                hint={zustand.fehler.length > 0 ? 'Bitte wählen Sie Ihre Dateien noch einmal aus.' : 'Schreiben Sie eine Antwort, schicken Sie eine Datei, oder beides.'} {...(fehlerAn(datei) ? { error: fehlerAn(datei) ?? '' } : {})} />
+                hint={zustand.fehler.length > 0 ? 'Bitte wählen Sie Ihre Dateien noch einmal aus.' : 'Schreiben Sie eine Antwort, schicken Sie eine Datei, oder beides.'} {...fehlerAn(zustand, datei)} />
             </section>
           )
         })}
@@ -152,7 +156,7 @@ function Kontakt({ stand: { einheit, antrag } }: { stand: MeinVorgang }): VNode 
 /** Asks once more, because a withdrawal cannot be undone. */
 export function zuruecknehmenSeite(c: RequestContext, { antrag }: MeinVorgang, zustand: Formularzustand): Reply {
   const title = 'Antrag zurücknehmen'
-  return portalSeite(c, { title, robots: 'noindex', hasErrors: zustand.meldung !== undefined, breadcrumb: krumen(c, antrag, title) }, istRuecknehmbar(antrag.status) ? (
+  return portalSeite(c, { title, robots: 'noindex', hasErrors: zustand.meldung !== undefined || zustand.fehler.length > 0, breadcrumb: krumen(c, antrag, title) }, istRuecknehmbar(antrag.status) ? (
     <div class="sk-form-page">
       <ErrorSummary errors={[...zustand.fehler.map(({ feld, text }) => ({ field: feld, text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]} />
       <h1 class="sk-h1">{title}</h1>
@@ -160,7 +164,7 @@ export function zuruecknehmenSeite(c: RequestContext, { antrag }: MeinVorgang, z
       <p>Das können Sie nicht rückgängig machen. Sie können aber jederzeit einen neuen Antrag stellen. Sie bekommen eine Bestätigung.</p>
       <form method="post" action={`${pfad(antrag)}/zuruecknehmen`} class="sk-form">
         <Formularfelder c={c} />
-        <TextField name="grund" label="Warum nehmen Sie den Antrag zurück?" optional maxLength={2000} value={wert(zustand.werte, 'grund')} />
+        <TextField name="grund" label="Warum nehmen Sie den Antrag zurück?" optional maxLength={2000} value={wert(zustand.werte, 'grund')} {...fehlerAn(zustand, 'grund')} />
         <ButtonRow>
           <Button variant="danger">Antrag verbindlich zurücknehmen</Button>
           <a class="sk-cancel" href={pfad(antrag)}>Abbrechen</a>
