@@ -34,7 +34,6 @@ async function fillWrongly(form: Locator): Promise<Wrong> {
     const one = element as HTMLFormElement
     one.noValidate = true
     const fields = [...one.elements].filter((field) => !field.matches('[type=hidden], [disabled], [readonly], button, fieldset, output')) as HTMLInputElement[]
-    const secret = (field: HTMLInputElement) => field.type === 'password' || field.autocomplete === 'one-time-code'
     let kept: Wrong['kept']
     let file: string | undefined
     for (const field of fields) {
@@ -42,7 +41,7 @@ async function fillWrongly(form: Locator): Promise<Wrong> {
       if (field.matches('[type=file]')) file ??= field.name
       else if (field.matches('[type=radio], [type=checkbox]')) { field.value = 'gibt-es-nicht'; field.checked = field.type === 'radio' }
       else if (field.matches('select')) { const option = new Option('gibt-es-nicht', 'gibt-es-nicht'); field.append(option); field.value = 'gibt-es-nicht' }
-      else if (!kept && !secret(field)) {
+      else if (!kept && !field.matches('[type=password], [autocomplete=one-time-code]')) {
         const long = 'unsinn '.repeat(4000).trim()
         field.value = field.type === 'date' || field.type === 'number' ? '' : long
         if (field.value) kept = { name: field.name, text: field.value }

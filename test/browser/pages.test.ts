@@ -33,6 +33,7 @@ const ownerOf = (path: string, access: string): Promise<Page> => (OWN[path] === 
 const WITHOUT_EXAMPLE: readonly [RegExp, string][] = [
   [/^\/konto\/postfach\/:id/, 'opening a message is an act with legal effect; the last test of this file opens one'],
   [/^\/konto\/(dokumente\/:id|vorgaenge\/:nr\/dokumente\/:id)/, 'a file of one person, handed out as such'],
+  [/^\/leistungen\/:key\/antrag\/:entwurf\/dateien\//, 'an upload of one person, handed out as such'],
   [/^\/verwaltung\/leistungen\/:key\/paket\/:version/, 'a ZIP file'],
 ]
 
@@ -49,8 +50,14 @@ after(() => { close() })
 
 /** What a list looks like, filled or empty. */
 const LISTS = 'main :is(.sk-table, .sk-linklist, .sk-timeline, .sk-empty)'
+/** Pages on which somebody with a further right finds a further form. */
+const FURTHER: readonly (readonly [path: string, access: string])[] = [['/arbeitsplatz?ansicht=alle', 'personal:aufgabe.zuweisen']]
 const lists: { readonly path: string; readonly access: string }[] = []
 const found = new Map<string, { readonly page: () => Promise<Page>; readonly url: string; readonly form: FoundForm }[]>()
+
+async function remember(page: Page, pageOf: () => Promise<Page>, url: string): Promise<void> {
+  for (const form of await formsOf(page)) found.set(form.action, [...found.get(form.action) ?? [], { page: pageOf, url, form }])
+}
 
 test('every page with parameters names an example that works, or stands on the list with its reason', () => {
   assert.ok(routes.length >= 25, `${routes.length} pages`)
@@ -77,7 +84,14 @@ test('filled: every page is accessible and fits a phone', async (suite) => {
       const url = people.url(path)
       if (!await look(page, url)) return
       if (!route.path.includes(':') && await page.locator(LISTS).count() > 0) lists.push({ path: route.example?.split('?')[0] ?? route.path, access: route.access })
-      for (const form of await formsOf(page)) found.set(form.action, [...found.get(form.action) ?? [], { page: pageOf, url, form }])
+      await remember(page, pageOf, url)
+    })
+  }
+  for (const [path, access] of FURTHER) {
+    await suite.test(`${path} with ${access}`, async () => {
+      const page = await people.pageFor(access)
+      await look(page, people.url(path))
+      await remember(page, () => people.pageFor(access), people.url(path))
     })
   }
 })
@@ -126,8 +140,10 @@ function routeOf(action: string): string | undefined {
 
 test('error: every form comes back with a summary, messages at the fields and what was entered', async (suite) => {
   const places = Map.groupBy([...found].flatMap(([action, list]) => list.map((place) => ({ ...place, route: routeOf(action) }))), ({ route }) => route)
-  const missing = posts.filter(({ path }) => !places.has(path) && !WITHOUT_FORM.some(([pattern]) => pattern.test(path)))
-  assert.deepEqual(missing.map(({ path }) => path), [], 'posts without a form on any page')
+  await suite.test('which forms there are', () => {
+    const missing = posts.filter(({ path }) => !places.has(path) && !WITHOUT_FORM.some(([pattern]) => pattern.test(path)))
+    assert.deepEqual(missing.map(({ path }) => path), [], 'posts without a form on any page')
+  })
   for (const { path } of posts) {
     const place = places.get(path)?.find(({ form }) => form.fillable)
     if (!place || WITHOUT_FORM.some(([pattern]) => pattern.test(path))) continue
