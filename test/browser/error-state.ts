@@ -26,8 +26,8 @@ export async function formsOf(page: Page): Promise<FoundForm[]> {
 interface Wrong { readonly kept?: { readonly name: string; readonly text: string }; readonly file?: string }
 
 /**
- * Fills a form in as wrongly as one can without the browser's help: the first text field far too long (or with something that is no
- * number or day), all others empty, choices that do not exist, a program as file.
+ * Fills a form in as wrongly as one can without the browser's help: the first line and every larger text far too long, all others
+ * empty, choices that do not exist, a program as file.
  */
 async function fillWrongly(form: Locator): Promise<Wrong> {
   return form.evaluate((element): Wrong => {
@@ -41,10 +41,9 @@ async function fillWrongly(form: Locator): Promise<Wrong> {
       if (field.matches('[type=file]')) file ??= field.name
       else if (field.matches('[type=radio], [type=checkbox]')) { field.value = 'gibt-es-nicht'; field.checked = field.type === 'radio' }
       else if (field.matches('select')) { const option = new Option('gibt-es-nicht', 'gibt-es-nicht'); field.append(option); field.value = 'gibt-es-nicht' }
-      else if (!kept && !field.matches('[type=password], [autocomplete=one-time-code]')) {
-        const long = 'unsinn '.repeat(4000).trim()
-        field.value = field.type === 'date' || field.type === 'number' ? '' : long
-        if (field.value) kept = { name: field.name, text: field.value }
+      else if ((!kept || field.matches('textarea')) && !field.matches('[type=password], [autocomplete=one-time-code]')) {
+        field.value = field.type === 'date' || field.type === 'number' ? '' : 'unsinn '.repeat(4000).trim()
+        if (field.value) kept ??= { name: field.name, text: field.value }
       } else field.value = ''
     }
     return { ...(kept ? { kept } : {}), ...(file ? { file } : {}) }
@@ -58,7 +57,7 @@ export async function expectErrorState(page: Page, { index, action }: FoundForm)
   const { kept, file } = await fillWrongly(form)
   if (file) await form.locator(`input[type=file][name="${file}"]`).setInputFiles({ name: 'rechnung.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ\0\0 not a document') })
   const answer = page.waitForNavigation()
-  await form.evaluate((element) => { const one = element as HTMLFormElement; one.requestSubmit(one.querySelector<HTMLButtonElement>('button:not([type=button]):not([value=speichern])')) })
+  await form.evaluate((element) => { const one = element as HTMLFormElement; one.requestSubmit([...one.elements].find((field): field is HTMLButtonElement => field.matches('button:not([type=button]):not([value=speichern])'))) })
   const status = (await answer)?.status()
   assert.ok(status === 422 || status === 409, `${url} answers nonsense with ${status} at ${page.url()}`)
   assert.match(await page.title(), /^(Fehler|Error):/, `${url}: the title says that there is an error`)

@@ -126,6 +126,7 @@ const WITHOUT_FORM: readonly [RegExp, string][] = [
   [/\/(sitzungen\/beenden|passkeys\/entfernen|vertretungen\/(beenden|handeln)|zurueckgeben|erneut|erledigen|veroeffentlichen|aufheben)$/, 'a button that appears when there is something to end, take back or release'],
   [/^\/arbeitsplatz\/anmelden\/(bestaetigen|einrichten)$/, 'second step of the sign-in: anmelden.test.ts'],
   [/^\/arbeitsplatz\/vorgaenge\/:nr\/zda$/, 'the example has open tasks; the page names them instead of the form'],
+  [/^\/arbeitsplatz\/vorgaenge\/:nr\/nachweise\/:id$/, 'three choices and an optional reason at each file; what no browser sends is answered with an error page'],
   [/^\/verwaltung\/rueckmeldungen$/, 'a button at each message of citizens'],
   [/^\/verwaltung\/schnittstellen\/:id\/widerruf$/, 'appears with the first key: schnittstellen.test.ts'],
   [/^\/arbeitsplatz\/postausgang$/, 'appears with letters to be posted: sendung.test.ts'],
