@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact'
 import type { Reply, RequestContext } from '../platform/http/route.js'
 import { Button } from './controls.js'
 import { Document, renderPage } from './document.js'
+import { ErrorPage, errorTitle } from './errors.js'
 import { HiddenFields } from './fields/text.js'
 import { formatInstant } from './format.js'
-import type { Brand, Crumb, NavGroup } from './layouts/frame.js'
+import type { Brand, Crumb, NavGroup, NavItem } from './layouts/frame.js'
 import { PageHeader, WorkplaceLayout } from './layouts/workplace.js'
-import { PortalLayout } from './layouts/portal.js'
+import { PortalLayout, type PortalLinks } from './layouts/portal.js'
+import { textsOf } from './texts.js'
 
 /** What a page says of itself; everything around it (town, menu, user, language) comes from the request. */
 export interface Seitenkopf {
@@ -17,7 +19,9 @@ export interface Seitenkopf {
   readonly headers?: Reply['headers']
 }
 
-const marke = (c: RequestContext): Brand => {
+const LINKS: PortalLinks = { hilfe: '/hilfe', barrierefreiheit: '/barrierefreiheit', impressum: '/impressum', datenschutz: '/datenschutz', rueckmeldung: '/hilfe#rueckmeldung', sprache: '/sprache' }
+
+const marke = (c: Pick<RequestContext, 'mandant' | 'asset'>): Brand => {
   const { profil } = c.mandant
   return {
     name: c.mandant.name, wappenUrl: c.asset('wappen-muster.svg'), ...(profil.claim ? { claim: profil.claim } : {}),
@@ -35,6 +39,16 @@ export function Formularfelder({ c }: { c: RequestContext }) {
   return <HiddenFields values={c.formFields() as unknown as Record<string, string>} />
 }
 
+/** Where one page lies below another entry (mailbox, account), the longer path is the place. */
+function portalmenue(c: RequestContext): NavItem[] {
+  const eintraege = c.navigation('portal')
+  const hier = eintraege.filter(({ pfad }) => aktuell(c, pfad)).toSorted((a, b) => b.pfad.length - a.pfad.length)[0]
+  return eintraege.map((eintrag) => ({
+    label: (c.sprache === 'en' ? eintrag.titelEn : undefined) ?? eintrag.titel, href: eintrag.pfad, current: eintrag === hier,
+    ...(eintrag.anzahl ? { count: eintrag.anzahl, countLabel: textsOf(c.sprache).unread } : {}),
+  }))
+}
+
 /** A page of the portal, for citizens and companies. `breit` for overviews, otherwise a reading measure. */
 export function portalSeite(c: RequestContext, kopf: Seitenkopf & { breite?: 'form' | 'wide' | 'bleed'; robots?: string; suche?: string }, children: ComponentChildren): Reply {
   const angemeldet = c.actor.art === 'buerger'
@@ -44,9 +58,9 @@ export function portalSeite(c: RequestContext, kopf: Seitenkopf & { breite?: 'fo
     ...(c.suche.get('sprache') ? { sprache: c.sprache } : {}),
     html: renderPage(
       <PortalLayout mandant={marke(c)} title={kopf.title} lang={c.sprache} asset={(name) => c.asset(name)} width={kopf.breite ?? 'form'}
-        nav={c.navigation('portal').map((entry) => ({ label: entry.titel, href: entry.pfad, current: aktuell(c, entry.pfad) }))}
+        nav={portalmenue(c)}
         breadcrumb={kopf.breadcrumb ?? []}
-        links={{ hilfe: '/hilfe', barrierefreiheit: '/barrierefreiheit', impressum: '/impressum', datenschutz: '/datenschutz', rueckmeldung: '/hilfe#rueckmeldung' }}
+        links={LINKS}
         languages={[{ lang: 'de', label: 'Deutsch', href: sprachlink('de') }, { lang: 'en', label: 'English', href: sprachlink('en') }]}
         {...(angemeldet ? { user: { name: c.actor.name, href: '/konto', logout: { action: '/abmelden', hidden: <Formularfelder c={c} /> } }, sessionSeconds: c.app.config.session.idleMinutes * 60 } : { loginHref: '/anmelden' })}
         search={{ action: '/leistungen', ...(kopf.suche ? { value: kopf.suche } : {}) }}
@@ -106,27 +120,44 @@ function Hinweis({ text }: { text: string }) {
   )
 }
 
+/** What an error page knows of its request: nothing but the town when the address fits no route, not even that on a foreign host. */
+type Fehlerumgebung = Partial<RequestContext> & Pick<RequestContext, 'app' | 'mandant' | 'asset'>
+
 /** A refusal or a bug as a page in the layout of the area in which it happened. */
-export function fehlerSeite(c: RequestContext | undefined, asset: (name: string) => string, fehler: { status: number; text: string; felder?: readonly { feld: string; text: string }[]; vorfall?: string }): string {
-  const titel = TITEL[fehler.status] ?? 'Das hat nicht geklappt'
+export function fehlerSeite(c: Fehlerumgebung | undefined, asset: (name: string) => string, fehler: { status: number; text: string; felder?: readonly { feld: string; text: string }[]; vorfall?: string }): string {
+  const sprache = c?.sprache ?? 'de'
+  const bekannt = ([403, 404, 409, 422, 500, 503] as const).find((status) => status === fehler.status)
+  const titel = bekannt ? errorTitle(bekannt, sprache) : TITEL[fehler.status] ?? 'Das hat nicht geklappt'
+  const ohneWorte = fehler.status === 404 && fehler.text === SEITE_FEHLT
+  const start = c?.actor?.art === 'personal' ? '/arbeitsplatz' : '/'
   const inhalt = (
-    <div class="sk-measure">
-      <h1 class="kern-heading-large">{titel}</h1>
-      <p class="kern-body">{fehler.text}</p>
-      {fehler.felder && fehler.felder.length > 0 ? <ul class="kern-list kern-list--bullet">{fehler.felder.map(({ feld, text }) => <li key={feld}>{feld ? `${feld}: ` : ''}{text}</li>)}</ul> : null}
-      {fehler.vorfall ? <p class="kern-body">Wenn Sie sich an uns wenden, nennen Sie bitte die Nummer <strong>{fehler.vorfall}</strong>.</p> : null}
-      <p class="kern-body"><a class="kern-link" href={c?.actor?.art === 'personal' ? '/arbeitsplatz' : '/'}>Zur Startseite</a></p>
-    </div>
+    <ErrorPage status={bekannt ?? 500} title={titel} homeHref={start} {...(c ? { helpHref: c.actor?.art === 'personal' ? '/hilfe/arbeitsplatz' : '/hilfe' } : {})} {...(fehler.vorfall ? { incident: fehler.vorfall } : {})}>
+      {ohneWorte ? undefined : <Fehlertext {...fehler} sprache={sprache} />}
+    </ErrorPage>
   )
-  if (c?.actor?.art === 'personal' && (c.path.startsWith('/arbeitsplatz') || c.path.startsWith('/verwaltung'))) return arbeitsplatzSeite(c, { title: titel, ohneKopf: true }, inhalt).html ?? ''
-  if (c?.actor) return portalSeite(c, { title: titel, robots: 'noindex' }, inhalt).html ?? ''
-  return renderPage(<Document title={titel} asset={asset} bodyClass="sk-portal"><main id="inhalt" class="sk-main sk-container">{inhalt}</main></Document>)
+  const ganz = c?.actor ? c as RequestContext : undefined
+  if (ganz?.actor.art === 'personal' && /^\/(arbeitsplatz|verwaltung)/.test(ganz.path)) return arbeitsplatzSeite(ganz, { title: titel, ohneKopf: true }, inhalt).html ?? ''
+  if (ganz) return portalSeite(ganz, { title: titel, robots: 'noindex' }, inhalt).html ?? ''
+  if (!c) return renderPage(<Document title={titel} asset={asset} bodyClass="sk-portal"><main id="inhalt" class="sk-main sk-container">{inhalt}</main></Document>)
+  return renderPage(
+    <PortalLayout mandant={marke(c)} title={titel} asset={asset} links={LINKS} loginHref="/anmelden" search={{ action: '/leistungen' }} demo={c.app.config.mode === 'demo'} robots="noindex">{inhalt}</PortalLayout>)
 }
 
-const TITEL: Readonly<Record<number, string>> = {
-  403: 'Dafür fehlt Ihnen die Berechtigung', 404: 'Diese Seite gibt es hier nicht', 409: 'Das geht gerade nicht', 413: 'Das ist zu groß',
-  422: 'Bitte prüfen Sie Ihre Angaben', 429: 'Zu viele Versuche', 500: 'Das ist unser Fehler', 503: 'Gerade nicht erreichbar',
+/** What the web server says of an address that fits no route; the error page has better words for it, in both languages. */
+const SEITE_FEHLT = 'Diese Seite gibt es hier nicht.'
+
+function Fehlertext({ text, felder = [], vorfall, sprache }: { text: string; felder?: readonly { feld: string; text: string }[]; vorfall?: string; sprache: 'de' | 'en' }) {
+  return (
+    <>
+      <p>{text}</p>
+      {felder.length > 0 ? <ul class="kern-list kern-list--bullet">{felder.map(({ feld, text: satz }) => <li key={feld}>{feld ? `${feld}: ` : ''}{satz}</li>)}</ul> : null}
+      {vorfall ? <p>{textsOf(sprache).errorReference}</p> : null}
+    </>
+  )
 }
+
+/** Titles of the refusals that the error page itself has no words for. */
+const TITEL: Readonly<Record<number, string>> = { 413: 'Das ist zu groß', 429: 'Zu viele Versuche' }
 
 /** A form that is one button: „Übernehmen“, „Abmelden“, „Freigeben“. */
 export function Knopfformular({ c, action, children, felder = {}, variant = 'secondary', small = false, context }: {

@@ -10,7 +10,15 @@ import type { Sitzung } from './auth/session.js'
 export interface Recht { readonly name: string; readonly satz: string }
 
 /** An entry in one of the two menus. Shown to whoever may open it; `recht` undefined means everybody of that area. */
-export interface Navigation { readonly bereich: 'portal' | 'arbeitsplatz' | 'verwaltung'; readonly titel: string; readonly pfad: string; readonly recht?: string; readonly rang: number }
+export interface Navigation {
+  readonly bereich: 'portal' | 'arbeitsplatz' | 'verwaltung'; readonly titel: string; readonly pfad: string; readonly recht?: string; readonly rang: number
+  /** The portal is also English. */
+  readonly titelEn?: string
+  /** Portal: only for signed-in citizens. */
+  readonly angemeldet?: boolean
+  /** A number beside the entry, e.g. of unread messages; asked with each page of a signed-in citizen, so it has to be one quick query. */
+  readonly zahl?: (tx: Tx, actor: Actor) => Promise<number>
+}
 
 /** A verb of the command line: `wort` is 'leistung import'. Prints lines with `out`; with `json` one object a line. Gives the exit code 0, 1 or 2. */
 export interface CliCommand {

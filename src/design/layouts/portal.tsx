@@ -14,6 +14,8 @@ export interface PortalLinks {
   readonly impressum: string
   readonly datenschutz: string
   readonly rueckmeldung: string
+  /** Languages and Leichte Sprache. */
+  readonly sprache?: string
 }
 
 export interface PortalUser {
@@ -98,7 +100,10 @@ function NavList({ nav }: { nav: readonly NavItem[] }): VNode {
     <ul class="sk-nav__list">
       {nav.map((item) => (
         <li key={item.href}>
-          <a class="sk-nav__link" href={item.href} aria-current={item.current ? 'page' : undefined}>{item.label}</a>
+          <a class="sk-nav__link" href={item.href} aria-current={item.current ? 'page' : undefined}>
+            {item.label}
+            {item.count ? <> <span class="sk-count">{item.count}<span class="sk-sr-only"> {item.countLabel}</span></span></> : null}
+          </a>
         </li>
       ))}
     </ul>
@@ -183,6 +188,7 @@ function PortalFooter({ mandant, links }: { mandant: Brand; links: PortalLinks }
             <ul class="sk-footer__links">
               <li><a href={links.hilfe}>{t.helpContact}</a></li>
               <li><a href={links.barrierefreiheit}>{t.accessibility}</a></li>
+              {links.sprache ? <li><a href={links.sprache}>{t.languages}</a></li> : null}
               <li><a href={links.rueckmeldung}>{t.feedback}</a></li>
               <li><a href={links.datenschutz}>{t.privacy}</a></li>
               <li><a href={links.impressum}>{t.imprint}</a></li>

@@ -24,7 +24,7 @@ test('an unknown page is a 404 page of the town, an unknown API path a problem',
   const gast = besucher()
   const page = await gast.get('/gibt/es/nicht')
   assert.equal(page.status, 404)
-  assert.match(page.html, /Diese Seite gibt es hier nicht/)
+  assert.match(page.html, /Diese Seite gibt es nicht/)
   const problem = await gast.get('/api/gibt-es-nicht', { accept: 'application/json' })
   assert.equal(problem.status, 404)
   assert.match(problem.headers.get('content-type') ?? '', /^application\/problem\+json/)

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app.js'
 import { findSession, openSession, type Sitzung } from '../auth/session.js'
 import { purposeKey, sign, unsign } from '../auth/tokens.js'
+import type { Tx } from '../database/database.js'
 import { Forbidden, Invalid, NotFound } from '../errors.js'
 import { gastActor, holds, type Actor } from '../usecases/actor.js'
 import { hostOf } from './host.js'
@@ -32,7 +33,11 @@ export async function openRequest(app: App, options: WebOptions, route: Route, r
   return { c }
 }
 
-interface Identity { readonly actor: Actor; readonly sitzung?: Sitzung; readonly besuch: string; readonly csrfKey: Buffer }
+interface Identity {
+  readonly actor: Actor; readonly sitzung?: Sitzung; readonly besuch: string; readonly csrfKey: Buffer
+  /** Numbers beside entries of the navigation, by path. */
+  readonly zahlen?: ReadonlyMap<string, number>
+}
 
 /** Who is it: a bearer token on API routes, otherwise the session cookie, otherwise nobody. */
 async function identify(app: App, options: WebOptions, mandantId: string, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Identity> {
@@ -45,7 +50,11 @@ async function identify(app: App, options: WebOptions, mandantId: string, route:
   }
   const token = request.cookies[cookieName(options, 'sitzung')]
   const session = token && token.length < 100 ? await loadSession(app, mandantId, token) : undefined
-  if (session) return { ...session, besuch: session.sitzung.tokenHash.toString('hex'), csrfKey }
+  if (session) {
+    const { actor } = session
+    const zahlen = actor.art === 'buerger' && route.art !== 'api' ? await app.db.reading(mandantId, (tx) => navigationszahlen(app, tx, actor)) : undefined
+    return { ...session, ...(zahlen ? { zahlen } : {}), besuch: session.sitzung.tokenHash.toString('hex'), csrfKey }
+  }
   let besuch = request.cookies[cookieName(options, 'besuch')] ?? ''
   if (route.access.art === 'gast' && route.art !== 'api') {
     // A guest who fills in something needs a session of their own: drafts belong to it.
@@ -71,6 +80,12 @@ export async function loadSession(app: App, mandantId: string, token: string): P
   if (sitzung.art === 'gast') return { sitzung, actor: gastActor(mandantId, sitzung.tokenHash.toString('hex')) }
   const actor = await actorOf?.({ sitzung, konto: rows[0], today: app.clock.today(), lesen: (fn) => app.db.reading(mandantId, fn) })
   return actor ? { sitzung, actor } : undefined
+}
+
+async function navigationszahlen(app: App, tx: Tx, actor: Actor): Promise<Map<string, number>> {
+  const zahlen = new Map<string, number>()
+  for (const { pfad, zahl } of app.module.flatMap((modul) => modul.navigation ?? [])) if (zahl) zahlen.set(pfad, await zahl(tx, actor))
+  return zahlen
 }
 
 export function setCookie(options: WebOptions, reply: FastifyReply, name: Parameters<typeof cookieName>[1], value: string, maxAge?: number): void {
@@ -153,7 +168,8 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
     execute: (command, input, once) => app.execute(actor, command, input, once),
     ask: (query, input) => app.ask(actor, query, input),
     navigation: (bereich) => app.module.flatMap((modul) => modul.navigation ?? [])
-      .filter((entry) => entry.bereich === bereich && (!entry.recht || holds(actor, entry.recht))).sort((a, b) => a.rang - b.rang),
+      .filter((entry) => entry.bereich === bereich && (!entry.recht || holds(actor, entry.recht)) && (!entry.angemeldet || actor.art === 'buerger'))
+      .map((entry) => { const anzahl = identity.zahlen?.get(entry.pfad); return anzahl === undefined ? entry : { ...entry, anzahl } }).sort((a, b) => a.rang - b.rang),
     asset: (name) => options.assets.url(name),
   }
   return c

@@ -72,7 +72,7 @@ export interface RequestContext {
   multipart(onFile: (part: UploadPart) => Promise<void>, limits: { fileSize: number; files: number }): Promise<Werte>
   execute<I extends TSchema, O>(command: Command<I, O>, input: Static<I>, once?: Once): Promise<O>
   ask<I extends TSchema, O>(query: Query<I, O>, input: Static<I>): Promise<O>
-  navigation(bereich: Navigation['bereich']): readonly Navigation[]
+  navigation(bereich: Navigation['bereich']): readonly (Navigation & { readonly anzahl?: number })[]
   /** The URL of a built asset by its plain name. */
   asset(name: string): string
 }

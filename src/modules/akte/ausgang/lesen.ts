@@ -70,6 +70,13 @@ export async function anNachricht({ nachrichtId }: { readonly nachrichtId: strin
   return row && { inhaberId: row.konto_id }
 }
 
+/** Messages of a Vorgang with a decision or letter that lie unopened in the mailbox of an account. Reading this opens nothing. */
+export async function ungeoeffneteSchreiben(tx: Tx, kontoId: string, vorgangId: string): Promise<{ readonly am: Temporal.Instant; readonly beendet: boolean }[]> {
+  const rows = await ausgang(tx).selectFrom('ausgang.nachricht').select(['bereitgestellt_am', 'beendet_am']).where('konto_id', '=', kontoId).where('vorgang_id', '=', vorgangId)
+    .where('gelesen', '=', 0).where('sendung_id', 'is not', null).orderBy('id').execute()
+  return rows.map((row) => ({ am: row.bereitgestellt_am, beendet: row.beendet_am !== null }))
+}
+
 /** How many messages an account has not opened yet, for the account page. */
 export async function ungelesene(tx: Tx, kontoId: string): Promise<number> {
   const row = await ausgang(tx).selectFrom('ausgang.nachricht').select((one) => one.fn.countAll<bigint>().as('anzahl')).where('konto_id', '=', kontoId).where('gelesen', '=', 0).executeTakeFirstOrThrow()

@@ -4,6 +4,7 @@ import { abruffristen } from './abruffrist/command.js'
 import { benachrichtigen } from './benachrichtigen/job.js'
 import { versandTeil } from './fallteil.js'
 import { rechte } from './permissions.js'
+import { ungelesene } from './lesen.js'
 import { postausgangRoutes } from './postausgang/routes.js'
 import { postfachRoutes } from './postfach/routes.js'
 import { registriereSaetze } from './saetze.js'
@@ -15,5 +16,8 @@ registriereSaetze()
 export const modul: Modul = {
   name: 'ausgang', etage: 'akte', dependsOn: ['organisation', 'konten', 'fristen', 'akten', 'fallbearbeitung'],
   rechte, jobs: [benachrichtigen as never], recurring: [abruffristen], routes: [...postfachRoutes, ...postausgangRoutes, ...sendungRoutes],
-  navigation: [{ bereich: 'arbeitsplatz', titel: 'Postausgang', pfad: '/arbeitsplatz/postausgang', recht: 'ausgang.lesen', rang: 50 }],
+  navigation: [
+    { bereich: 'portal', titel: 'Postfach', titelEn: 'Mailbox', pfad: '/konto/postfach', angemeldet: true, rang: 30, zahl: (tx, actor) => ungelesene(tx, actor.id) },
+    { bereich: 'arbeitsplatz', titel: 'Postausgang', pfad: '/arbeitsplatz/postausgang', recht: 'ausgang.lesen', rang: 50 },
+  ],
 }

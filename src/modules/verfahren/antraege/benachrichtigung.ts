@@ -2,6 +2,7 @@ import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { nachrichtInsPostfach } from '../../akte/ausgang/index.js'
 import { kontenById } from '../../grundlagen/konten/index.js'
 import type { Antrag } from './antrag.js'
+import { gastBenachrichtigen } from './gast/benachrichtigen.js'
 
 export interface Nachricht {
   readonly art: 'eingang' | 'rueckfrage' | 'nachricht'
@@ -12,10 +13,11 @@ export interface Nachricht {
 }
 
 /**
- * Puts a message into the Postfach of the person. Guests and people whose account was closed read it on the page of the Vorgang or
- * get it by letter: a missing mailbox must not undo the receipt of a declaration (A7-08).
+ * Puts a message into the Postfach of the person. Guests get a mail with a link to the page of the Vorgang where they gave an address;
+ * people whose account was closed get letters: a missing mailbox must not undo the receipt of a declaration (A7-08).
  */
-export async function benachrichtigen(ctx: CommandContext, antrag: Pick<Antrag, 'inhaber' | 'vorgangId'>, nachricht: Nachricht): Promise<void> {
+export async function benachrichtigen(ctx: CommandContext, antrag: Pick<Antrag, 'id' | 'inhaber' | 'kontakt' | 'vorgangId'>, nachricht: Nachricht): Promise<void> {
+  if (antrag.inhaber?.art === 'gast') gastBenachrichtigen(ctx, antrag, nachricht.art)
   if (antrag.inhaber?.art !== 'buerger') return
   const konto = (await kontenById(ctx.tx, [antrag.inhaber.id])).get(antrag.inhaber.id)
   if (konto?.art !== 'buerger' || konto.status !== 'aktiv') return

@@ -11,6 +11,13 @@ export const statusGewechselt = event('antraege.status.gewechselt/1', (id: strin
 export const antragUebernommen = event('antraege.antrag.uebernommen/1', (id: string, vorgangId: string) =>
   ({ objekt: { art: 'antrag', id }, vorgangId, daten: { durch: 'anmeldung' } }))
 
+/** A guest opened the application by the link of a mail; it belongs to another browser now. */
+export const antragGeoeffnet = event('antraege.antrag.geoeffnet/1', (id: string, vorgangId: string) =>
+  ({ objekt: { art: 'antrag', id }, vorgangId, daten: { durch: 'link' } }))
+
+export const gastBenachrichtigt = event('antraege.gast.benachrichtigt/1', (id: string, vorgangId: string, daten: { anlass: string; ergebnis: string }) =>
+  ({ objekt: { art: 'antrag', id }, vorgangId, daten }))
+
 export const bestaetigungErstellt = event('antraege.bestaetigung.erstellt/1', (id: string, vorgangId: string, daten: { bestaetigungId: string; kopieId: string }) =>
   ({ objekt: { art: 'antrag', id }, vorgangId, daten }))
 

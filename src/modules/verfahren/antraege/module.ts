@@ -2,6 +2,8 @@ import type { Modul } from '../../../platform/modul.js'
 import { registriereDienste } from './dienste.js'
 import { bestaetigungErstellen } from './einreichen/bestaetigung.js'
 import { registriereFallbearbeitung } from './fallbearbeitung.js'
+import { gastmailSenden } from './gast/benachrichtigen.js'
+import { routes as gast } from './gast/routes.js'
 import { routes as konto } from './konto/routes.js'
 import { routes as meinVorgang } from './mein-vorgang/routes.js'
 import { routes as nachweise } from './nachweis-bewerten/routes.js'
@@ -21,6 +23,7 @@ registriereSaetze()
 export const modul: Modul = {
   name: 'antraege', etage: 'verfahren',
   dependsOn: ['organisation', 'fristen', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow', 'fallbearbeitung'],
-  rechte, seed, routes: [...konto, ...meinVorgang, ...nachweise, ...schnittstelle], reactions: [...reaktionen, nachNeuerBekanntgabe], jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never],
+  navigation: [{ bereich: 'portal', titel: 'Meine Anträge', titelEn: 'My applications', pfad: '/konto', angemeldet: true, rang: 20 }],
+  rechte, seed, routes: [...konto, ...gast, ...meinVorgang, ...nachweise, ...schnittstelle], reactions: [...reaktionen, nachNeuerBekanntgabe], jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never, gastmailSenden as never],
   recurring: [erinnerungen, nachDemBescheid],
 }

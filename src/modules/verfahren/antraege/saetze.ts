@@ -5,6 +5,8 @@ import { istStatus, ZUSTAENDE } from './domain/status.js'
 export function registriereSaetze(): void {
   registerEreignissatz('antraege.antrag.eingereicht/1', () => 'hat den Antrag eingereicht')
   registerEreignissatz('antraege.antrag.uebernommen/1', () => 'hat den Antrag in das eigene Konto übernommen')
+  registerEreignissatz('antraege.antrag.geoeffnet/1', () => 'hat den Antrag über den Link aus der E-Mail geöffnet')
+  registerEreignissatz('antraege.gast.benachrichtigt/1', ({ daten: { ergebnis } }) => (ergebnis === 'verschickt' ? 'hat die Person ohne Konto per E-Mail benachrichtigt' : 'konnte der Person ohne Konto keine E-Mail zustellen'))
   registerEreignissatz('antraege.bestaetigung.erstellt/1', () => 'hat die Eingangsbestätigung erstellt')
   registerEreignissatz('antraege.status.gewechselt/1', ({ daten: { nach } }) => `hat den Stand des Antrags auf „${istStatus(nach) ? ZUSTAENDE[nach].wort : String(nach)}“ gesetzt`, { titel: 'Stand eines Antrags gewechselt', nurProtokoll: ({ daten }) => daten['von'] === null })
   registerEreignissatz('antraege.rueckfrage.gestellt/1', () => 'hat eine Rückfrage gestellt')

@@ -70,6 +70,17 @@ for (const [was, file, text, status] of refused) {
   })
 }
 
+test('the owner opens what was uploaded; nobody else does', async () => {
+  const { besucher, seite } = await nachweise()
+  await besucher.senden(seite, { ausweis: datei('Mein Ausweis.pdf'), _aktion: 'hochladen' })
+  const link = /href="([^"]+\/dateien\/[0-9a-f-]+)"/.exec((await besucher.get(seite)).html)?.[1] ?? ''
+  const offen = await besucher.get(link)
+  assert.deepEqual([offen.status, offen.headers.get('content-type')], [200, 'application/pdf'])
+  assert.match(offen.headers.get('content-disposition') ?? '', /^inline; filename="Mein Ausweis\.pdf"/)
+  assert.equal((await web.besucher().get(link)).status, 404)
+  assert.equal((await besucher.get(link.replace(/[^/]+$/, '01900000-0000-7000-8000-000000000000'))).status, 404)
+})
+
 test('3 GB end early with 413 at the field; the server holds nothing of it', async () => {
   const { besucher, seite } = await nachweise()
   const { html } = await besucher.get(seite)

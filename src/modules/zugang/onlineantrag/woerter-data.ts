@@ -1,6 +1,6 @@
 /** Sentences of the way through an application. B1 level: short, and they say what to do. */
 export const DE = {
-  leistungen: 'Leistungen', antrag: 'Antrag', start: 'Startseite',
+  leistungen: 'Leistungen', antrag: 'Antrag', start: 'Startseite', konto: 'Mein Konto',
   beantragen: (was: string) => `${was}: online beantragen`,
   dauer: 'So lange dauert es', dauerMinuten: (n: number) => `Etwa ${n} Minuten. Sie können jederzeit speichern und später weitermachen.`,
   brauchen: 'Das sollten Sie bereitlegen', brauchenNichts: 'Sie brauchen keine Unterlagen.', nachreichen: 'Was Ihnen fehlt, können Sie später nachreichen.',
@@ -61,7 +61,7 @@ export const DE = {
 export type Woerter = typeof DE
 
 export const EN: Woerter = {
-  leistungen: 'Services', antrag: 'Application', start: 'Home',
+  leistungen: 'Services', antrag: 'Application', start: 'Home', konto: 'My account',
   beantragen: (was) => `${was}: apply online`,
   dauer: 'How long it takes', dauerMinuten: (n) => `About ${n} minutes. You can save at any time and continue later.`,
   brauchen: 'What you need', brauchenNichts: 'You do not need any documents.', nachreichen: 'You can hand in later what is missing.',

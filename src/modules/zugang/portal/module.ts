@@ -10,8 +10,8 @@ export const modul: Modul = {
   name: 'portal', etage: 'zugang', dependsOn: ['leistungen', 'organisation'],
   routes: [...leistungen, ...rueckmeldung, ...seiten],
   navigation: [
-    { bereich: 'portal', titel: 'Leistungen', pfad: '/leistungen', rang: 10 },
-    { bereich: 'portal', titel: 'Hilfe', pfad: '/hilfe', rang: 90 },
+    { bereich: 'portal', titel: 'Leistungen', titelEn: 'Services', pfad: '/leistungen', rang: 10 },
+    { bereich: 'portal', titel: 'Hilfe', titelEn: 'Help', pfad: '/hilfe', rang: 90 },
     { bereich: 'verwaltung', titel: 'Rückmeldungen', pfad: '/verwaltung/rueckmeldungen', recht: 'mandant.verwalten', rang: 80 },
   ],
 }

@@ -41,7 +41,8 @@ export function aktenplanSeite(c: RequestContext, plan: Planansicht, text: strin
       <Details summary="Aktenplan aus einer CSV-Datei einlesen" open={!fassung || zustand.fehler.length > 0}>
         <form method="post" action="/verwaltung/aktenplan" encType="multipart/form-data" class="sk-form" noValidate>
           <Formularfelder c={c} />
-          <FileField name="datei" label="CSV-Datei" hint="Erste Zeile: kennzeichen;bezeichnung;aufbewahrung;aussonderungsart;quelle. Einheiten, die nicht in der Datei stehen, bleiben." accept=".csv,text/csv" maxBytes={2_000_000} />
+          <FileField name="datei" label="CSV-Datei" hint="Erste Zeile: kennzeichen;bezeichnung;aufbewahrung;aussonderungsart;quelle. Einheiten, die nicht in der Datei stehen, bleiben." accept=".csv,text/csv" maxBytes={2_000_000}
+            {...(zustand.fehler[0] ? { error: zustand.fehler[0].text } : {})} />
           <CheckboxField name="probe" label="Nur vergleichen, noch nichts ändern" checked optional />
           <ButtonRow><Button variant="secondary">Einlesen</Button></ButtonRow>
         </form>

@@ -28,15 +28,17 @@ export const anmelden = command({
     ersetzt: Type.Optional(Hex),
     /** Hash of a guest session whose drafts the person may take over. */
     gast: Type.Optional(Hex),
+    /** Browser and system in coarse words, for the list of the own sessions. */
+    geraet: Type.Optional(Type.String({ maxLength: 60 })),
   }, { additionalProperties: false }),
   allow: intern(),
   run: sitzungEroeffnen,
 })
 
-export type Anmeldung = { kontoId: string; verfahren: Verfahren; totpSchritt?: number; codeId?: string; passkey?: { id: string; zaehler: number }; ersetzt?: string; gast?: string }
+export type Anmeldung = { kontoId: string; verfahren: Verfahren; totpSchritt?: number; codeId?: string; passkey?: { id: string; zaehler: number }; ersetzt?: string; gast?: string; geraet?: string }
 
 export async function sitzungEroeffnen({ tx, emit }: CommandContext, input: Anmeldung): Promise<{ token: string; art: 'personal' | 'buerger' }> {
-  const { kontoId, verfahren, totpSchritt, codeId, passkey, ersetzt, gast } = input
+  const { kontoId, verfahren, totpSchritt, codeId, passkey, ersetzt, gast, geraet } = input
   const jetzt = Temporal.Now.instant()
   const konto = await konten(tx).selectFrom('konten.konto').select(['art', 'status', 'totp_schritt']).where('id', '=', kontoId).forUpdate().executeTakeFirst()
   if (!konto || konto.art === 'dienst') throw new NotFound()
@@ -50,7 +52,7 @@ export async function sitzungEroeffnen({ tx, emit }: CommandContext, input: Anme
   }
   await konten(tx).updateTable('konten.konto').set({ letzte_anmeldung_am: jetzt, ...(totpSchritt === undefined ? {} : { totp_schritt: BigInt(totpSchritt) }) }).where('id', '=', kontoId).execute()
   if (ersetzt) await endSession(tx, Buffer.from(ersetzt, 'hex'))
-  const token = await openSession(tx, jetzt, { art: konto.art, kontoId, daten: { verfahren, ...(gast ? { gast } : {}) } })
+  const token = await openSession(tx, jetzt, { art: konto.art, kontoId, daten: { verfahren, ...(gast ? { gast } : {}), ...(geraet ? { geraet } : {}) } })
   emit(angemeldet(kontoId, { verfahren }))
   return { token, art: konto.art }
 }

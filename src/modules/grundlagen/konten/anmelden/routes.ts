@@ -1,6 +1,7 @@
 import { changeSession } from '../../../../platform/auth/session.js'
 import { access, action, antwort, form, redirect, safeTarget, wert, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { totpOeffnen, totpVersiegeln } from '../geheimnisse.js'
+import { geraetAus } from '../domain/geraet.js'
 import { neuesTotpGeheimnis } from '../domain/totp.js'
 import { anmeldeoptionen, passkeyPruefen } from '../passkey/pruefung.js'
 import { totpEinrichten } from '../zweitfaktor/commands.js'
@@ -13,10 +14,11 @@ import { gastHex, sitzungHex, vormerken, vorgemerkt, type Vorgemerkt } from './v
 const zielVon = (c: RequestContext, fallback: string) => safeTarget(wert(c.werte, 'ziel') || c.suche.get('ziel'), fallback)
 
 /** Opens the session after whatever proved the person, in place of the one the browser had. */
-async function eintreten(c: RequestContext, nachweis: Omit<Anmeldung, 'ersetzt' | 'gast'>): Promise<NonNullable<Reply['sitzung']>> {
+async function eintreten(c: RequestContext, nachweis: Omit<Anmeldung, 'ersetzt' | 'gast' | 'geraet'>): Promise<NonNullable<Reply['sitzung']>> {
   const gast = gastHex(c)
   const ersetzt = c.sitzung && sitzungHex(c) !== gast ? sitzungHex(c) : undefined
-  return c.app.execute(anmeldeActor(c), anmelden, { ...nachweis, ...(ersetzt ? { ersetzt } : {}), ...(gast ? { gast } : {}) })
+  const geraet = geraetAus(c.header('user-agent'))
+  return c.app.execute(anmeldeActor(c), anmelden, { ...nachweis, ...(geraet ? { geraet } : {}), ...(ersetzt ? { ersetzt } : {}), ...(gast ? { gast } : {}) })
 }
 
 const personalAnmelden = form({

@@ -79,7 +79,7 @@ export function benutzerSeite(c: RequestContext, zustand: Formularzustand, perso
       <h2 class="sk-h2">Angaben</h2>
       <FormPage title="Angaben" titleHidden action={pfad} hidden={felder(c)} errors={fehlerliste(zustand)} submitLabel="Speichern"><Angaben zustand={zustand} person={person} /></FormPage>
       {selbst ? null : <Startcode c={c} pfad={pfad} person={person} />}
-      {selbst ? null : <Status c={c} pfad={pfad} person={person} />}
+      {selbst ? null : <Status c={c} pfad={pfad} person={person} zustand={zustand} />}
     </>
   ))
 }
@@ -99,15 +99,15 @@ function Startcode({ c, pfad, person }: { c: RequestContext; pfad: string; perso
   )
 }
 
-function Status({ c, pfad, person }: { c: RequestContext; pfad: string; person: Benutzer }) {
+function Status({ c, pfad, person, zustand }: { c: RequestContext; pfad: string; person: Benutzer; zustand: Formularzustand }) {
   return (
     <section>
       <h2 class="sk-h2">Status ändern</h2>
       <p class="kern-body">Gesperrte und ausgeschiedene Personen sind sofort abgemeldet. Ihr Name bleibt in den Akten.</p>
       <form method="post" action={`${pfad}/status`} class="sk-form">
         <Formularfelder c={c} />
-        <SelectField name="status" label="Neuer Status" options={Object.entries(STATUS).filter(([status]) => status !== person.status).map(([value, { titel }]) => ({ value, label: titel }))} />
-        <TextField name="grund" label="Grund" width={30} />
+        <SelectField name="status" label="Neuer Status" options={Object.entries(STATUS).filter(([status]) => status !== person.status).map(([value, { titel }]) => ({ value, label: titel }))} value={wert(zustand.werte, 'status')} {...fehlerVon(zustand, 'status')} />
+        <TextField name="grund" label="Grund" width={30} value={wert(zustand.werte, 'grund')} {...fehlerVon(zustand, 'grund')} />
         <ButtonRow><Button variant="secondary">Status ändern</Button></ButtonRow>
       </form>
     </section>

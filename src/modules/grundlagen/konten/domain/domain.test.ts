@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { geraetAus } from './geraet.js'
 import { test } from 'node:test'
 import { assert as pruefe, integer, property } from 'fast-check'
 import { angabenMaengel } from './angaben.js'
@@ -49,4 +50,13 @@ test('keys of machines are recognisable and never repeat', () => {
   const keys = Array.from({ length: 50 }, neuerDienstschluessel)
   assert.equal(new Set(keys.map(({ schluessel }) => schluessel)).size, 50)
   for (const { schluessel, praefix } of keys) assert.ok(schluessel.startsWith(`${praefix}_`) && schluessel.length > 50)
+})
+
+test('a device is known by family, never by version', () => {
+  const faelle: readonly (readonly [string | undefined, string])[] = [
+    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/124.0 Safari/537.36 Edg/124.0', 'Edge, Windows'],
+    ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 Version/17.4 Mobile/15E148 Safari/604.1', 'Safari, iPhone'],
+    ['Mozilla/5.0 (Android 14; Mobile; rv:125.0) Gecko/125.0 Firefox/125.0', 'Firefox, Android'], ['curl/8', ''], [undefined, ''],
+  ]
+  for (const [text, erwartet] of faelle) assert.equal(geraetAus(text), erwartet)
 })

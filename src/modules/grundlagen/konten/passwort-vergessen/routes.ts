@@ -25,7 +25,7 @@ const vergessen = form({
   show: async (c, zustand) => vergessenSeite(c, zustand),
   async submit(c, werte) {
     const eingabe = wert(werte, 'kennung').toLowerCase()
-    if (!eingabe) throw new Invalid([{ feld: 'kennung', text: 'Bitte geben Sie Ihre E-Mail-Adresse oder Kennung ein.' }])
+    if (!eingabe || eingabe.length > 254 || (!istMailadresse(eingabe) && /[@\s]/.test(eingabe))) throw new Invalid([{ feld: 'kennung', text: 'Bitte geben Sie Ihre E-Mail-Adresse oder Kennung ein, zum Beispiel name@beispiel.de.' }])
     await limit(c.app.db, `vergessen:${c.kennungIp}`, { max: 30, seconds: VIERTELSTUNDE })
     await limit(c.app.db, `vergessen:${c.mandant.id}:${eingabe}`, { max: 5, seconds: VIERTELSTUNDE })
     const konten = await c.app.db.withMandant(c.mandant.id, (tx) => aktiveBuerger(tx, eingabe))

@@ -75,8 +75,8 @@ export function schnittstelleSeite(c: RequestContext, zustand: Formularzustand, 
       <h2 class="sk-h2">Status ändern</h2>
       <form method="post" action={`${pfad}/status`} class="sk-form">
         <Formularfelder c={c} />
-        <SelectField name="status" label="Neuer Status" options={Object.entries(STATUS).filter(([status]) => status !== eine.status).map(([value, { titel }]) => ({ value, label: titel }))} {...fehlerVon(zustand, 'status')} />
-        <TextField name="grund" id="status-grund" label="Grund" width={30} {...fehlerVon(zustand, 'grund')} />
+        <SelectField name="status" label="Neuer Status" options={Object.entries(STATUS).filter(([status]) => status !== eine.status).map(([value, { titel }]) => ({ value, label: titel }))} value={wert(zustand.werte, 'status')} {...fehlerVon(zustand, 'status')} />
+        <TextField name="grund" label="Grund" width={30} value={wert(zustand.werte, 'grund')} {...fehlerVon(zustand, 'grund')} />
         <ButtonRow><Button variant="secondary">Status ändern</Button></ButtonRow>
       </form>
     </>

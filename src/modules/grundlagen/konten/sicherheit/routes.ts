@@ -20,18 +20,18 @@ import { neuenPasskeyPruefen, registrierungsoptionen } from '../passkey/pruefung
 import { emailBestaetigen } from '../registrieren/commands.js'
 import { totpEinrichten } from '../zweitfaktor/commands.js'
 import { einrichtungPruefen, einrichtungVon } from '../zweitfaktor/einrichtung.js'
-import { emailCodeSeite, emailSeite, kurzId, passkeyNeuSeite, passwortSeite, sicherheitSeite, type Bereich } from './page.js'
+import { emailCodeSeite, emailSeite, kurzId, passkeyNeuSeite, passwortSeite, sicherheitSeite, worteFuer, type Bereich } from './page.js'
 import { eigeneSicherheit } from './query.js'
 
 const STUNDE = 60
 const roh = (value: Werte[string]): string => (typeof value === 'string' ? value : '')
 
 /** Asks for the password again where somebody at an unlocked screen could take the account over. @throws Invalid at `feld` */
-async function passwortBestaetigen(c: RequestContext, feld: string, passwort: string): Promise<Anmeldekonto> {
+async function passwortBestaetigen(c: RequestContext, bereich: Bereich, feld: string, passwort: string): Promise<Anmeldekonto> {
   const schluessel = `eigenes:${c.mandant.id}:${c.actor.id}`
   await limit(c.app.db, schluessel, { max: 10, seconds: VIERTELSTUNDE })
   const konto = await anmeldekontoById(c, c.actor.id)
-  if (!konto || !(await passwortStimmt(passwort, konto.passwortHash))) throw new Invalid([{ feld, text: 'Dieses Passwort stimmt nicht. Bitte geben Sie Ihr jetziges Passwort ein.' }])
+  if (!konto || !(await passwortStimmt(passwort, konto.passwortHash))) throw new Invalid([{ feld, text: worteFuer(c, bereich).passwortFalsch }])
   await forgiveLimit(c.app.db, schluessel)
   return konto
 }
@@ -50,7 +50,7 @@ function passwortUndSitzungen(bereich: Bereich, zugang: Route['access']): Route[
       path: `${basis}/passwort`, access: zugang,
       show: async (c, zustand) => passwortSeite(c, bereich, zustand),
       async submit(c, werte) {
-        const konto = await passwortBestaetigen(c, 'alt', roh(werte['alt']))
+        const konto = await passwortBestaetigen(c, bereich, 'alt', roh(werte['alt']))
         const neu = roh(werte['passwort'])
         const ich = await eigenes(c)
         const mangel = kennwortMangel(neu, [konto.name, konto.kennung, ich?.email ?? ''])
@@ -58,7 +58,7 @@ function passwortUndSitzungen(bereich: Bereich, zugang: Route['access']): Route[
         const behalten = sitzungHex(c)
         await c.execute(passwortSetzen, { kontoId: konto.id, passwortHash: await passwortHash(neu), anlass: 'geaendert', ...(behalten ? { behalten } : {}) })
         await benachrichtigen(c, 'passwortGeaendert', ich?.email)
-        return redirect(basis, { hinweis: 'Ihr Passwort ist geändert. Alle anderen Anmeldungen sind beendet.' })
+        return redirect(basis, { hinweis: worteFuer(c, bereich).passwortGeaendert })
       },
     }),
     action({
@@ -70,7 +70,7 @@ function passwortUndSitzungen(bereich: Bereich, zugang: Route['access']): Route[
         const eine = sitzungen.find((sitzung) => kurzId(sitzung) === gewaehlt)
         if (gewaehlt === 'andere') await c.execute(sitzungenBeenden, { kontoId: c.actor.id, umfang: 'andere', token: diese })
         else if (eine) await c.execute(sitzungenBeenden, { kontoId: c.actor.id, umfang: 'eine', token: eine.tokenHash.toString('hex') })
-        return redirect(basis, { hinweis: gewaehlt === 'andere' ? 'Alle anderen Anmeldungen sind beendet.' : 'Die Anmeldung ist beendet.' })
+        return redirect(basis, { hinweis: gewaehlt === 'andere' ? worteFuer(c, bereich).andereBeendet : worteFuer(c, bereich).eineBeendet })
       },
     }),
   ]
@@ -82,7 +82,7 @@ function passkeys(bereich: Bereich, zugang: Route['access']): Route[] {
     page({ path: `${basis}/passkeys/neu`, access: zugang, handle: async (c) => passkeyNeuSeite(c, bereich, { werte: {}, fehler: [] }) }),
     action({
       path: `${basis}/passkeys/optionen`, access: zugang,
-      async handle(c) { return antwort(await registrierungsoptionen(c, await passwortBestaetigen(c, 'passwort', roh(c.werte['passwort'])))) },
+      async handle(c) { return antwort(await registrierungsoptionen(c, await passwortBestaetigen(c, bereich, 'passwort', roh(c.werte['passwort'])))) },
     }),
     ...form({
       path: `${basis}/passkeys`, access: zugang,
@@ -90,14 +90,14 @@ function passkeys(bereich: Bereich, zugang: Route['access']): Route[] {
       async submit(c, werte) {
         const neu = await neuenPasskeyPruefen(c, c.actor.id, wert(werte, 'antwort'))
         await c.execute(passkeyHinzufuegen, { kontoId: c.actor.id, ...neu, bezeichnung: wert(werte, 'bezeichnung').slice(0, 100) || 'Passkey' })
-        return redirect(basis, { hinweis: 'Der Passkey ist hinzugefügt.' })
+        return redirect(basis, { hinweis: worteFuer(c, bereich).passkeyDa })
       },
     }),
     action({
       path: `${basis}/passkeys/entfernen`, access: zugang,
       async handle(c) {
         await c.execute(passkeyEntfernen, { kontoId: c.actor.id, id: wert(c.werte, 'id') })
-        return redirect(basis, { hinweis: 'Der Passkey ist entfernt.' })
+        return redirect(basis, { hinweis: worteFuer(c, bereich).passkeyWeg })
       },
     }),
   ]
@@ -111,9 +111,9 @@ function email(bereich: Bereich, zugang: Route['access']): Route[] {
       show: async (c, zustand) => emailSeite(c, bereich, zustand),
       async submit(c, werte) {
         const neu = wert(werte, 'email')
-        if (!neu) throw new Invalid([{ feld: 'email', text: 'Bitte geben Sie die neue Adresse an.' }])
+        if (!neu) throw new Invalid([{ feld: 'email', text: worteFuer(c, bereich).adresseFehlt }])
         angabenPruefen({ email: neu })
-        await passwortBestaetigen(c, 'passwort', roh(werte['passwort']))
+        await passwortBestaetigen(c, bereich, 'passwort', roh(werte['passwort']))
         const id = await versenden(c, {
           art: 'email', kontoId: c.actor.id, an: neu, daten: { email: neu }, minuten: STUNDE,
           mail: (geheim) => ({ art: 'email', code: geheim.code, link: `${basisadresse(c)}${basis}/email/${geheim.id}?schluessel=${geheim.schluessel}` }),
@@ -129,12 +129,12 @@ function email(bereich: Bereich, zugang: Route['access']): Route[] {
       },
       async submit(c, werte) {
         const code = await codePruefen(c.app, c.mandant.id, 'email', c.params['id'] ?? '', { schluessel: wert(werte, 'schluessel'), code: wert(werte, 'code') })
-        if (!code?.siegel || code.kontoId !== c.actor.id) throw new Invalid([{ feld: 'code', text: 'Dieser Code stimmt nicht oder gilt nicht mehr. Bitte prüfen Sie ihn oder fordern Sie einen neuen an.' }])
+        if (!code?.siegel || code.kontoId !== c.actor.id) throw new Invalid([{ feld: 'code', text: worteFuer(c, bereich).codeFalsch }])
         const alt = (await eigenes(c))?.email
         const { daten } = inhaltOeffnen<Versand<{ email: string }>>(c.app, code.siegel)
         await c.execute(emailBestaetigen, { codeId: code.id, kontoId: c.actor.id, email: daten.email })
         await benachrichtigen(c, 'emailGeaendert', alt)
-        return redirect(basis, { hinweis: 'Ihre neue E-Mail-Adresse gilt ab sofort.' })
+        return redirect(basis, { hinweis: worteFuer(c, bereich).emailGilt })
       },
     }),
   ]
@@ -160,7 +160,7 @@ function zweitfaktor(bereich: Bereich, zugang: Route['access']): Route[] {
     },
     async submit(c, werte) {
       const geheimnis = await wartendesGeheimnis(c)
-      await passwortBestaetigen(c, 'passwort', roh(werte['passwort']))
+      await passwortBestaetigen(c, bereich, 'passwort', roh(werte['passwort']))
       const { eingabe, codes } = einrichtungPruefen(c, geheimnis, wert(werte, 'code'))
       await c.execute(totpEinrichten, { kontoId: c.actor.id, ...eingabe })
       const { tokenHash, daten } = c.sitzung ?? {}
@@ -170,8 +170,8 @@ function zweitfaktor(bereich: Bereich, zugang: Route['access']): Route[] {
   })
 }
 
-const personal: Bereich = { art: 'personal', basis: '/arbeitsplatz/konto', titel: 'Mein Konto' }
-const buerger: Bereich = { art: 'buerger', basis: '/konto/sicherheit', titel: 'Anmeldung und Sicherheit' }
+const personal: Bereich = { art: 'personal', basis: '/arbeitsplatz/konto' }
+const buerger: Bereich = { art: 'buerger', basis: '/konto/sicherheit' }
 
 export const routes: readonly Route[] = [
   ...[{ bereich: personal, zugang: access.staff() }, { bereich: buerger, zugang: access.citizen }].flatMap(({ bereich, zugang }) => [...passwortUndSitzungen(bereich, zugang), ...passkeys(bereich, zugang)]),

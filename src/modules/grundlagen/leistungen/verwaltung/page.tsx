@@ -118,24 +118,21 @@ function Zurueckziehen({ c, basis, zustand }: Teil): VNode {
   )
 }
 
+/** Fields of the page; other messages name a file of the package. */
+const FELDER = ['paket', 'wie']
+
 export function einspielenPage(c: RequestContext, zustand: Formularzustand): Reply {
-  return arbeitsplatzSeite(c, { title: 'Leistungspaket einspielen', schmal: true, hasErrors: zustand.fehler.length > 0, breadcrumb: [{ label: 'Leistungen', href: PFAD }, { label: 'Paket einspielen' }] }, (
+  return arbeitsplatzSeite(c, { title: 'Leistungspaket einspielen', schmal: true, hasErrors: zustand.fehler.length > 0 || zustand.meldung !== undefined, breadcrumb: [{ label: 'Leistungen', href: PFAD }, { label: 'Paket einspielen' }] }, (
     <>
-      {zustand.fehler.length > 0
-        ? (
-          <Alert tone="danger" live="alert" title={`Das Paket kann so nicht eingespielt werden: ${zustand.fehler.length === 1 ? 'ein Grund' : `${zustand.fehler.length} Gründe`}`}>
-            <ul>{zustand.fehler.map(({ feld, text }, index) => <li key={index}>{feld ? <strong>{feld}: </strong> : null}{text}</li>)}</ul>
-          </Alert>
-        )
-        : null}
-      {zustand.meldung ? <Alert tone="danger" live="alert"><p>{zustand.meldung}</p></Alert> : null}
+      <ErrorSummary title={zustand.fehler.length > 0 ? `Das Paket kann so nicht eingespielt werden: ${zustand.fehler.length === 1 ? 'ein Grund' : `${zustand.fehler.length} Gründe`}` : 'Das Paket kann so nicht eingespielt werden'}
+        errors={[...zustand.fehler.map(({ feld, text }) => (FELDER.includes(feld) ? { field: feld, text } : { text: feld ? `${feld}: ${text}` : text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]} />
       <p>Ein Paket ist eine ZIP-Datei mit leistung.yaml und, für einen Online-Antrag, formular.json, texte.de.yaml, verfahren.bpmn, gebuehr.yaml und bescheid.typ. Alles wird zuerst geprüft. Ist etwas falsch, ändert sich nichts.</p>
       <form method="post" action={`${PFAD}/einspielen`} encType="multipart/form-data" class="sk-form" noValidate>
         <Formularfelder c={c} />
         <Radios name="wie" label="Danach" value={wert(zustand.werte, 'wie') || 'entwurf'} options={[
           { value: 'entwurf', label: 'Als Entwurf behalten', hint: 'Sie veröffentlichen die Version später.' }, { value: 'veroeffentlichen', label: 'Sofort veröffentlichen' },
-        ]} />
-        <FileField name="paket" label="Leistungspaket" typesText="ZIP" maxBytes={4_000_000} />
+        ]} {...fehlerAn(zustand, 'wie')} />
+        <FileField name="paket" label="Leistungspaket" typesText="ZIP" maxBytes={4_000_000} {...fehlerAn(zustand, 'paket')} />
         <Button>Prüfen und einspielen</Button>
       </form>
     </>
@@ -147,7 +144,7 @@ export function suchlueckenPage(c: RequestContext, zeilen: readonly { readonly b
     <>
       {reiter('suche')}
       <p class="sk-lead">Wörter, zu denen das Portal in den letzten 90 Tagen nichts gefunden hat. Ergänzen Sie sie als Begriffe bei der passenden Leistung. Wer gesucht hat, wird nicht gespeichert.</p>
-      <Table caption="Vergeblich gesucht" captionHidden rows={zeilen} rowKey={({ begriff }) => begriff} empty={<EmptyState icon="success" title="Alles wurde gefunden" />} columns={[
+      <Table caption="Vergeblich gesucht" captionHidden rows={zeilen} rowKey={({ begriff }) => begriff} empty={<EmptyState icon="success" title="Alles wurde gefunden"><p>Sobald jemand im Portal vergeblich sucht, steht das Wort hier.</p></EmptyState>} columns={[
         { key: 'begriff', label: 'Begriff', rowHeader: true, cell: ({ begriff }) => begriff },
         { key: 'anzahl', label: 'Wie oft', align: 'end', cell: ({ anzahl }) => anzahl },
         { key: 'zuletzt', label: 'Zuletzt', nowrap: true, cell: ({ zuletzt }) => formatDate(zuletzt) },

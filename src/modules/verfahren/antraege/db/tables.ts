@@ -20,6 +20,7 @@ export interface AntraegeTables {
     daten: Fest<Antworten>; zusammenfassung: Fest<readonly Abschnitt[]>; entwurf_id: string | null
     eingang_am: Temporal.Instant; eingang_datum: Temporal.PlainDate; status: AntragStatus
     bestaetigung_id: string | null; kopie_id: string | null; created_at: Temporal.Instant
+    gast_schluessel: Generated<Buffer | null>; gast_bis: Generated<Temporal.PlainDate | null>
   }
   'antraege.statuswechsel': {
     mandant_id: MandantId; id: string; antrag_id: string; von: AntragStatus | null; nach: AntragStatus; zeitpunkt: Temporal.Instant

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Badge, Card, Deadline, EmptyState, formatDate, KeysetPager, LinkButton, LinkList, portalSeite, type Tone } from '../../../../design/index.js'
+import { Badge, Card, CardGrid, Deadline, EmptyState, formatDate, KeysetPager, LinkButton, LinkList, portalSeite, type Tone } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { ZUSTAENDE, type AntragStatus } from '../domain/status.js'
 import type { Kontouebersicht } from './query.js'
@@ -29,9 +29,6 @@ export function kontoSeite(c: RequestContext, { antraege, ungelesen, weiter }: K
           </ul>
         </Card>
       )}
-      <Card title="Postfach" icon="inbox">
-        <p><a class="kern-link" href="/konto/postfach">{ungelesen === 0 ? 'Zum Postfach' : ungelesen === 1 ? 'Zum Postfach: 1 neue Nachricht' : `Zum Postfach: ${ungelesen} neue Nachrichten`}</a></p>
-      </Card>
       {teile}
       <Card title="Meine Anträge">
         {antraege.length === 0 ? (
@@ -41,11 +38,15 @@ export function kontoSeite(c: RequestContext, { antraege, ungelesen, weiter }: K
         ) : (
           <LinkList label="Meine Anträge" items={antraege.map(({ antrag }) => ({
             label: antrag.bezeichnung, href: `/konto/vorgaenge/${antrag.vorgangsnummer}`,
-            text: ZUSTAENDE[antrag.status].weiter, meta: `${antrag.vorgangsnummer} · eingegangen am ${formatDate(antrag.eingangDatum)}`, badge: <Statusmarke status={antrag.status} />,
+            text: ZUSTAENDE[antrag.status].weiter, meta: <><span class="sk-nowrap">{antrag.vorgangsnummer}</span> · eingegangen am {formatDate(antrag.eingangDatum)}</>, badge: <Statusmarke status={antrag.status} />,
           }))} />
         )}
         <KeysetPager {...(weiter ? { nextHref: `/konto?vor=${weiter}` } : {})} />
       </Card>
+      <CardGrid>
+        <Card title="Postfach" icon="inbox" href="/konto/postfach"><p>{ungelesen === 0 ? 'Keine neuen Nachrichten' : ungelesen === 1 ? '1 neue Nachricht' : `${ungelesen} neue Nachrichten`}</p></Card>
+        <Card title="Anmeldung und Sicherheit" icon="lock" href="/konto/sicherheit"><p>Passwort, E-Mail-Adresse, Passkeys und wo Sie angemeldet sind</p></Card>
+      </CardGrid>
     </>
   ))
 }

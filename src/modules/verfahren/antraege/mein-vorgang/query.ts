@@ -4,7 +4,7 @@ import { inhaber, jeder } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { query } from '../../../../platform/usecases/usecase.js'
 import { dokumentById, dokumenteVon, vorgangById, type Dokument } from '../../../akte/akten/index.js'
-import { bekanntgabetage } from '../../../akte/ausgang/index.js'
+import { bekanntgabetage, ungeoeffneteSchreiben } from '../../../akte/ausgang/index.js'
 import { letzteTage } from '../../../grundlagen/fristen/index.js'
 import { leistungsversionById } from '../../../grundlagen/leistungen/index.js'
 import { einheitenById, type Einheit } from '../../../grundlagen/organisation/index.js'
@@ -18,6 +18,8 @@ export interface MeinVorgang {
   readonly einheit: Einheit | undefined
   readonly dauer: string | undefined
   readonly abgeschlossen: boolean
+  /** Letters that lie unopened in the mailbox: opening them is an act of its own, so they are not among the documents yet. */
+  readonly wartendImPostfach: readonly Temporal.Instant[]
   /** When the decision counts as received, and the last day for a remedy; undefined before the application is that far. */
   readonly bekanntgabe: { readonly am: Temporal.PlainDate; readonly wehrenBis: Temporal.PlainDate | undefined } | undefined
 }
@@ -33,6 +35,7 @@ export const meinVorgang = query({
     const am = antrag.status === 'BEKANNTGEGEBEN' ? (await bekanntgabetage(tx, [antrag.vorgangId])).get(antrag.vorgangId) : undefined
     return {
       antrag, verlauf: await verlaufVon(tx, antrag.id), fragen: (await rueckfragenVon(tx, [antrag.id])).get(antrag.id) ?? [], anhaenge: await anhaengeVon(tx, antrag.id),
+      wartendImPostfach: actor.art === 'buerger' ? (await ungeoeffneteSchreiben(tx, actor.id, antrag.vorgangId)).filter(({ beendet }) => !beendet).map(({ am: bereitgestellt }) => bereitgestellt) : [],
       dokumente: dokumente.filter(({ fuerInhaber }) => fuerInhaber), einheit: (await einheitenById(tx, [antrag.einheitId])).get(antrag.einheitId),
       dauer: (await leistungsversionById(tx, antrag.leistungsversionId))?.stammdaten.bearbeitungsdauer, abgeschlossen: Boolean((await vorgangById(tx, antrag.vorgangId))?.zdaAm),
       bekanntgabe: am && { am, wehrenBis: (await letzteTage(tx, [antrag.vorgangId], 'RECHTSBEHELF')).get(antrag.vorgangId) },

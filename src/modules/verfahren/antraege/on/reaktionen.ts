@@ -2,6 +2,7 @@ import { reaction } from '../../../../platform/events/event.js'
 import type { CommandContext } from '../../../../platform/usecases/usecase.js'
 import { aufgabeById } from '../../../grundlagen/aufgaben/index.js'
 import { antragZuVorgang, lockAntrag } from '../antrag.js'
+import { gastBenachrichtigen } from '../gast/benachrichtigen.js'
 import { istOffen, type AntragStatus } from '../domain/status.js'
 import { erledigeOffeneFragen } from '../rueckfrage/stellen.js'
 import { setzeStatus } from '../status/status.js'
@@ -25,6 +26,8 @@ async function nachDemBescheid(ctx: CommandContext, vorgangId: string | null | u
   if (!passt(gesperrt.status)) return
   await setzeStatus(ctx, gesperrt, nach)
   await erledigeOffeneFragen(ctx, gesperrt.id)
+  // Account holders hear of it by the message in whose company the decision comes.
+  gastBenachrichtigen(ctx, gesperrt, 'entscheidung')
 }
 
 export const reaktionen = [

@@ -136,6 +136,8 @@ export interface Upload {
   readonly sha256?: string
   /** What the virus scan said; shown at the file. */
   readonly pruefstatus?: 'sauber' | 'ungeprueft'
+  /** Where its owner opens it; none where it is only listed. */
+  readonly href?: string
 }
 
 /** A finding of the release check; `stufe: 'fehler'` forbids the release. */

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Befund } from '../index.js'
 import { checkFormular, definitionSchema, formularAus, FRAGETYPEN } from '../index.js'
+import { VERGEBENE_SEITENNAMEN } from './freigabe.js'
 import { ohneEnglisch } from './meldungen.js'
 import { FELDER } from '../fragen/felder.js'
 import { definition, parkausweisJson, parkausweisTexte } from '../test/muster.js'
@@ -27,6 +28,13 @@ test('Jeder Fehler der Struktur hat einen Pfad und einen deutschen Satz', () => 
   const befunde = checkFormular(definition([{ typ: 'auswahl', name: 'a' }]))
   assert.deepEqual(befunde.map(({ pfad, text }) => [pfad, text]),
     [['/seiten/1/fragen/0/optionen', 'Hier fehlt „optionen“.']])
+})
+
+test('Seiten, deren Adresse vergeben ist, werden abgelehnt', () => {
+  for (const name of VERGEBENE_SEITENNAMEN) {
+    const formular = definition([]) as { seiten: { name: string }[] }
+    assert.deepEqual(codes({ ...formular, seiten: formular.seiten.map((seite, index) => (index === 1 ? { ...seite, name } : seite)) }), ['name_vergeben'], name)
+  }
 })
 
 test('Bedingungen: lesbar, bekannt, früher, ja oder nein, ohne Kreis', () => {

@@ -60,6 +60,14 @@ const doppelteNamen = (formular: Formular, alle: readonly Ort[]): Befund[] => {
   return [...fragen, ...seiten, ...innen]
 }
 
+/** What stands in the address behind a draft besides its pages (room onlineantrag); a page of that name could never be opened. */
+export const VERGEBENE_SEITENNAMEN: readonly string[] = ['pruefen', 'bestaetigung', 'gespeichert', 'code', 'fassung', 'verwerfen', 'dateien']
+
+const vergebeneSeiten = (formular: Formular): Befund[] =>
+  formular.seiten.flatMap(({ name }, index) => (VERGEBENE_SEITENNAMEN.includes(name)
+    ? [fehler(`/seiten/${index}/name`, 'name_vergeben',
+      `Eine Seite kann nicht „${name}“ heißen: Diese Adresse ist vergeben. Wählen Sie einen anderen Namen.`)] : []))
+
 /** Whether FEEL itself knows the word (`if`, `count`, `date`); such a name could never be used in a condition. */
 const istFeelWort = (name: string): boolean => {
   try {
@@ -248,7 +256,7 @@ export const checkFormular = (json: unknown, texte: Texte = {}): Befund[] => {
   const umgebung = musterUmgebung(alle)
   const doppelt = doppelteNamen(formular, alle)
   return [
-    ...doppelt, ...unmoeglicheNamen(alle),
+    ...doppelt, ...vergebeneSeiten(formular), ...unmoeglicheNamen(alle),
     ...ausdruecke(formular, alle).flatMap((ausdruck) => feelBefunde(ausdruck, alle, umgebung)), ...kreise(alle),
     ...textBefunde(formular), ...datenschutzBefunde(formular), ...alle.flatMap((ort) => frageBefunde(formular, ort)),
     ...(doppelt.length > 0 ? [] : schemaBefund(formular)),

@@ -11,6 +11,7 @@ import {
 } from '../../formulare/index.js'
 import { onlineantrag } from '../db/tables.js'
 import { letzterTag } from '../domain/aufbewahrung.js'
+import { kontaktAus } from '../domain/kontakt.js'
 import { gleicheAntworten, type Entwurf, type Entwurfsdatei } from '../domain/entwurf.js'
 import { dateienVon, lockEntwurf, zugriffAufEntwurf } from '../entwuerfe.js'
 import { seiteGespeichert } from '../events.js'
@@ -79,6 +80,7 @@ export const seiteSpeichern = command({
       seite: fertig && weiter !== 'pruefen' ? weiter : seite.name, antworten: gelesen.antworten, version,
       eingaben: gelesen.fehler.length > 0 ? { ...eingaben, [seite.name]: ohnePlattformfelder(input.gesendet) } : eingaben,
       seitenstand: gleich ? entwurf.seitenstand : { ...entwurf.seitenstand, [seite.name]: version },
+      ...mailFuerErinnerung(entwurf, formular, gelesen.antworten),
     })
     ereignis(ctx, { ...entwurf, version }, { seite: seite.name, fehler: gelesen.fehler.length, dateien: geaendert }, !gleich || geaendert > 0 || gelesen.fehler.length > 0 || frueher !== undefined || entwurf.seite !== weiter)
     return { art: 'gespeichert', version, fehler: gelesen.fehler, hinweise: gelesen.hinweise, bleiben: gelesen.bleiben, anzahl: gelesen.anzahl, weiter }
@@ -117,13 +119,19 @@ async function dateiEntfernen(tx: Tx, id: string): Promise<number> {
   return 1
 }
 
-type Stand = Pick<Entwurf, 'seite'> & Partial<Pick<Entwurf, 'antworten' | 'version' | 'eingaben' | 'seitenstand'>>
+/** A guest who gave an address in the form is reminded there before the draft is deleted (A3-04), as one who asked for a code is. */
+function mailFuerErinnerung(entwurf: Entwurf, formular: Formular, antworten: Antworten): { email?: string } {
+  const { email } = entwurf.inhaberArt === 'gast' && entwurf.email === null ? kontaktAus(formular, antworten) : {}
+  return email ? { email } : {}
+}
+
+type Stand = Pick<Entwurf, 'seite'> & Partial<Pick<Entwurf, 'antworten' | 'version' | 'eingaben' | 'seitenstand'>> & { readonly email?: string }
 
 /** Every save starts the period anew and takes back a reminder. */
-async function schreiben({ tx, now }: CommandContext, entwurf: Entwurf, { seite, antworten, version, eingaben, seitenstand }: Stand): Promise<void> {
+async function schreiben({ tx, now }: CommandContext, entwurf: Entwurf, { seite, antworten, version, eingaben, seitenstand, email }: Stand): Promise<void> {
   await onlineantrag(tx).updateTable('onlineantrag.entwurf').set({
     seite, letzte_aenderung: now, loeschen_ab: letzterTag(now, entwurf.fristTage), erinnert_am: null,
-    ...(antworten ? { antworten: json(antworten) } : {}), ...(version ? { version } : {}), ...(eingaben ? { eingaben: json(eingaben) } : {}), ...(seitenstand ? { seitenstand: json(seitenstand) } : {}),
+    ...(antworten ? { antworten: json(antworten) } : {}), ...(version ? { version } : {}), ...(eingaben ? { eingaben: json(eingaben) } : {}), ...(seitenstand ? { seitenstand: json(seitenstand) } : {}), ...(email ? { email } : {}),
   }).where('id', '=', entwurf.id).execute()
 }
 

@@ -39,7 +39,7 @@ export function formularseite(c: RequestContext, fall: Fall, seite: Seite, zusta
       footnote={<p>{w.zuletzt(zeitText(entwurf.letzteAenderung, c.sprache))}</p>}>
       <button type="submit" name="_aktion" value="weiter" class="sk-sr-only" tabIndex={-1} aria-hidden="true">{w.weiter}</button>
       {(zustand.hinweise ?? []).length > 0 ? <Alert tone="warning" title={w.erinnerung}>{zustand.hinweise?.map(({ text }) => <p key={text}>{text}</p>)}</Alert> : null}
-      {renderFragen({ formular, seite, antworten: entwurf.antworten, fehler, uploads: dateien, lang: c.sprache, ...(zustand.gesendet ? { gesendet: zustand.gesendet } : {}), ...(zustand.anzahl ? { anzahl: zustand.anzahl } : {}) })}
+      {renderFragen({ formular, seite, antworten: entwurf.antworten, fehler, uploads: dateien.map((datei) => ({ ...datei, href: pfadVon(entwurf, `dateien/${datei.id}`) })), lang: c.sprache, ...(zustand.gesendet ? { gesendet: zustand.gesendet } : {}), ...(zustand.anzahl ? { anzahl: zustand.anzahl } : {}) })}
       {mitDateien ? <p><Button variant="secondary" name="_aktion" value="hochladen" formNoValidate icon="upload">{w.hochladen}</Button></p> : null}
     </FormPage>
   ))

@@ -1,5 +1,5 @@
 import { NotFound } from '../../../../platform/errors.js'
-import { access, redirect, wert, type Reply, type RequestContext, type Route, type Werte } from '../../../../platform/http/route.js'
+import { access, page, redirect, wert, type Reply, type RequestContext, type Route, type Werte } from '../../../../platform/http/route.js'
 import { DATEI_ENTFERNEN, type Fehler, type Gesendet, type Seite } from '../../formulare/index.js'
 import { neuereFassung } from '../fassung/command.js'
 import { codeseite, unauffindbarSeite } from '../fortsetzen/page.js'
@@ -81,7 +81,21 @@ const ersterSlot = (seite: Seite) => seite.fragen.find(({ typ }) => typ === 'dat
 const alsGesendet = (werte: Werte): Record<string, string | string[]> =>
   Object.fromEntries(Object.entries(werte as Gesendet).filter(([name, inhalt]) => inhalt !== undefined && name !== '_csrf' && name !== '_token').map(([name, inhalt]) => [name, typeof inhalt === 'string' ? inhalt : [...inhalt ?? []]]))
 
+/** An upload of the own draft, as it was sent: people make sure that they chose the right one. What is no picture and no PDF is saved, not shown. */
+const datei = page({
+  path: '/leistungen/:key/antrag/:entwurf/dateien/:datei', access: access.guest, beispiel: async () => undefined,
+  async handle(c) {
+    const eine = (await findFall(c))?.dateien.find(({ id }) => id === c.params['datei'])
+    if (!eine) throw new NotFound()
+    const { stream, size } = await c.app.blobs.open(c.mandant.id, eine.sha256)
+    return { stream: { body: stream, size, mime: eine.mediaType, dateiname: eine.dateiname, inline: ANSEHBAR.includes(eine.mediaType) } }
+  },
+})
+
+const ANSEHBAR = ['application/pdf', 'image/jpeg', 'image/png']
+
 export const routes: readonly Route[] = [
+  datei,
   { method: 'GET', art: 'form', path: PFAD, access: access.guest, beispiel: async () => undefined, handle: zeigen },
   { method: 'POST', art: 'form', path: PFAD, access: access.guest, multipart: true, handle: empfangen },
 ]

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { purposeKey, unseal } from '../../../../platform/auth/tokens.js'
 import { job } from '../../../../platform/jobs/job.js'
-import { adresseVon } from '../adresse.js'
+import { adresseVon } from '../../../../platform/tenancy/adresse.js'
 import { onlineantrag } from '../db/tables.js'
 import { findEntwurf } from '../entwuerfe.js'
 import { datumText } from '../woerter.js'

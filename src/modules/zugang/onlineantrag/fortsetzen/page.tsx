@@ -1,4 +1,4 @@
-import { Alert, Button, ButtonRow, CopyButton, EmailField, FormPage, HiddenFields, LinkButton, portalSeite, TextField } from '../../../../design/index.js'
+import { Alert, Button, ButtonRow, CopyButton, EmailField, ErrorSummary, FormPage, HiddenFields, LinkButton, portalSeite, TextField } from '../../../../design/index.js'
 import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
 import { wert } from '../../../../platform/http/route.js'
 import { pfadleiste } from '../beginnen/page.js'
@@ -13,6 +13,7 @@ export function codeseite(c: RequestContext, fall: Fall, angaben: { code?: strin
   const gast = c.actor.art === 'gast'
   return portalSeite(c, { title: w.gespeichertTitel, status: fehler ? 422 : 200, breadcrumb: pfadleiste(c, fall.version), hasErrors: fehler !== undefined, robots: 'noindex' }, (
     <div class="sk-form-page">
+      <ErrorSummary errors={fehler ? [{ field: 'email', text: fehler }] : []} />
       <h1 class="sk-h1">{w.gespeichertTitel}</h1>
       <p class="sk-lead">{w.bisText(datumText(entwurf.loeschenAb, c.sprache))}</p>
       {offen ? <Alert tone="warning" title={w.offeneAngaben} /> : null}

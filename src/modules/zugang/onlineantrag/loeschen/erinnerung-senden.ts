@@ -1,7 +1,7 @@
 import { job } from '../../../../platform/jobs/job.js'
+import { adresseVon } from '../../../../platform/tenancy/adresse.js'
 import { kontenById } from '../../../grundlagen/konten/index.js'
 import { leistungsversionById } from '../../../grundlagen/leistungen/index.js'
-import { adresseVon } from '../adresse.js'
 import { findEntwurf } from '../entwuerfe.js'
 import { datumText } from '../woerter.js'
 

@@ -26,7 +26,7 @@ export function Entwurfsliste({ c, zeilen, level = 2 }: { c: RequestContext; zei
 
 export function uebersichtsseite(c: RequestContext, zeilen: readonly Entwurfszeile[]): Reply {
   const w = woerter(c.sprache)
-  return portalSeite(c, { title: w.meineEntwuerfe, robots: 'noindex' }, (
+  return portalSeite(c, { title: w.meineEntwuerfe, robots: 'noindex', breadcrumb: [{ label: w.start, href: '/' }, { label: w.konto, href: '/konto' }, { label: w.meineEntwuerfe }] }, (
     <>
       <h1 class="sk-h1">{w.meineEntwuerfe}</h1>
       {zeilen.length > 0 ? <Entwurfsliste c={c} zeilen={zeilen} />

@@ -34,7 +34,7 @@ export const DateiFeld = (props: FeldProps): VNode => {
           ?? '').join(',')} typesText={formate.join(', ').toUpperCase()}
         maxBytes={frage.maxBytes ?? STANDARD_BYTES} removeName={DATEI_ENTFERNEN}
         files={uploads.filter(({ slot }) => slot === frage.name)
-          .map(({ id, dateiname, bytes, pruefstatus }) => ({ id, name: dateiname, size: bytes,
+          .map(({ id, dateiname, bytes, pruefstatus, href }) => ({ id, name: dateiname, size: bytes, ...(href ? { href } : {}),
             status: pruefstatus === 'sauber' ? 'geprueft' as const : 'ungeprueft' as const }))} />
       {frage.nachreichbar === true ? (
         <CheckboxField name={`${pfad}.nachreichen`} label={satz('nachreichen', lang)} value="ja" optional

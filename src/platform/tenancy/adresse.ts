@@ -1,4 +1,4 @@
-import type { App } from '../../../platform/app.js'
+import type { App } from '../app.js'
 
 /** A page of the town's portal as a full address, for mails: its first host name, on a demo with the port. */
 export function adresseVon(app: App, mandantId: string, pfad: string): string {
