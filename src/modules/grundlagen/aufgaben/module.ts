@@ -1,4 +1,6 @@
 import type { Modul } from '../../../platform/modul.js'
+import { einheitHindernisse } from '../organisation/index.js'
+import { offeneArbeitDerEinheit } from './aufgabe.js'
 import { arbeitslistenRoutes } from './arbeitsliste/routes.js'
 import { mahnungSenden } from './eskalieren/mail.js'
 import { eskalation } from './eskalieren/recurring.js'
@@ -6,6 +8,7 @@ import { rechte } from './permissions.js'
 import { registriereSaetze } from './saetze.js'
 
 registriereSaetze()
+einheitHindernisse.add(offeneArbeitDerEinheit)
 
 export const modul: Modul = {
   name: 'aufgaben', etage: 'grundlagen', dependsOn: ['organisation', 'konten'],

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { musterstadt, testApp } from '../../../../test/app.js'
 import { testWeb } from '../../../../test/web.js'
 import { seed as kontenSeed } from '../konten/seed.js'
+import { findEinheitByKuerzel } from '../organisation/index.js'
 import { seed as organisationSeed } from '../organisation/seed.js'
 import { rechteauskunft } from './auskunft.js'
 import { seed } from './seed.js'
@@ -34,6 +35,45 @@ test('wrong input is said at its field and nothing that was typed is lost', asyn
   assert.match(doppelt.html, /value="Noch einmal"/)
   const datum = await alex.senden(`/verwaltung/benutzer/${sachbearbeiterin}/rollen`, { rolle: 'planung', 'von.tag': '31', 'von.monat': '2', 'von.jahr': '2026' })
   assert.equal(datum.status, 422)
+})
+
+test('a unit is renamed, moved, closed and opened again; what it was stays readable, and a circle is refused', async () => {
+  const anlegen = async (kuerzel: string, name: string, oberId = '') => {
+    assert.equal((await alex.senden('/verwaltung/einheiten/neu', { kuerzel, name, oberId })).status, 303)
+    return (await app.db.withMandant(musterstadt, (tx) => findEinheitByKuerzel(tx, kuerzel)))?.id ?? ''
+  }
+  const felder = { telefon: '', email: '', anschrift: '' }
+  const oben = await anlegen('70', 'Umwelt')
+  const team = await anlegen('70.1', 'Abfall', oben)
+  const ohneGrund = await alex.senden(`/verwaltung/einheiten/${team}`, { ...felder, kuerzel: '70.1', name: 'Abfall und Reinigung', oberId: oben, grund: '' })
+  assert.equal(ohneGrund.status, 422)
+  const geaendert = await alex.senden(`/verwaltung/einheiten/${team}`, { ...felder, kuerzel: '70.1', name: 'Abfall und Reinigung', oberId: oben, grund: 'Neuer Organisationsplan' })
+  assert.equal(geaendert.status, 303, geaendert.html)
+  assert.match((await alex.get(`/verwaltung/einheiten/${team}`)).html, /70\.1 Abfall<\/.*Neuer Organisationsplan/s)
+  const kreis = await alex.senden(`/verwaltung/einheiten/${oben}`, { ...felder, kuerzel: '70', name: 'Umwelt', oberId: team, grund: 'x' })
+  assert.equal(kreis.status, 422)
+  assert.match(kreis.html, /liegt selbst unter der Einheit/)
+
+  const heute = app.clock.today()
+  const am = (tag: Temporal.PlainDate) => ({ 'am.tag': String(tag.day), 'am.monat': String(tag.month), 'am.jahr': String(tag.year) })
+  const nochWasDarunter = await alex.senden(`/verwaltung/einheiten/${oben}/schliessen`, { ...am(heute), grund: 'Aufgelöst' })
+  assert.equal(nochWasDarunter.status, 409)
+  assert.match(nochWasDarunter.html, /70\.1 Abfall und Reinigung liegt noch darunter/)
+  assert.equal((await alex.senden(`/verwaltung/benutzer/${sachbearbeiterin}/rollen`, { rolle: 'sachbearbeitung', einheitId: team })).status, 303)
+  const ohneBestaetigung = await alex.senden(`/verwaltung/einheiten/${team}/schliessen`, { ...am(heute), grund: 'Aufgelöst' })
+  assert.equal(ohneBestaetigung.status, 422)
+  const geschlossen = await alex.senden(`/verwaltung/einheiten/${team}/schliessen`, { ...am(heute), grund: 'Aufgelöst', rollenBeenden: 'ja' })
+  assert.equal(geschlossen.status, 303, geschlossen.html)
+  await app.clock.set(heute.add({ days: 1 }).toZonedDateTime('Europe/Berlin').add({ hours: 9 }).toInstant())
+  await alex.mitSitzung('personal', admin, musterstadt)
+  assert.doesNotMatch((await alex.get('/verwaltung/einheiten')).html, /70\.1/)
+  assert.match((await alex.get('/verwaltung/einheiten?alle=1')).html, /70\.1.*geschlossen/s)
+  const wieder = await alex.senden(`/verwaltung/einheiten/${team}/oeffnen`, { grund: 'Doch nicht' })
+  assert.equal(wieder.status, 303, wieder.html)
+  assert.match((await alex.get('/verwaltung/einheiten')).html, /70\.1/)
+  await app.clock.set('echt')
+  await alex.mitSitzung('personal', admin, musterstadt)
+  assert.equal((await alex.get('/verwaltung/einheiten/01900000-0000-7000-8000-00000000ffff')).status, 404)
 })
 
 test('who may not administer is told so; who is not signed in is sent to sign in', async () => {
