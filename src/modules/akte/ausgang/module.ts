@@ -6,10 +6,12 @@ import { versandTeil } from './fallteil.js'
 import { rechte } from './permissions.js'
 import { postausgangRoutes } from './postausgang/routes.js'
 import { postfachRoutes } from './postfach/routes.js'
+import { registriereObjekte } from './objekte.js'
 import { registriereSaetze } from './saetze.js'
 import { sendungRoutes } from './sendung-ansehen/routes.js'
 
 registerFallTeil(versandTeil)
+registriereObjekte()
 registriereSaetze()
 
 export const modul: Modul = {
