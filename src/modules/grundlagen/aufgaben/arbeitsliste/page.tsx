@@ -1,12 +1,12 @@
 import type { VNode } from 'preact'
 import {
-  arbeitsplatzSeite, Badge, Button, Deadline, EmptyState, FilterBar, Formularfelder, KeysetPager, SelectField, Table, Tabs, TextField,
+  arbeitsplatzSeite, Badge, Button, Deadline, EmptyState, FilterBar, Formularfelder, KeysetPager, LinkButton, SelectField, Table, Tabs, TextField,
   type ActiveFilter, type Column,
 } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { holds } from '../../../../platform/usecases/actor.js'
 import { darfErledigen } from '../aufgabe.js'
-import { adresse, type FAELLIG, type Listenfilter } from './filter.js'
+import { adresse, SEITENGROESSEN, type FAELLIG, type Listenfilter } from './filter.js'
 import type { Namen } from './personen.js'
 import type { Arbeitsliste, Listenzeile } from './query.js'
 
@@ -24,7 +24,7 @@ const LEER: Record<Listenfilter['ansicht'], readonly [string, string]> = {
 export function arbeitslistenSeite(c: RequestContext, ansicht: Listenansicht): Reply {
   const { liste, filter, fehler } = ansicht
   const zuweisbar = liste.zeilen.some((zeile) => darfZuweisen(c, zeile))
-  return arbeitsplatzSeite(c, { title: 'Aufgaben', ...(fehler ? { status: 422, hasErrors: true } : {}) }, (
+  return arbeitsplatzSeite(c, { title: 'Aufgaben', actions: <LinkButton small variant="secondary" icon="print" href={adresse(filter).replace('/arbeitsplatz?', '/arbeitsplatz/druckliste?')}>Liste drucken</LinkButton>, ...(fehler ? { status: 422, hasErrors: true } : {}) }, (
     <>
       <Tabs label="Welche Aufgaben" tabs={([['fuer-mich', 'Für mich'], ['meine', 'Von mir übernommen'], ['frei', 'Frei'], ['alle', 'Ganzes Team']] as const)
         .map(([name, label]) => ({ label, href: adresse(filter, { ansicht: name }), current: filter.ansicht === name, count: liste.anzahl[name] }))} />
@@ -59,6 +59,7 @@ function Filter({ ansicht: { liste, namen, filter } }: { ansicht: Listenansicht 
         ? <SelectField name="einheit" label="Einheit" value={filter.einheit ?? ''} emptyLabel="alle" optional options={liste.einheiten.map((id) => ({ value: id, label: namen.einheiten.get(id) ?? id })).toSorted((a, b) => a.label.localeCompare(b.label, 'de'))} />
         : null}
       <SelectField name="sortierung" label="Reihenfolge" value={filter.sortierung} emptyLabel={null} optional options={[{ value: 'frist', label: 'nach Frist' }, { value: 'alter', label: 'älteste zuerst' }]} />
+      <SelectField name="zeilen" label="Je Seite" value={filter.zeilen ?? '50'} emptyLabel={null} optional options={SEITENGROESSEN.map((zahl) => ({ value: zahl, label: zahl }))} />
     </FilterBar>
   )
 }
