@@ -51,7 +51,7 @@ function Filter({ ansicht: { liste, namen, filter } }: { ansicht: Listenansicht 
     <FilterBar action="/arbeitsplatz" active={aktiv} resetHref={adresse({ ansicht: filter.ansicht, sortierung: filter.sortierung })} submitLabel="Anzeigen"
       resultText={`${gezaehlt >= 1000 ? 'Mehr als 1000' : gezaehlt} ${gezaehlt === 1 ? 'Aufgabe' : 'Aufgaben'}, davon ${liste.anzahl.ueberfaellig} überfällig, ${liste.anzahl.heute} heute fällig`}>
       <input type="hidden" name="ansicht" value={filter.ansicht} />
-      <TextField name="q" label="Nummer, Betreff oder Person" value={filter.q ?? ''} type="search" width={20} optional />
+      <TextField name="q" label="Nummer oder Name" value={filter.q ?? ''} type="search" width={20} optional />
       <SelectField name="faellig" label="Frist" value={filter.faellig ?? ''} emptyLabel="alle" optional
         options={Object.entries(FAELLIG_TEXT).map(([value, label]) => ({ value, label: `${label} (${liste.anzahl[value as typeof FAELLIG[number]]})` }))} />
       <SelectField name="art" label="Aufgabe" value={filter.art ?? ''} emptyLabel="alle" optional options={mitGewaehltem(liste.arten, filter.art).map((art) => ({ value: art, label: art }))} />

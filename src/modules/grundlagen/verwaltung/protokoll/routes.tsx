@@ -52,8 +52,8 @@ function Filter({ c }: { c: RequestContext }) {
   const typen = [...eventTypen()].map((typ) => ({ value: typ, label: titelVon(typ) })).toSorted((a, b) => a.label.localeCompare(b.label, 'de'))
   return (
     <FilterBar action="/verwaltung/protokoll" resetHref="/verwaltung/protokoll" active={aktiv} submitLabel="Anzeigen">
-      <TextField name="wer" label="Wer" hint="Name oder Kennung" optional value={wertVon(c, 'wer') ?? ''} />
-      <TextField name="objekt" label="Vorgang oder Objekt" hint="Nummer, Aktenzeichen oder Kürzel" optional value={wertVon(c, 'objekt') ?? ''} />
+      <TextField name="wer" label="Wer" optional value={wertVon(c, 'wer') ?? ''} />
+      <TextField name="objekt" label="Vorgang oder Objekt" optional value={wertVon(c, 'objekt') ?? ''} />
       <SelectField name="typ" label="Ereignis" optional emptyLabel="alle" value={wertVon(c, 'typ') ?? ''} options={typen} />
       <TextField name="von" type="date" label="Von" optional value={wertVon(c, 'von') ?? ''} width={10} />
       <TextField name="bis" type="date" label="Bis" optional value={wertVon(c, 'bis') ?? ''} width={10} />
@@ -68,7 +68,7 @@ const liste = page({
     const seite = zeilen.slice(0, SEITE)
     return arbeitsplatzSeite(c, { title: 'Protokoll', actions: <LinkButton small variant="secondary" icon="download" href={adresse(c, {}).replace('/protokoll', '/protokoll.csv')}>Als CSV laden</LinkButton> }, (
       <>
-        <p>Wer hat wann was getan. Die Einträge lassen sich nicht ändern; sie werden jede Minute versiegelt. Auch das Lesen des Protokolls wird vermerkt.</p>
+        <p>Wer hat wann was getan. Die Einträge lassen sich nicht ändern; sie werden jede Minute versiegelt. Auch das Lesen des Protokolls wird vermerkt. Sie können nach einer Person fragen (Name oder Kennung) und nach einem Vorgang oder Objekt (Nummer, Aktenzeichen oder Kürzel).</p>
         <Filter c={c} />
         <Table caption="Ereignisse, neueste zuerst" captionHidden dense rows={seite} rowKey={(zeile) => zeile.id} columns={spalten(c)}
           empty={<EmptyState icon="search" title="Nichts gefunden"><p>Zu diesen Angaben gibt es keinen Eintrag. Nehmen Sie einen Filter weg.</p></EmptyState>} />
