@@ -107,6 +107,7 @@ test('from the search to the closed Vorgang', { timeout: 240_000 }, (story) => w
 
   await story.test('a second person signs; the decision is issued into the inbox', async () => {
     await lenz.goto(fall())
+    await lenz.getByRole('checkbox', { name: /Ich habe den Bescheid gelesen/ }).press('Space')
     await lenz.getByRole('button', { name: 'Zeichnen', exact: true }).click()
     await demo.settle()
     await erika.goto(`${demo.url}/konto/postfach`)

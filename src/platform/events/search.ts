@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isUuid, tables, type Tx } from '../database/database.js'
 import type { PlatformTables } from '../database/tables.js'
 import { endOfDay, startOfDay } from '../time/index.js'
@@ -8,7 +9,8 @@ const platform = tables<PlatformTables>
 
 export interface EventFilter {
   readonly typ?: string | undefined
-  readonly akteurId?: string | undefined
+  /** Who did it, or for whom somebody did it. */
+  readonly akteurIds?: readonly string[] | undefined
   /** A Vorgang or any object. */
   readonly objektId?: string | undefined
   /** Legal dates, inclusive, ISO 8601; what is no day filters nothing. */
@@ -22,7 +24,8 @@ export interface EventFilter {
 export async function searchEvents(tx: Tx, filter: EventFilter, limit: number): Promise<StoredEvent[]> {
   let rows = platform(tx).selectFrom('platform.ereignis').selectAll().orderBy('id', 'desc').limit(limit)
   if (filter.typ) rows = rows.where('typ', '=', filter.typ)
-  if (filter.akteurId) rows = rows.where('akteur_id', '=', filter.akteurId)
+  const { akteurIds } = filter
+  if (akteurIds) rows = akteurIds.length === 0 ? rows.where(sql<boolean>`false`) : rows.where((where) => where.or([where('akteur_id', 'in', [...akteurIds]), where('fuer_id', 'in', [...akteurIds])]))
   if (filter.objektId) {
     const { objektId } = filter
     rows = rows.where((where) => where.or([where('objekt_id', '=', objektId), ...(isUuid(objektId) ? [where('vorgang_id', '=', objektId)] : [])]))

@@ -174,6 +174,12 @@ export async function wiedervorlagenVon(tx: Tx, vorgangId: string): Promise<Wied
   return rows.map((row) => ({ id: row.id, vorgangId: row.vorgang_id, faelligAm: row.faellig_am, grund: row.grund, kontoId: row.konto_id, einheitId: row.einheit_id, erledigtAm: row.erledigt_am }))
 }
 
+/** What stands in the way of closing a unit. */
+export async function offeneVorgaengeDerEinheit(tx: Tx, einheitId: string): Promise<string[]> {
+  const { anzahl } = await akten(tx).selectFrom('akten.vorgang').select((eb) => eb.fn.countAll<string>().as('anzahl')).where('einheit_id', '=', einheitId).where('zda_am', 'is', null).executeTakeFirstOrThrow()
+  return Number(anzahl) === 0 ? [] : [Number(anzahl) === 1 ? 'Ein Vorgang ist dort noch offen.' : `${anzahl} Vorgänge sind dort noch offen.`]
+}
+
 /** For `can('akte.…').on(anAkte)`. */
 export const anAkte = ({ akteId }: { readonly akteId: string }, tx: Tx): Promise<Zugriffsobjekt | undefined> => zugriffAufAkte(tx, akteId)
 

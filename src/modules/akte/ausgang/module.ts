@@ -7,10 +7,12 @@ import { rechte } from './permissions.js'
 import { ungelesene } from './lesen.js'
 import { postausgangRoutes } from './postausgang/routes.js'
 import { postfachRoutes } from './postfach/routes.js'
+import { registriereObjekte } from './objekte.js'
 import { registriereSaetze } from './saetze.js'
 import { sendungRoutes } from './sendung-ansehen/routes.js'
 
 registerFallTeil(versandTeil)
+registriereObjekte()
 registriereSaetze()
 
 export const modul: Modul = {

@@ -5,9 +5,11 @@ import { alleDateien } from './dateien.js'
 import { routes as erfassen } from './erfassen/routes.js'
 import { ungeprueft } from './lesen.js'
 import { rechte } from './permissions.js'
+import { registriereObjekte } from './objekte.js'
 import { registriereSaetze } from './saetze.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
 
+registriereObjekte()
 registriereSaetze()
 ungepruefteDateien.add(ungeprueft)
 

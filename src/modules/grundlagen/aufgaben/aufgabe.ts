@@ -78,6 +78,13 @@ export async function offeneAufgaben(tx: Tx, vorgangId: string): Promise<Aufgabe
   return (await aufgabenVon(tx, vorgangId)).filter((aufgabe) => aufgabe.status === 'offen')
 }
 
+/** What stands in the way of closing a unit. */
+export async function offeneArbeitDerEinheit(tx: Tx, einheitId: string): Promise<string[]> {
+  const { rows } = await sql<{ anzahl: number }>`select count(*)::int as anzahl from aufgaben.aufgabe where status = 'offen' and einheit_id = ${einheitId}`.execute(tx)
+  const anzahl = rows[0]?.anzahl ?? 0
+  return anzahl === 0 ? [] : [anzahl === 1 ? 'Eine Aufgabe ist dort noch offen.' : `${anzahl} Aufgaben sind dort noch offen.`]
+}
+
 /** Locks the task and gives what permission is asked for. */
 export async function lockAufgabe(tx: Tx, id: string): Promise<Aufgabe> {
   const row = await aufgaben(tx).selectFrom('aufgaben.aufgabe').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()

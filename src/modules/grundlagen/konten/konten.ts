@@ -37,6 +37,13 @@ export async function aktivesPersonal(tx: Tx): Promise<Konto[]> {
   return konten(tx).selectFrom('konten.konto').select(spalten).where('art', '=', 'personal').where('status', '=', 'aktiv').orderBy('name').orderBy('id').limit(2000).execute()
 }
 
+/** Employees, former ones too, whose name or sign-in name holds the text; at most 50. */
+export async function personalSuchen(tx: Tx, text: string): Promise<string[]> {
+  const muster = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const rows = await konten(tx).selectFrom('konten.konto').select('id').where('art', '=', 'personal').where((where) => where.or([where('name', 'ilike', muster), where('kennung', 'ilike', muster)])).orderBy('name').limit(50).execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Does an active citizen's account use this address? Only the mail to the address itself may tell. */
 export async function emailBekannt(tx: Tx, email: string): Promise<boolean> {
   return (await aktiveBuerger(tx, email.toLowerCase())).length > 0

@@ -7,12 +7,14 @@ import { befehle } from './cli.js'
 import { mailSenden } from './mail/senden.js'
 import { routes as passwortVergessen } from './passwort-vergessen/routes.js'
 import { routes as registrieren } from './registrieren/routes.js'
+import { registriereObjekte } from './objekte.js'
 import { registriereSaetze } from './saetze.js'
 import { routes as schnittstellen } from './schnittstellen/routes.js'
 import { routes as sicherheit } from './sicherheit/routes.js'
 import { rechte } from './permissions.js'
 import { demoLogins, seed } from './seed.js'
 
+registriereObjekte()
 registriereSaetze()
 
 export const modul: Modul = {

@@ -1,10 +1,12 @@
 import type { Modul } from '../../../platform/modul.js'
 import { befehle } from './cli.js'
 import { rechte } from './permissions.js'
+import { registriereObjekte } from './objekte.js'
 import { registriereSaetze } from './saetze.js'
 import { routes } from './verwaltung/routes.js'
 import { seed } from './seed.js'
 
+registriereObjekte()
 registriereSaetze()
 
 export const modul: Modul = {

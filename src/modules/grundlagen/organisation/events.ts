@@ -3,6 +3,15 @@ import { event } from '../../../platform/events/event.js'
 export const einheitAngelegt = event('organisation.einheit.angelegt/1', (id: string, daten: { kuerzel: string; oberId: string | null }) =>
   ({ objekt: { art: 'einheit', id }, daten }))
 
+export const einheitGeaendert = event('organisation.einheit.geaendert/1', (id: string, daten: { kuerzel: string; felder: readonly string[] }, grund: string) =>
+  ({ objekt: { art: 'einheit', id }, daten, grund }))
+
+export const einheitGeschlossen = event('organisation.einheit.geschlossen/1', (id: string, daten: { kuerzel: string; am: string; rollen: number }, grund: string) =>
+  ({ objekt: { art: 'einheit', id }, daten, grund }))
+
+export const einheitWiedereroeffnet = event('organisation.einheit.wiedereroeffnet/1', (id: string, daten: { kuerzel: string }, grund: string) =>
+  ({ objekt: { art: 'einheit', id }, daten, grund }))
+
 export const rolleGeaendert = event('organisation.rolle.geaendert/1', (id: string, daten: { schluessel: string; neu: readonly string[]; entzogen: readonly string[] }) =>
   ({ objekt: { art: 'rolle', id }, daten }))
 

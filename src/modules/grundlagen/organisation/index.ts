@@ -1,7 +1,9 @@
 /** The door of the room organisation: units, roles, substitutions. */
-export { alleEinheiten, einheitenById, findEinheitByKuerzel, type Einheit } from './einheiten.js'
+export { alleEinheiten, alleJemals, einheitenById, fassungenVon, findEinheit, findEinheitByKuerzel, type Einheit, type Einheitsfassung } from './einheiten.js'
 export { kontenMitRolle, rollenbildVon, type Rollenbild } from './zuweisungen.js'
 export { alleRollen, vertretungen, zuweisungenVon, type Rolle, type Vertretung, type ZuweisungVonKonto } from './rollen.js'
+export { einheitAendern, einheitSchliessen, einheitWiedereroeffnen } from './einheit-aendern/command.js'
+export { einheitHindernisse } from './einheit-aendern/hindernisse.js'
 export { einheitAnlegen } from './einheit-anlegen/command.js'
 export { rolleFestlegen } from './rolle-anlegen/command.js'
 export { rolleZuweisen, zuweisungBeenden } from './rolle-zuweisen/command.js'

@@ -1,8 +1,10 @@
 import type { Modul } from '../../../platform/modul.js'
 import { rechte } from './permissions.js'
+import { registriereObjekte } from './objekte.js'
 import { registriereSaetze } from './saetze.js'
 import { seed } from './seed.js'
 
+registriereObjekte()
 registriereSaetze()
 
 export const modul: Modul = {

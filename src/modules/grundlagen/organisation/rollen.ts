@@ -10,11 +10,11 @@ export const alleRollen = (tx: Tx): Promise<Rolle[]> =>
 export interface ZuweisungVonKonto { readonly id: string; readonly kontoId: string; readonly rolle: string; readonly rollenname: string; readonly einheitId: string | null; readonly von: Temporal.PlainDate; readonly bis: Temporal.PlainDate | null }
 
 /** Assignments of accounts, past ones too; for the page of a person and for "who holds this role". */
-export async function zuweisungenVon(tx: Tx, wer: { kontoId: string } | { rolleId: string }): Promise<ZuweisungVonKonto[]> {
+export async function zuweisungenVon(tx: Tx, wer: { kontoId: string } | { rolleId: string } | { einheitId: string }): Promise<ZuweisungVonKonto[]> {
   let rows = organisation(tx).selectFrom('organisation.zuweisung as z')
     .innerJoin('organisation.rolle as r', (join) => join.onRef('r.mandant_id', '=', 'z.mandant_id').onRef('r.id', '=', 'z.rolle_id'))
     .select(['z.id', 'z.konto_id as kontoId', 'r.schluessel as rolle', 'r.name as rollenname', 'z.einheit_id as einheitId', 'z.von', 'z.bis']).orderBy('z.von').limit(1000)
-  rows = 'kontoId' in wer ? rows.where('z.konto_id', '=', wer.kontoId) : rows.where('z.rolle_id', '=', wer.rolleId)
+  rows = 'kontoId' in wer ? rows.where('z.konto_id', '=', wer.kontoId) : 'rolleId' in wer ? rows.where('z.rolle_id', '=', wer.rolleId) : rows.where('z.einheit_id', '=', wer.einheitId)
   return rows.execute()
 }
 

@@ -6,6 +6,9 @@ const liste = (value: unknown): string => (Array.isArray(value) && value.length 
 /** The events of this room in words. */
 export function registriereSaetze(): void {
   registerEreignissatz(events.einheitAngelegt.typ, (event) => `hat die Einheit ${wortAus(event, 'kuerzel')} angelegt`)
+  registerEreignissatz(events.einheitGeaendert.typ, (event) => `hat die Einheit ${wortAus(event, 'kuerzel')} geändert: ${liste(event.daten['felder'])}`)
+  registerEreignissatz(events.einheitGeschlossen.typ, (event) => `hat die Einheit ${wortAus(event, 'kuerzel')} zum ${tagAus(event, 'am')} geschlossen`)
+  registerEreignissatz(events.einheitWiedereroeffnet.typ, (event) => `hat die Einheit ${wortAus(event, 'kuerzel')} wieder geöffnet`, { titel: 'Einheit wieder geöffnet' })
   registerEreignissatz(events.rolleGeaendert.typ, (event) => {
     const [neu, entzogen] = [liste(event.daten['neu']), liste(event.daten['entzogen'])]
     return `hat die Rolle „${wortAus(event, 'schluessel')}“ festgelegt${neu ? `; neu: ${neu}` : ''}${entzogen ? `; entzogen: ${entzogen}` : ''}`

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { musterstadt, testApp } from '../../../../test/app.js'
 import { testWeb } from '../../../../test/web.js'
 import { seed as kontenSeed } from '../konten/seed.js'
+import { findEinheitByKuerzel } from '../organisation/index.js'
 import { seed as organisationSeed } from '../organisation/seed.js'
 import { rechteauskunft } from './auskunft.js'
 import { seed } from './seed.js'
@@ -23,7 +25,7 @@ test('an administrator adds a unit, a role, gives it to a person, and reads it a
   assert.equal(rolle.status, 303)
   const zuweisung = await alex.senden(`/verwaltung/benutzer/${sachbearbeiterin}/rollen`, { rolle: 'planung', einheitId: '', 'von.tag': '', 'von.monat': '', 'von.jahr': '' })
   assert.equal(zuweisung.status, 303, zuweisung.html)
-  assert.match((await alex.get('/verwaltung/protokoll')).html, /organisation\.zuweisung\.begonnen/)
+  assert.match((await alex.get('/verwaltung/protokoll')).html, /hat Sabine Sommer die Rolle „planung“ ab .* gegeben/)
   assert.deepEqual((await rechteauskunft.darf(app, musterstadt, 's.sommer', 'organisation.verwalten')).allowed, true)
 })
 
@@ -34,6 +36,45 @@ test('wrong input is said at its field and nothing that was typed is lost', asyn
   assert.match(doppelt.html, /value="Noch einmal"/)
   const datum = await alex.senden(`/verwaltung/benutzer/${sachbearbeiterin}/rollen`, { rolle: 'planung', 'von.tag': '31', 'von.monat': '2', 'von.jahr': '2026' })
   assert.equal(datum.status, 422)
+})
+
+test('a unit is renamed, moved, closed and opened again; what it was stays readable, and a circle is refused', async () => {
+  const anlegen = async (kuerzel: string, name: string, oberId = '') => {
+    assert.equal((await alex.senden('/verwaltung/einheiten/neu', { kuerzel, name, oberId })).status, 303)
+    return (await app.db.withMandant(musterstadt, (tx) => findEinheitByKuerzel(tx, kuerzel)))?.id ?? ''
+  }
+  const felder = { telefon: '', email: '', anschrift: '' }
+  const oben = await anlegen('70', 'Umwelt')
+  const team = await anlegen('70.1', 'Abfall', oben)
+  const ohneGrund = await alex.senden(`/verwaltung/einheiten/${team}`, { ...felder, kuerzel: '70.1', name: 'Abfall und Reinigung', oberId: oben, grund: '' })
+  assert.equal(ohneGrund.status, 422)
+  const geaendert = await alex.senden(`/verwaltung/einheiten/${team}`, { ...felder, kuerzel: '70.1', name: 'Abfall und Reinigung', oberId: oben, grund: 'Neuer Organisationsplan' })
+  assert.equal(geaendert.status, 303, geaendert.html)
+  assert.match((await alex.get(`/verwaltung/einheiten/${team}`)).html, /70\.1 Abfall<\/.*Neuer Organisationsplan/s)
+  const kreis = await alex.senden(`/verwaltung/einheiten/${oben}`, { ...felder, kuerzel: '70', name: 'Umwelt', oberId: team, grund: 'x' })
+  assert.equal(kreis.status, 422)
+  assert.match(kreis.html, /liegt selbst unter der Einheit/)
+
+  const heute = app.clock.today()
+  const am = (tag: Temporal.PlainDate) => ({ 'am.tag': String(tag.day), 'am.monat': String(tag.month), 'am.jahr': String(tag.year) })
+  const nochWasDarunter = await alex.senden(`/verwaltung/einheiten/${oben}/schliessen`, { ...am(heute), grund: 'Aufgelöst' })
+  assert.equal(nochWasDarunter.status, 409)
+  assert.match(nochWasDarunter.html, /70\.1 Abfall und Reinigung liegt noch darunter/)
+  assert.equal((await alex.senden(`/verwaltung/benutzer/${sachbearbeiterin}/rollen`, { rolle: 'sachbearbeitung', einheitId: team })).status, 303)
+  const ohneBestaetigung = await alex.senden(`/verwaltung/einheiten/${team}/schliessen`, { ...am(heute), grund: 'Aufgelöst' })
+  assert.equal(ohneBestaetigung.status, 422)
+  const geschlossen = await alex.senden(`/verwaltung/einheiten/${team}/schliessen`, { ...am(heute), grund: 'Aufgelöst', rollenBeenden: 'ja' })
+  assert.equal(geschlossen.status, 303, geschlossen.html)
+  await app.clock.set(heute.add({ days: 1 }).toZonedDateTime('Europe/Berlin').add({ hours: 9 }).toInstant())
+  await alex.mitSitzung('personal', admin, musterstadt)
+  assert.doesNotMatch((await alex.get('/verwaltung/einheiten')).html, /70\.1/)
+  assert.match((await alex.get('/verwaltung/einheiten?alle=1')).html, /70\.1.*geschlossen/s)
+  const wieder = await alex.senden(`/verwaltung/einheiten/${team}/oeffnen`, { grund: 'Doch nicht' })
+  assert.equal(wieder.status, 303, wieder.html)
+  assert.match((await alex.get('/verwaltung/einheiten')).html, /70\.1/)
+  await app.clock.set('echt')
+  await alex.mitSitzung('personal', admin, musterstadt)
+  assert.equal((await alex.get('/verwaltung/einheiten/01900000-0000-7000-8000-00000000ffff')).status, 404)
 })
 
 test('who may not administer is told so; who is not signed in is sent to sign in', async () => {
@@ -48,9 +89,40 @@ test('an unknown person or a broken id is 404', async () => {
   for (const id of ['01900000-0000-7000-8000-00000000ffff', 'kein-id', '../../etc']) assert.equal((await alex.get(`/verwaltung/benutzer/${encodeURIComponent(id)}/rollen`)).status, 404)
 })
 
+test('the log is asked by person, object, event and time; it says things in German with a link to the object', async () => {
+  const [pfad, heute] = ['/verwaltung/protokoll', app.clock.today()]
+  const [alle, fremd] = [(await alex.get(`${pfad}?wer=a.admin`)).html, (await alex.get(`${pfad}?wer=r.revision`)).html]
+  assert.match(alle, /Alex Adler/)
+  assert.match(fremd, /Nichts gefunden/)
+  const rolle = (await alex.get(`${pfad}?objekt=planung`)).html
+  assert.match(rolle, /<a href="\/verwaltung\/rollen\/planung">Rolle Planung<\/a>/)
+  assert.doesNotMatch(rolle, /Stadtplanung|hat die Einheit/)
+  const nurEinheiten = (await alex.get(`${pfad}?typ=${encodeURIComponent('organisation.einheit.angelegt/1')}`)).html
+  assert.match(nurEinheiten, /hat die Einheit 61 angelegt/)
+  assert.doesNotMatch(nurEinheiten, /hat die Rolle/)
+  assert.match((await alex.get(`${pfad}?bis=${heute.subtract({ days: 1 })}`)).html, /Nichts gefunden/)
+  assert.match((await alex.get(`${pfad}?von=${heute}&bis=${heute}&objekt=61`)).html, /Einheit 61/)
+  for (const unsinn of ['von=2026-02-31', 'vor=x', 'typ=x', 'objekt=%00', 'wer=%25']) assert.ok((await alex.get(`${pfad}?${unsinn}`)).status < 500, unsinn)
+})
+
+test('the audit reads the log and nothing else; that it was read is on record', async () => {
+  const renate = besucher()
+  await renate.mitSitzung('personal', '01900000-0000-7000-8000-00000000a006', musterstadt)
+  const html = (await renate.get('/verwaltung/protokoll?objekt=61')).html
+  assert.match(html, /Einheit 61/)
+  assert.doesNotMatch(html, /href="\/verwaltung\/einheiten\//, 'no link where it may not follow')
+  const gelesen = await app.db.withMandant(musterstadt, (tx) => sql<{ objekt: string }>`select objekt from platform.zugriff where abfrage = 'verwaltung.protokollLesen' and akteur_id = '01900000-0000-7000-8000-00000000a006'`.execute(tx))
+  assert.deepEqual(gelesen.rows.map(({ objekt }) => objekt), ['protokoll::61'])
+})
+
 test('the log as CSV cannot carry a formula', async () => {
-  const csv = await alex.get('/verwaltung/protokoll.csv')
+  assert.equal((await alex.senden('/verwaltung/einheiten/neu', { kuerzel: '62', name: 'Vermessung' })).status, 303)
+  const id = (await app.db.withMandant(musterstadt, (tx) => findEinheitByKuerzel(tx, '62')))?.id ?? ''
+  assert.equal((await alex.senden(`/verwaltung/einheiten/${id}`, { kuerzel: '62', name: 'Vermessung und Kataster', oberId: '', telefon: '', email: '', anschrift: '', grund: '=HYPERLINK("http://x")' })).status, 303)
+  const csv = await alex.get('/verwaltung/protokoll.csv?objekt=62')
   assert.match(csv.headers.get('content-type') ?? '', /text\/csv/)
+  assert.match(csv.html, /hat die Einheit 62 geändert: name/)
+  assert.doesNotMatch(csv.html, /(^|[;"])=HYPERLINK/m)
   assert.ok(csv.html.split('\n').every((zeile) => !/^[=+@-]/.test(zeile)))
 })
 

@@ -2,6 +2,8 @@
 
 export const ANSICHTEN = ['fuer-mich', 'meine', 'frei', 'alle'] as const
 export const FAELLIG = ['ueberfaellig', 'heute', 'woche'] as const
+/** Rows of a page that a person can choose. */
+export const SEITENGROESSEN = ['25', '50', '100'] as const
 export const SORTIERUNGEN = ['frist', 'alter'] as const
 
 export interface Listenfilter {
@@ -11,6 +13,8 @@ export interface Listenfilter {
   readonly art?: string
   readonly einheit?: string
   readonly q?: string
+  /** Rows of a page; 50 unless chosen. */
+  readonly zeilen?: typeof SEITENGROESSEN[number]
   readonly sortierung: typeof SORTIERUNGEN[number]
   /** Cursor: the last row of the page before. */
   readonly nach?: string
@@ -21,11 +25,12 @@ const oneOf = <T extends string>(values: readonly T[], text: string | null): T |
 /** Anything unknown in the address is ignored: old bookmarks keep working. */
 export function liesFilter(suche: URLSearchParams): Listenfilter {
   const faellig = oneOf(FAELLIG, suche.get('faellig'))
+  const zeilen = oneOf(SEITENGROESSEN, suche.get('zeilen'))
   const text = (name: string, length: number) => suche.get(name)?.trim().slice(0, length) || undefined
   const [art, einheit, q, nach] = [text('art', 300), text('einheit', 36), text('q', 100), text('nach', 60)]
   return {
     ansicht: oneOf(ANSICHTEN, suche.get('ansicht')) ?? 'fuer-mich', sortierung: oneOf(SORTIERUNGEN, suche.get('sortierung')) ?? 'frist',
-    ...(faellig ? { faellig } : {}), ...(art ? { art } : {}), ...(einheit ? { einheit } : {}), ...(q ? { q } : {}), ...(nach ? { nach } : {}),
+    ...(zeilen && zeilen !== '50' ? { zeilen } : {}), ...(faellig ? { faellig } : {}), ...(art ? { art } : {}), ...(einheit ? { einheit } : {}), ...(q ? { q } : {}), ...(nach ? { nach } : {}),
   }
 }
 

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact'
 import {
-  arbeitsplatzSeite, Badge, Button, Deadline, EmptyState, FilterBar, Formularfelder, KeysetPager, SelectField, Table, Tabs, TextField,
+  arbeitsplatzSeite, Badge, Button, Deadline, EmptyState, FilterBar, Formularfelder, KeysetPager, LinkButton, SelectField, Table, Tabs, TextField,
   type ActiveFilter, type Column,
 } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { holds } from '../../../../platform/usecases/actor.js'
 import { darfErledigen } from '../aufgabe.js'
-import { adresse, type FAELLIG, type Listenfilter } from './filter.js'
+import { adresse, SEITENGROESSEN, type FAELLIG, type Listenfilter } from './filter.js'
 import type { Namen } from './personen.js'
 import type { Arbeitsliste, Listenzeile } from './query.js'
 
@@ -24,7 +24,7 @@ const LEER: Record<Listenfilter['ansicht'], readonly [string, string]> = {
 export function arbeitslistenSeite(c: RequestContext, ansicht: Listenansicht): Reply {
   const { liste, filter, fehler } = ansicht
   const zuweisbar = liste.zeilen.some((zeile) => darfZuweisen(c, zeile))
-  return arbeitsplatzSeite(c, { title: 'Aufgaben', ...(fehler ? { status: 422, hasErrors: true } : {}) }, (
+  return arbeitsplatzSeite(c, { title: 'Aufgaben', actions: <LinkButton small variant="secondary" icon="print" href={adresse(filter).replace('/arbeitsplatz?', '/arbeitsplatz/druckliste?')}>Liste drucken</LinkButton>, ...(fehler ? { status: 422, hasErrors: true } : {}) }, (
     <>
       <Tabs label="Welche Aufgaben" tabs={([['fuer-mich', 'Für mich'], ['meine', 'Von mir übernommen'], ['frei', 'Frei'], ['alle', 'Ganzes Team']] as const)
         .map(([name, label]) => ({ label, href: adresse(filter, { ansicht: name }), current: filter.ansicht === name, count: liste.anzahl[name] }))} />
@@ -51,7 +51,7 @@ function Filter({ ansicht: { liste, namen, filter } }: { ansicht: Listenansicht 
     <FilterBar action="/arbeitsplatz" active={aktiv} resetHref={adresse({ ansicht: filter.ansicht, sortierung: filter.sortierung })} submitLabel="Anzeigen"
       resultText={`${gezaehlt >= 1000 ? 'Mehr als 1000' : gezaehlt} ${gezaehlt === 1 ? 'Aufgabe' : 'Aufgaben'}, davon ${liste.anzahl.ueberfaellig} überfällig, ${liste.anzahl.heute} heute fällig`}>
       <input type="hidden" name="ansicht" value={filter.ansicht} />
-      <TextField name="q" label="Nummer, Betreff oder Person" value={filter.q ?? ''} type="search" width={20} optional />
+      <TextField name="q" label="Nummer oder Name" value={filter.q ?? ''} type="search" width={20} optional />
       <SelectField name="faellig" label="Frist" value={filter.faellig ?? ''} emptyLabel="alle" optional
         options={Object.entries(FAELLIG_TEXT).map(([value, label]) => ({ value, label: `${label} (${liste.anzahl[value as typeof FAELLIG[number]]})` }))} />
       <SelectField name="art" label="Aufgabe" value={filter.art ?? ''} emptyLabel="alle" optional options={mitGewaehltem(liste.arten, filter.art).map((art) => ({ value: art, label: art }))} />
@@ -59,6 +59,7 @@ function Filter({ ansicht: { liste, namen, filter } }: { ansicht: Listenansicht 
         ? <SelectField name="einheit" label="Einheit" value={filter.einheit ?? ''} emptyLabel="alle" optional options={liste.einheiten.map((id) => ({ value: id, label: namen.einheiten.get(id) ?? id })).toSorted((a, b) => a.label.localeCompare(b.label, 'de'))} />
         : null}
       <SelectField name="sortierung" label="Reihenfolge" value={filter.sortierung} emptyLabel={null} optional options={[{ value: 'frist', label: 'nach Frist' }, { value: 'alter', label: 'älteste zuerst' }]} />
+      <SelectField name="zeilen" label="Je Seite" value={filter.zeilen ?? '50'} emptyLabel={null} optional options={SEITENGROESSEN.map((zahl) => ({ value: zahl, label: zahl }))} />
     </FilterBar>
   )
 }

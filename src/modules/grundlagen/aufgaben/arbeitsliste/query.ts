@@ -9,6 +9,8 @@ import { aufgaben } from '../db/tables.js'
 import type { Listenfilter } from './filter.js'
 
 export const SEITE = 50
+/** The most that is printed at once. */
+const DRUCK = 500
 const ZAEHLBAR = 1000
 
 export interface Listenzeile extends Aufgabe {
@@ -97,10 +99,10 @@ function zweige(actor: Actor, conditions: readonly RawBuilder<unknown>[], order:
   return sql.join([zugewiesen, ...proRolle].map((zweig) => sql`(${zweig})`), sql` union `)
 }
 
-async function ids({ tx, actor, today }: QueryContext, filter: Listenfilter): Promise<{ id: string; rang: Temporal.PlainDate }[]> {
+async function ids({ tx, actor, today }: QueryContext, filter: Listenfilter, zeilen: number): Promise<{ id: string; rang: Temporal.PlainDate }[]> {
   const { order, cursor } = reihenfolge(filter)
   const conditions = [...gemeinsam(actor, filter), ansichten(actor)[filter.ansicht], ...(filter.faellig ? [faelligkeit(today)[filter.faellig]] : []), ...cursor]
-  return (await sql<{ id: string; rang: Temporal.PlainDate }>`select distinct id, rang from (${zweige(actor, conditions, order, SEITE + 1)}) a order by ${order} limit ${SEITE + 1}`.execute(tx)).rows
+  return (await sql<{ id: string; rang: Temporal.PlainDate }>`select distinct id, rang from (${zweige(actor, conditions, order, zeilen + 1)}) a order by ${order} limit ${zeilen + 1}`.execute(tx)).rows
 }
 
 async function zaehle({ tx, actor, today }: QueryContext, filter: Listenfilter): Promise<Pick<Arbeitsliste, 'anzahl' | 'arten' | 'einheiten'>> {
@@ -132,18 +134,19 @@ function vertretung(actor: Actor, aufgabe: Aufgabe): string | undefined {
 /** The work list of a person: own, free and colleagues' tasks, as far as the roles reach. */
 export const arbeitsliste = query({
   name: 'aufgaben.arbeitsliste',
-  input: Type.Unsafe<Listenfilter>(Type.Object({}, { additionalProperties: true })),
+  input: Type.Unsafe<Listenfilter & { readonly druck?: boolean }>(Type.Object({}, { additionalProperties: true })),
   allow: personal(),
   async run(ctx, filter): Promise<Arbeitsliste> {
-    const gefunden = await ids(ctx, filter)
-    const seite = gefunden.slice(0, SEITE)
+    const zeilenzahl = filter.druck ? DRUCK : Number(filter.zeilen ?? SEITE)
+    const gefunden = await ids(ctx, filter, zeilenzahl)
+    const seite = gefunden.slice(0, zeilenzahl)
     const rows = seite.length === 0 ? [] : await aufgaben(ctx.tx).selectFrom('aufgaben.aufgabe').selectAll().where('id', 'in', seite.map(({ id }) => id)).execute()
-    const zeilen = new Map(rows.map((row) => [row.id, ausZeile(row)]))
+    const nachId = new Map(rows.map((row) => [row.id, ausZeile(row)]))
     const letzte = seite.at(-1)
     return {
       ...await zaehle(ctx, filter),
-      zeilen: seite.flatMap(({ id }) => { const aufgabe = zeilen.get(id); return aufgabe ? [{ ...aufgabe, vertretungFuer: vertretung(ctx.actor, aufgabe) }] : [] }),
-      weiter: gefunden.length > SEITE && letzte ? (filter.sortierung === 'alter' ? letzte.id : `${letzte.rang.toString()}~${letzte.id}`) : undefined,
+      zeilen: seite.flatMap(({ id }) => { const aufgabe = nachId.get(id); return aufgabe ? [{ ...aufgabe, vertretungFuer: vertretung(ctx.actor, aufgabe) }] : [] }),
+      weiter: gefunden.length > zeilenzahl && letzte ? (filter.sortierung === 'alter' ? letzte.id : `${letzte.rang.toString()}~${letzte.id}`) : undefined,
     }
   },
 })

@@ -4,6 +4,7 @@ import { access, action, mehrere, page, redirect, submitOrShowAgain, safeTarget,
 import { holds } from '../../../../platform/usecases/actor.js'
 import { aufgabeUebernehmen, aufgabeZurueckgeben } from '../uebernehmen/command.js'
 import { aufgabenZuweisen } from '../zuweisen/command.js'
+import { drucklistenSeite } from './druck.js'
 import { adresse, liesFilter, type Listenfilter } from './filter.js'
 import { arbeitslistenSeite } from './page.js'
 import { listennamen } from './personen.js'
@@ -45,6 +46,16 @@ const staff = access.staff('aufgabe.bearbeiten')
 
 export const arbeitslistenRoutes: readonly Route[] = [
   page({ path: '/arbeitsplatz', access: access.staff(), handle: async (c) => zeige(c, await filterOf(c)) }),
+  page({
+    path: '/arbeitsplatz/druckliste', access: access.staff(),
+    async handle(c) {
+      const { nach: _nach, ...filter } = liesFilter(c.suche)
+      const liste = await c.ask(arbeitsliste, { ...filter, druck: true })
+      const { zeilen, weiter } = liste
+      const namen = await c.ask(listennamen, { konten: [...new Set(zeilen.flatMap(({ zugewiesenAn }) => (zugewiesenAn ? [zugewiesenAn] : [])))].slice(0, 200), einheiten: [], gruppen: [] })
+      return drucklistenSeite(c, { zeilen, namen, filter, weitere: weiter !== undefined })
+    },
+  }),
   action({
     path: '/arbeitsplatz/aufgaben/:id/uebernehmen', access: staff,
     async handle(c) {

@@ -6,6 +6,7 @@ import { can } from '../../../../platform/usecases/allow.js'
 import { command } from '../../../../platform/usecases/usecase.js'
 import { organisation } from '../db/tables.js'
 import { einheitAngelegt } from '../events.js'
+import { kuerzelFehler } from './kuerzel.js'
 
 /** Adds a unit below another (or as the head of the tree). Its short sign is unique in the town. */
 export const einheitAnlegen = command({
@@ -22,10 +23,9 @@ export const einheitAnlegen = command({
   allow: can('organisation.verwalten')(),
   async run({ tx, emit, today }, input) {
     const { id = newId(), kuerzel, name, oberId = null } = input
-    if (!/^[A-Za-z0-9ÄÖÜäöüß./ -]+$/.test(kuerzel)) throw new Invalid([{ feld: 'kuerzel', text: 'Bitte nehmen Sie nur Buchstaben, Ziffern, Punkt, Schrägstrich, Bindestrich und Leerzeichen.' }])
-    const vergeben = await organisation(tx).selectFrom('organisation.einheit').select('id').where('kuerzel', '=', kuerzel).executeTakeFirst()
-    if (vergeben) throw new Invalid([{ feld: 'kuerzel', text: `Das Kürzel „${kuerzel}“ ist schon vergeben. Bitte nehmen Sie ein anderes.` }])
-    if (oberId && !(await organisation(tx).selectFrom('organisation.einheit').select('id').where('id', '=', oberId).executeTakeFirst())) {
+    const fehler = await kuerzelFehler(tx, kuerzel)
+    if (fehler) throw new Invalid([fehler])
+    if (oberId && !(await organisation(tx).selectFrom('organisation.einheit').select('id').where('id', '=', oberId).where('gueltig_bis', 'is', null).executeTakeFirst())) {
       throw new Invalid([{ feld: 'oberId', text: 'Bitte wählen Sie eine vorhandene übergeordnete Einheit.' }])
     }
     await organisation(tx).insertInto('organisation.einheit').values({

@@ -1,43 +1,41 @@
-import { arbeitsplatzSeite, EmailField, EmptyState, FormPage, LinkButton, SelectField, Table, TelField, TextField } from '../../../../design/index.js'
+import { arbeitsplatzSeite, Badge, EmptyState, FormPage, formatDate, LinkButton, Table } from '../../../../design/index.js'
 import { access, form, page, redirect, wert, type Formularzustand, type RequestContext } from '../../../../platform/http/route.js'
-import { alleEinheiten, einheitAnlegen, type Einheit } from '../../organisation/index.js'
+import { alleEinheiten, alleJemals, einheitAnlegen, type Einheit } from '../../organisation/index.js'
+import { bearbeiten } from './bearbeiten.js'
+import { alsBaum, Einheitenfelder } from './felder.js'
 
 const zugang = access.staff('organisation.verwalten')
 const laden = (c: RequestContext) => c.app.db.withMandant(c.mandant.id, (tx) => alleEinheiten(tx, c.today))
 
-/** The tree as a list: each unit behind its parents, with its depth. */
-function alsBaum(einheiten: readonly Einheit[], oberId: string | null = null, tiefe = 0): { einheit: Einheit; tiefe: number }[] {
-  return einheiten.filter((einheit) => einheit.oberId === oberId).flatMap((einheit) => [{ einheit, tiefe }, ...alsBaum(einheiten, einheit.id, tiefe + 1)])
-}
+const vorbei = (einheit: Einheit, today: Temporal.PlainDate) => einheit.gueltigBis !== null && Temporal.PlainDate.compare(einheit.gueltigBis, today) < 0
 
 const liste = page({
   path: '/verwaltung/einheiten', access: zugang,
   async handle(c) {
-    const zeilen = alsBaum(await laden(c))
+    const alle = c.suche.get('alle') === '1'
+    const einheiten = await c.app.db.withMandant(c.mandant.id, (tx) => (alle ? alleJemals(tx) : alleEinheiten(tx, c.today)))
+    const zeilen = alsBaum(einheiten)
     return arbeitsplatzSeite(c, { title: 'Einheiten', actions: <LinkButton href="/verwaltung/einheiten/neu">Einheit anlegen</LinkButton> }, (
-      <Table caption="Einheiten der Stadt" captionHidden dense rows={zeilen} rowKey={({ einheit }) => einheit.id}
-        empty={<EmptyState title="Noch keine Einheiten">Legen Sie zuerst die oberste Einheit an.</EmptyState>}
-        columns={[
-          { key: 'name', label: 'Einheit', rowHeader: true, cell: ({ einheit, tiefe }) => <span class={`sk-tiefe-${Math.min(tiefe, 5)}`}>{einheit.kuerzel} {einheit.name}</span> },
-          { key: 'telefon', label: 'Telefon', nowrap: true, cell: ({ einheit }) => einheit.telefon ?? '–' },
-          { key: 'email', label: 'E-Mail', cell: ({ einheit }) => einheit.email ?? '–' },
-        ]} />
+      <>
+        <Table caption="Einheiten der Stadt" captionHidden dense rows={zeilen} rowKey={({ einheit }) => einheit.id}
+          empty={<EmptyState title="Noch keine Einheiten">Legen Sie zuerst die oberste Einheit an.</EmptyState>}
+          columns={[
+            { key: 'name', label: 'Einheit', rowHeader: true, cell: ({ einheit, tiefe }) => <div class={`sk-tiefe-${Math.min(tiefe, 5)}`}><a href={`/verwaltung/einheiten/${einheit.id}`}>{einheit.kuerzel} {einheit.name}</a>{einheit.gueltigBis ? <> <Badge tone={vorbei(einheit, c.today) ? 'neutral' : 'warning'}>{vorbei(einheit, c.today) ? 'geschlossen' : 'schließt'} {formatDate(einheit.gueltigBis)}</Badge></> : null}</div> },
+            { key: 'telefon', label: 'Telefon', nowrap: true, cell: ({ einheit }) => einheit.telefon ?? '–' },
+            { key: 'email', label: 'E-Mail', cell: ({ einheit }) => einheit.email ?? '–' },
+          ]} />
+        <p><a href={alle ? '/verwaltung/einheiten' : '/verwaltung/einheiten?alle=1'}>{alle ? 'Nur bestehende Einheiten zeigen' : 'Auch geschlossene Einheiten zeigen'}</a></p>
+      </>
     ))
   },
 })
 
 async function zeigen(c: RequestContext, { werte, fehler, meldung }: Formularzustand) {
   const einheiten = await laden(c)
-  const feld = (name: string) => ({ name, value: wert(werte, name), ...(fehler.find((einer) => einer.feld === name) ? { error: fehler.find((einer) => einer.feld === name)?.text ?? '' } : {}) })
   return arbeitsplatzSeite(c, { title: 'Einheit anlegen', ohneKopf: true, schmal: true, hasErrors: fehler.length > 0, breadcrumb: [{ label: 'Verwaltung', href: '/verwaltung' }, { label: 'Einheiten', href: '/verwaltung/einheiten' }, { label: 'Neu' }] }, (
     <FormPage title="Einheit anlegen" action="/verwaltung/einheiten/neu" hidden={{ ...c.formFields() }} submitLabel="Einheit anlegen" backHref="/verwaltung/einheiten"
       errors={[...fehler.map(({ feld: field, text }) => ({ field, text })), ...(meldung ? [{ text: meldung }] : [])]}>
-      <TextField {...feld('kuerzel')} label="Kürzel" hint="Zum Beispiel 32.1. Es steht in Listen und Aktenzeichen." width={6} maxLength={20} />
-      <TextField {...feld('name')} label="Name" hint="So heißt die Einheit in Briefen." maxLength={200} />
-      <SelectField {...feld('oberId')} label="Übergeordnete Einheit" optional emptyLabel="keine" options={alsBaum(einheiten).map(({ einheit }) => ({ value: einheit.id, label: `${einheit.kuerzel} ${einheit.name}` }))} />
-      <TelField {...feld('telefon')} label="Telefon" optional />
-      <EmailField {...feld('email')} label="E-Mail" optional />
-      <TextField {...feld('anschrift')} label="Anschrift und Zimmer" optional />
+      <Einheitenfelder einheiten={einheiten} wertVon={(name) => wert(werte, name)} fehler={fehler} />
     </FormPage>
   ))
 }
@@ -51,4 +49,4 @@ const neu = form({
   },
 })
 
-export const routes = [liste, ...neu]
+export const routes = [liste, ...neu, ...bearbeiten]

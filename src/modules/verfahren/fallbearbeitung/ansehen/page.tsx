@@ -127,9 +127,10 @@ async function Aufgabenkarte(c: RequestContext, fall: Fall, aufgabe: Aufgabe, zu
 function Zustaendig({ c, fall, aufgabe }: { c: RequestContext; fall: Fall; aufgabe: Aufgabe }) {
   const pfad = `/arbeitsplatz/aufgaben/${aufgabe.id}`
   const felder = { zurueck: `/arbeitsplatz/vorgaenge/${fall.vorgang.vorgangsnummer}` }
-  if (aufgabe.zugewiesenAn === c.actor.id) return <Knopfformular c={c} action={`${pfad}/zurueckgeben`} felder={felder} small context={aufgabe.titel}>Zurückgeben</Knopfformular>
+  const weitergeben = <LinkButton small variant="tertiary" href={`${pfad}/weitergeben`} context={aufgabe.titel}>Weitergeben</LinkButton>
+  if (aufgabe.zugewiesenAn === c.actor.id) return <div class="sk-cluster">{weitergeben}<Knopfformular c={c} action={`${pfad}/zurueckgeben`} felder={felder} small context={aufgabe.titel}>Zurückgeben</Knopfformular></div>
   if (aufgabe.zugewiesenAn) return <Badge>{fall.namen(aufgabe.zugewiesenAn)}</Badge>
-  return darfErledigen(c.actor, aufgabe).darf ? <Knopfformular c={c} action={`${pfad}/uebernehmen`} felder={felder} small context={aufgabe.titel}>Übernehmen</Knopfformular> : <Badge>frei</Badge>
+  return darfErledigen(c.actor, aufgabe).darf ? <div class="sk-cluster">{weitergeben}<Knopfformular c={c} action={`${pfad}/uebernehmen`} felder={felder} small context={aufgabe.titel}>Übernehmen</Knopfformular></div> : <Badge>frei</Badge>
 }
 
 /** Nobody has anything to do: what the process waits for instead. */

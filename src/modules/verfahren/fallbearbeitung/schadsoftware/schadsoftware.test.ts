@@ -6,7 +6,7 @@ import { after, test } from 'node:test'
 import { demoApp } from '../../../../../test/demo.js'
 import { musterstadt, system } from '../../../../../test/app.js'
 import { historyOf } from '../../../../platform/events/index.js'
-import { dokumentAblegen, dokumentById, virenbefundEintragen } from '../../../akte/akten/index.js'
+import { dokumentAblegen, dokumentById } from '../../../akte/akten/index.js'
 import { virenpruefung } from '../../../akte/akten/virenpruefung/command.js'
 import { offeneAufgaben } from '../../../grundlagen/aufgaben/index.js'
 import { findEinheitByKuerzel } from '../../../grundlagen/organisation/index.js'
@@ -86,11 +86,4 @@ test('a scanner that does not answer gives no verdict; it is tried again', async
   Object.assign(app.config.clamd, { url: (await clamd()).url })
   await lauf()
   assert.equal(await status(dokument.dokumentId), 'sauber')
-})
-
-test('the first verdict stands', async () => {
-  const { sha256, dokumentId } = await dokumentMit('Einmal geprüft')
-  await app.execute(system(), virenbefundEintragen, { sha256 })
-  await app.execute(system(), virenbefundEintragen, { sha256, signatur: 'Spät' })
-  assert.equal(await status(dokumentId), 'sauber')
 })
