@@ -1,11 +1,11 @@
 /** The VAT rules BR-S, BR-Z, BR-E, BR-AE, BR-IC, BR-G, BR-AF, BR-AG and BR-O for UBL: one family, nine categories. */
-import { cmp, sub, sum } from '../../decimal.js'
+import { cmp, parseDec, sub, sum } from '../../decimal.js'
 import type { Dec } from '../../decimal.js'
 import { all, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
-import { fact, flag, has, is, lacks, norm, num, nums, sel, str, strs, trimmed, value } from '../access.js'
+import { fact, flag, has, is, lacks, norm, num, nums, sel, str, strs, trimmed } from '../access.js'
 import { above, nearby, same, vatOf, zero } from '../amounts.js'
-import { choose, must } from '../engine.js'
+import { choose, fault, must } from '../engine.js'
 import type { Assertion, RuleContext } from '../engine.js'
 import { isVat, ublFacts } from './facts.js'
 import type { Codes, UblFacts } from './facts.js'
@@ -108,14 +108,7 @@ function shares(doc: Doc, code: string): Shares {
   })
 }
 
-const sameRate = (rates: readonly string[], rate: Dec) => rates.some((r) => {
-  const own = num1(r)
-  return own !== undefined && cmp(own, rate) === 0
-})
-
-function num1(text: string): Dec | undefined {
-  return value({ name: '', parent: null, children: [], attrs: [], text, spaced: false, offset: 0 })
-}
+const sameRate = (rates: readonly string[], rate: Dec): boolean => rates.some((r) => cmp(parseDec(r) ?? fault(), rate) === 0)
 
 function netOf(s: Shares, kind: 'InvoiceLine' | 'CreditNoteLine', rate: Dec | undefined): Dec {
   const pick = (list: readonly Share[]) => sum(list.filter((x) => !rate || sameRate(x.rates, rate)).map((x) => x.amount))
