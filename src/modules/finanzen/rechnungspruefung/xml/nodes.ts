@@ -77,6 +77,7 @@ export function makeNode(raw: string, name: string, parent: Node | null, scope: 
 const MAX_NODES = 30_000
 const MAX_ATTR_TEXT = 200
 const roots = new Map<string, Node>()
+const bare = new Map<string, Node>()
 let kept = 0
 
 /** The child as it will be found next time. */
@@ -86,11 +87,22 @@ export function keepChild(parent: Node, key: string, node: Node): void {
   parent.children.set(intern(key), node)
 }
 
+/** A document element whose name cannot be resolved yet. */
+export function bareRoot(raw: string): Node {
+  let node = bare.get(raw)
+  if (!node) {
+    node = makeNode(raw, '', null, EMPTY_SCOPE)
+    if (bare.size < 100) bare.set(node.raw, node)
+  }
+  return node
+}
+
 /** The node of a document element, the same for all documents that declare the same namespaces there. */
 export function rootNode(raw: string, name: string, scope: Scope): Node {
   if (kept >= MAX_NODES) {
     // Some file was full of unknown names: begin anew, so that it does not slow down all that come after it.
     roots.clear()
+    bare.clear()
     resetKinds()
     kept = 0
   }

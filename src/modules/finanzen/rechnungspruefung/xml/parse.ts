@@ -1,7 +1,7 @@
 import { FORBIDDEN, isSpace, text, value } from './characters.js'
 import { XmlError } from './error.js'
 import type { XmlErrorKind } from './error.js'
-import { EMPTY_SCOPE, enlist, keepAttributes, keepChild, makeNode, NAME, NO_ATTRS, resolveName, rootNode } from './nodes.js'
+import { bareRoot, EMPTY_SCOPE, enlist, keepAttributes, keepChild, makeNode, NAME, NO_ATTRS, resolveName, rootNode } from './nodes.js'
 import type { Node, Scope } from './nodes.js'
 import { intern } from './tree.js'
 import type { Attr, Doc, El, KindList } from './tree.js'
@@ -259,9 +259,10 @@ function openElement(s: State, parent: El | null, parentNode: Node | null): El {
   return el
 }
 
+/** The document element before its namespaces are known. */
 function readRoot(s: State): Node {
   s.at += 1
-  return makeNode(scanName(s), '', null, EMPTY_SCOPE)
+  return bareRoot(scanName(s))
 }
 
 function closeElement(s: State, node: Node): void {
