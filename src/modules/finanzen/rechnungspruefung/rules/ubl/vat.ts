@@ -1,5 +1,5 @@
 /** The VAT rules BR-S, BR-Z, BR-E, BR-AE, BR-IC, BR-G, BR-AF, BR-AG and BR-O for UBL: one family, nine categories. */
-import { cmp, parseDec, sub, sum } from '../../decimal.js'
+import { abs, cmp, parseDec, sub, sum } from '../../decimal.js'
 import type { Dec } from '../../decimal.js'
 import { all, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
@@ -136,7 +136,7 @@ function rateInUse(doc: Doc, kind: 'InvoiceLine' | 'CreditNoteLine', rate: Dec):
 function taxFits(code: string, el: El): boolean {
   const tax = num(el.parent as El, 'cbc:TaxAmount')
   if (code !== 'S' && code !== 'L' && code !== 'M') return zero(tax)
-  return nearby(tax && (tax.n < 0n ? { n: -tax.n, scale: tax.scale } : tax), vatOf(num(el.parent as El, 'cbc:TaxableAmount'), num(el, 'cbc:Percent')))
+  return nearby(tax && abs(tax), vatOf(num(el.parent as El, 'cbc:TaxableAmount'), num(el, 'cbc:Percent')))
 }
 
 function reasonFits(code: string, el: El): boolean {
