@@ -7,6 +7,7 @@ import serveStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { parse as parseQuery } from 'node:querystring'
 import type { App } from '../app.js'
+import { limit } from '../auth/limit.js'
 import { ExpectedError, Invalid } from '../errors.js'
 import type { Assets } from './assets.js'
 import { technicalRoutes } from './health.js'
@@ -63,6 +64,7 @@ function addRoute(web: FastifyInstance, app: App, options: WebOptions, cache: Pa
   checkCacheable(route)
   web.route({
     method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method, url: route.path, bodyLimit: route.bodyLimit ?? (route.art === 'api' ? API_BODY_LIMIT : BODY_LIMIT),
+    ...(route.grenze ? { onRequest: bounded(app, route.grenze) } : {}),
     async handler(request, reply) {
       let state: RequestState | undefined
       try {
@@ -76,6 +78,13 @@ function addRoute(web: FastifyInstance, app: App, options: WebOptions, cache: Pa
       }
     },
   })
+}
+
+/** Counts before the body is read: whoever asks too often must not fill memory either. */
+function bounded(app: App, { schluessel, max, seconds }: NonNullable<Route['grenze']>) {
+  return async (request: FastifyRequest): Promise<void> => {
+    await limit(app.db, `${schluessel}:${app.mandanten.byHost(request.host)?.id ?? ''}:${request.ip}`, { max, seconds })
+  }
 }
 
 function answerThrown(app: App, options: WebOptions, request: FastifyRequest, reply: FastifyReply, c: RequestContext | undefined, error: unknown) {
