@@ -1,7 +1,7 @@
 /** What the VAT rules ask again and again about a UBL document, worked out once. */
 import { all, normalizeSpace } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
-import { fact, flag, has, norm, sel, some, strs } from '../access.js'
+import { fact, flag, has, norm, sel, some, strs, trimmed } from '../access.js'
 
 /** How often VAT category codes occur: `any` regardless of the tax scheme, `vat` only where the scheme is VAT. */
 export interface Codes {
@@ -32,8 +32,10 @@ export interface UblFacts {
 }
 
 /** The category belongs to the tax scheme VAT. */
-export const isVat = (el: El): boolean =>
-  some(el, 'cac:TaxScheme', (scheme) => norm(scheme, 'cbc:ID').toUpperCase() === 'VAT')
+export const isVat = (el: El): boolean => some(el, 'cac:TaxScheme/cbc:ID', (id) => trimmed(id).toUpperCase() === 'VAT')
+
+/** The same as a condition of a context: with two codes in one scheme the official one cannot be answered and does not fit. */
+export const isVatContext = (el: El): boolean => some(el, 'cac:TaxScheme', (scheme) => norm(scheme, 'cbc:ID').toUpperCase() === 'VAT')
 
 function tally(elements: readonly El[]): Codes {
   const codes = { raw: new Map<string, number>(), rawVat: new Map<string, number>(), any: new Map<string, number>(), vat: new Map<string, number>() }

@@ -7,7 +7,7 @@ import { fact, flag, has, is, lacks, norm, num, nums, sel, str, strs, trimmed } 
 import { above, nearby, same, vatOf, zero } from '../amounts.js'
 import { choose, fault, must } from '../engine.js'
 import type { Assertion, RuleContext } from '../engine.js'
-import { isVat, ublFacts } from './facts.js'
+import { isVatContext, ublFacts } from './facts.js'
 import type { Codes, UblFacts } from './facts.js'
 
 interface Category { readonly code: string, readonly family: string }
@@ -160,7 +160,7 @@ const rule = ({ family }: Category, no: string, test: Assertion['test']): Assert
 /** Assertions of the category that an element names, if its tax scheme is VAT. */
 function chosen(choices: Choices, el: El): readonly Assertion[] | undefined {
   const found = choices.get(norm(el, 'cbc:ID'))
-  return found && isVat(el) ? found : undefined
+  return found && isVatContext(el) ? found : undefined
 }
 
 const BREAKDOWN = byCode((c) => [
