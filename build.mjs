@@ -21,7 +21,8 @@ export async function buildAll({ quiet = false } = {}) {
 }
 
 async function buildServer(written) {
-  const entryPoints = ['src/main.ts', 'src/cli.ts'].map((file) => join(root, file)).filter((file) => existsSync(file))
+  const entryPoints = ['src/main.ts', 'src/cli.ts', 'src/modules/finanzen/rechnungspruefung/pruefseite/pruefarbeiter.ts']
+    .map((file) => ({ in: join(root, file), out: basename(file, '.ts') })).filter((entry) => existsSync(entry.in))
   if (entryPoints.length === 0) return
   const { outputFiles } = await build({
     absWorkingDir: root,

@@ -106,6 +106,8 @@ export interface Route {
   readonly zwischenspeichern?: boolean
   /** Body read by the handler itself, part by part. */
   readonly multipart?: boolean
+  /** How many requests an address may send in some seconds; counted before the body is read. */
+  readonly grenze?: { readonly schluessel: string; readonly max: number; readonly seconds: number }
   /** Largest body in bytes, where it differs from what all routes have. */
   readonly bodyLimit?: number
   /** For the API description. `dateitypen`: the body is a file of one of these types; nothing is changed, the answer is 200. */

@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { parse as parseQuery } from 'node:querystring'
 import type { App } from '../app.js'
 import { isStalePlan } from '../database/prepared.js'
+import { limit } from '../auth/limit.js'
 import { ExpectedError, Invalid } from '../errors.js'
 import { hostOf } from './host.js'
 import type { Assets } from './assets.js'
@@ -69,6 +70,7 @@ function addRoute(web: FastifyInstance, app: App, options: WebOptions, cache: Pa
   checkCacheable(route)
   web.route({
     method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method, url: route.path, bodyLimit: route.bodyLimit ?? (route.art === 'api' ? API_BODY_LIMIT : BODY_LIMIT),
+    ...(route.grenze ? { onRequest: bounded(app, route.grenze) } : {}),
     async handler(request, reply) {
       let state: RequestState | undefined
       try {
@@ -82,6 +84,13 @@ function addRoute(web: FastifyInstance, app: App, options: WebOptions, cache: Pa
       }
     },
   })
+}
+
+/** Counts before the body is read: whoever asks too often must not fill memory either. */
+function bounded(app: App, { schluessel, max, seconds }: NonNullable<Route['grenze']>) {
+  return async (request: FastifyRequest): Promise<void> => {
+    await limit(app.db, `${schluessel}:${app.mandanten.byHost(request.host)?.id ?? ''}:${request.ip}`, { max, seconds })
+  }
 }
 
 function answerThrown(app: App, options: WebOptions, request: FastifyRequest, reply: FastifyReply, c: RequestContext | undefined, error: unknown) {

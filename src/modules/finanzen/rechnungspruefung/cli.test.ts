@@ -65,15 +65,30 @@ test('show prints the invoice with German labels', async () => {
   assert.equal((await run('show', file('kaputt.xml', '<a>'))).code, 1)
 })
 
-test('many files are shared between processes, each with one line', async () => {
+test('many files are shared between processes, each with one line, in the order of the files', async () => {
   const command = fileURLToPath(new URL('../../../../bench/rechnung-command.ts', import.meta.url))
-  const files = [...Array.from({ length: 420 }, () => good), bad]
+  const files = Array.from({ length: 421 }, (_, i) => i === 17 ? bad : file(`viele-${i}.xml`, i % 50 === 0 ? 'kein XML' : writeUbl({ ...sampleInvoice(), number: `R-${i}` })))
   let out = ''
   const code = await cli(['validate', '--json', ...files], {
     stdout: { write: (t) => { out += t } }, stderr: { write: () => true }, self: [process.execPath, '--import', 'tsx', command, 'validate'],
   })
   const lines = out.trim().split('\n').map((l) => JSON.parse(l))
   assert.equal(code, 1)
-  assert.equal(lines.length, 421)
-  assert.equal(lines.filter((l) => !l.valid).length, 1)
+  assert.deepEqual(lines.map((l) => l.file), files, 'the order of the files')
+  assert.equal(lines.filter((l) => !l.valid).length, 10)
+})
+
+test('a process that dies costs one file, not the run', async () => {
+  const script = file('stirbt.mjs', `const names = []
+for await (const c of process.stdin) names.push(...String(c).split('\\0'))
+let n = 0
+for (const file of names) { if (file === 'f-100') process.exit(1); console.log(JSON.stringify({ file, valid: true, findings: [] })); n += 1 }
+`)
+  const files = Array.from({ length: 450 }, (_, i) => `f-${i}`)
+  let out = ''
+  const code = await cli(['validate', '--json', ...files], { stdout: { write: (t) => { out += t } }, stderr: { write: () => true }, self: [process.execPath, script] })
+  const lines = out.trim().split('\n').map((l) => JSON.parse(l))
+  assert.equal(code, 1)
+  assert.deepEqual(lines.map((l) => l.file), files)
+  assert.deepEqual(lines.filter((l) => !l.valid).map((l) => l.file), ['f-100'])
 })

@@ -88,24 +88,41 @@ function progress(io: CliStreams, done: number, total: number): void {
   if (io.stderr.isTTY && (done % 50 === 0 || done === total)) io.stderr.write(`\r${done} von ${total} geprüft${done === total ? '\n' : ''}`)
 }
 
-/** Lets several processes work; every line of theirs is one report. */
+/** A process that checks files one after the other; one line for each, in order. */
+function startProcess(files: readonly string[], self: readonly string[]): { lines: AsyncIterator<string>, stop: () => void } {
+  const [command = process.execPath, ...rest] = self
+  const child = spawn(command, [...rest, '--json', '--from-stdin'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  // A process that ends early is noticed by its missing lines.
+  child.on('error', () => undefined)
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(files.join('\0'))
+  return { lines: createInterface({ input: child.stdout })[Symbol.asyncIterator](), stop: () => { child.kill() } }
+}
+
+/**
+ * Shares the files between processes in turn and prints in the order of the files. Reading in turn also bounds memory: a
+ * process that is ahead waits until its lines are wanted.
+ */
 async function inParallel(options: Options, io: CliStreams, self: readonly string[]): Promise<number> {
-  const workers = Math.min(availableParallelism(), Math.ceil(options.files.length / 100))
-  let done = 0
+  const { files, json } = options
+  const count = Math.min(availableParallelism(), Math.ceil(files.length / 100))
+  const share = (first: number): string[] => files.filter((_, i) => i >= first && i % count === first % count)
+  const processes = Array.from({ length: count }, (_, k) => startProcess(share(k), self))
   let code = 0
-  await Promise.all(Array.from({ length: workers }, async (_, k) => {
-    const [command = process.execPath, ...rest] = self
-    const child = spawn(command, [...rest, '--json', '--from-stdin'], { stdio: ['pipe', 'pipe', 'inherit'] })
-    child.stdin.end(options.files.filter((_f, i) => i % workers === k).join('\0'))
-    for await (const line of createInterface({ input: child.stdout })) {
-      const report = JSON.parse(line) as Report
-      if (!report.valid) code = 1
-      done += 1
-      io.stdout.write(options.json ? `${line}\n` : textBlock(report))
-      progress(io, done, options.files.length)
+  for (const [i, file] of files.entries()) {
+    const turn = i % count
+    let line = (await processes[turn]?.lines.next())?.value as string | undefined
+    if (line === undefined) {
+      line = jsonLine(failure(file, 'FILE', 'The check of this file was aborted.', 'Die Prüfung dieser Datei wurde abgebrochen.')).trimEnd()
+      if (i + count < files.length) processes[turn] = startProcess(share(i + count), self)
     }
-  }))
-  return done === options.files.length ? code : 1
+    const report = JSON.parse(line) as Report
+    if (!report.valid) code = 1
+    io.stdout.write(json ? `${line}\n` : textBlock(report))
+    progress(io, i + 1, files.length)
+  }
+  for (const p of processes) p.stop()
+  return code
 }
 
 /** `rechnung validate`: exit code 0 all valid, 1 some not, 2 usage. */

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { run } from './rules/engine.js'
-import { programFor } from './rules/index.js'
+import { profileOf } from './profile.js'
+import type { Syntax } from './profile.js'
+import { programFor, ruleCatalog } from './rules/index.js'
+import { CVD_ID, EXTENSION_ID, XRECHNUNG_ID } from './rules/xrechnung/values.js'
 import { conformanceFolder } from './tools/conformance.js'
 import { filesBelow, unitCases, xmuteCases } from './tools/cases.js'
 import type { Case } from './tools/cases.js'
@@ -13,6 +16,7 @@ import { familyOf } from './tools/mutants.js'
 import { validateInvoice } from './validate.js'
 import { decodeXml } from './xml/decode.js'
 import { parseXml } from './xml/parse.js'
+import { all, attr } from './xml/tree.js'
 import { checkStructure } from './xsd/structure.js'
 
 const root = conformanceFolder()
@@ -59,7 +63,7 @@ official('every invoice of the test suite and of the examples is accepted', () =
 const FAILS: Readonly<Record<string, RegExp>> = {
   'fail2.pdf': /ZUGFeRD 1/, 'factur-x-invalid-xml-encoding-attribute.pdf': /XML-Deklaration/, 'python-factur-x.pdf': /Spezifikation/,
   'MustangGnuaccountingBeispielRE-20190610_507a.pdf': /BuyerReference/, 'Facture_DOM_BASIC.pdf': /Spezifikation/,
-  'Avoir_FR_type380_MINIMUM.pdf': /Position/, 'Avoir_FR_type381_BASICWL.pdf': /Position/, 'RE-E-974-Hetzner_2016-01-19_R0005532486.pdf': /keine elektronische Rechnung/,
+  'Avoir_FR_type380_MINIMUM.pdf': /Buchungshilfe/, 'Avoir_FR_type381_BASICWL.pdf': /Buchungshilfe/, 'RE-E-974-Hetzner_2016-01-19_R0005532486.pdf': /keine elektronische Rechnung/,
 }
 
 official('hybrid PDFs: the invoice is found, the profile is named, broken files say why', () => {
@@ -76,6 +80,37 @@ official('hybrid PDFs: the invoice is found, the profile is named, broken files 
       assert.match(report.profile.replace(/[ -]/g, '').toUpperCase(), new RegExp(/MINIMUM|BASICWL|BASIC|EN16931|COMFORT|EXTENDED/.exec(name)?.[0] ?? '.'), name)
     }
   }
+})
+
+const idsOf = (path: string): Set<string> => new Set(all(parseXml(readFileSync(`${folder}/${path}`, 'utf8').replace(/^\uFEFF/, '')), 'Q{http://purl.oclc.org/dsdl/schematron}assert')
+  .map((a) => attr(a, 'id') ?? ''))
+
+official('every rule of the official files is implemented, and no other but those of Peppol', () => {
+  for (const family of ['UBL', 'CII'] as const) {
+    const f = family.toLowerCase()
+    const wanted = idsOf(`en16931-rules/${f}/preprocessed/EN16931-${family}-validation-preprocessed.sch`).union(idsOf(`xrechnung-rules/${f}/XRechnung-${family}-validation.sch`))
+    assert.ok(wanted.size > 800, `${wanted.size} rules`)
+    const own = new Set(ruleCatalog().filter((r) => r.family === family && !r.id.startsWith('PEPPOL-')).map((r) => r.id))
+    assert.deepEqual([...wanted.symmetricDifference(own)], [], family)
+  }
+})
+
+official('levels are those of the official scenarios', () => {
+  const ids: Readonly<Record<string, string>> = { 'xrechnung.spec.id': XRECHNUNG_ID, 'xrechnung.extension.id': EXTENSION_ID, 'xrechnung.cvd.id': CVD_ID }
+  const roots: Readonly<Record<string, Syntax>> = { Invoice: 'UBL Invoice', CreditNote: 'UBL CreditNote', CrossIndustryInvoice: 'CII' }
+  const seen = new Set<string>()
+  for (const [, scenario = ''] of readFileSync(`${folder}/scenarios.xml`, 'utf8').matchAll(/<scenario>([\s\S]*?)<\/scenario>/g)) {
+    const match = /<match>([\s\S]*?)<\/match>/.exec(scenario)?.[1] ?? ''
+    const id = Object.entries(ids).find(([key]) => match.includes(`@${key}@`))?.[1]
+    const syntax = roots[/exists\(\s*\/\w+:(\w+)/.exec(match)?.[1] ?? '']
+    if (!id || !syntax) continue
+    const levels = new Map([...scenario.matchAll(/<customLevel level="(\w+)">([\s\S]*?)<\/customLevel>/g)].flatMap((m) => (m[2] ?? '').trim().split(/\s+/).map((rule) => [rule, m[1]] as const)))
+    const own = profileOf(id, syntax, '2026-03-02')
+    assert.ok(own.xrechnung)
+    assert.deepEqual(Object.fromEntries([...own.levels].toSorted()), Object.fromEntries([...levels].toSorted()), `${syntax} ${id}`)
+    seen.add(`${syntax} ${id}`)
+  }
+  assert.ok(seen.size >= 8, [...seen].join())
 })
 
 official('structure findings agree with the official schemas', async () => {

@@ -10,7 +10,7 @@ import { parseXml } from './xml/parse.js'
 
 export { cli, rechnungShow, rechnungValidate } from './cli.js'
 export type { CliStreams } from './cli.js'
-export { formatDec, parseDec } from './decimal.js'
+export { bigintOf, formatDec, parseDec } from './decimal.js'
 export type { Dec } from './decimal.js'
 export type * from './model/invoice.js'
 export { INVOICE as INVOICE_FIELDS } from './model/mapping.js'

@@ -16,6 +16,10 @@ export interface Profile {
   readonly levels: ReadonlyMap<string, Level>
   /** Said in the report when no scenario knows the specification. */
   readonly note: string | undefined
+  /** What the specification describes is no invoice of EN 16931. */
+  readonly incomplete: boolean
+  /** Nobody knows the specification, or it is an XRechnung of the past: BR-DE-21 speaks although no scenario asks it. */
+  readonly stray: boolean
 }
 
 const NONE: ReadonlyMap<string, Level> = new Map()
@@ -54,16 +58,20 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
 const XRECHNUNG_3_FROM = '2024-02-01'
 const OLD_XRECHNUNG = /^urn:cen\.eu:en16931:2017#(?:compliant|conformant)#urn:(?:xoev-de:kosit:standard|xeinkauf\.de:kosit):xrechnung_([0-9.]+)/
 
-function unknown(id: string, at: string): { name: string, note: string } {
+function unknown(id: string, at: string): Pick<Profile, 'name' | 'stray' | 'incomplete'> & { note: string } {
   const old = OLD_XRECHNUNG.exec(id)?.[1]
   if (old && old !== '3.0') {
     const ended = at >= XRECHNUNG_3_FROM ? ' Diese Version gilt seit dem 1. Februar 2024 nicht mehr.' : ''
-    return { name: `XRechnung ${old}`, note: `Die Rechnung nennt XRechnung ${old}.${ended} Geprüft wurden nur die Regeln der Norm EN 16931.` }
+    return { name: `XRechnung ${old}`, note: `Die Rechnung nennt XRechnung ${old}.${ended} Geprüft wurden nur die Regeln der Norm EN 16931.`, stray: true, incomplete: false }
   }
   const known = KNOWN.find(([pattern]) => pattern.test(id))?.[1]
-  if (known) return { name: known, note: `Die Rechnung nennt ${known}. Geprüft wurden die Regeln der Norm EN 16931, nicht die von XRechnung.` }
+  if (known === 'Factur-X MINIMUM' || known === 'Factur-X BASIC WL') {
+    const note = `Das Profil ${known.slice(9)} von Factur-X und ZUGFeRD ist nur eine Buchungshilfe ohne Positionen, keine Rechnung nach EN 16931. Bitte senden Sie mindestens das Profil EN 16931 oder eine XRechnung.`
+    return { name: known, note, stray: false, incomplete: true }
+  }
+  if (known) return { name: known, note: `Die Rechnung nennt ${known}. Geprüft wurden die Regeln der Norm EN 16931, nicht die von XRechnung.`, stray: false, incomplete: false }
   return {
-    name: 'unbekannt', note: id === '' ? 'Die Rechnung nennt keine Spezifikation. Geprüft wurden nur die Regeln der Norm EN 16931.'
+    name: 'unbekannt', stray: true, incomplete: false, note: id === '' ? 'Die Rechnung nennt keine Spezifikation. Geprüft wurden nur die Regeln der Norm EN 16931.'
       : 'Die Spezifikation der Rechnung ist nicht bekannt. Geprüft wurden nur die Regeln der Norm EN 16931.',
   }
 }
@@ -71,7 +79,7 @@ function unknown(id: string, at: string): { name: string, note: string } {
 /** The profile of a specification identifier. `at` is the day of the check, `YYYY-MM-DD`. */
 export function profileOf(id: string, syntax: Syntax, at: string): Profile {
   const german = XRECHNUNG_NAMES.get(id)
-  if (german) return { name: german, xrechnung: true, levels: SCENARIOS.get(`${id} ${syntax}`) ?? NONE, note: undefined }
-  if (id === CORE_ID) return { name: 'EN 16931', xrechnung: false, levels: NONE, note: undefined }
+  if (german) return { name: german, xrechnung: true, levels: SCENARIOS.get(`${id} ${syntax}`) ?? NONE, note: undefined, stray: false, incomplete: false }
+  if (id === CORE_ID) return { name: 'EN 16931', xrechnung: false, levels: NONE, note: undefined, stray: false, incomplete: false }
   return { ...unknown(id, at), xrechnung: false, levels: NONE }
 }

@@ -14,11 +14,33 @@ export function germanNumber(value: Dec, amount: boolean): string {
   return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (decimals ? `,${decimals}` : '')
 }
 
+const VAT_CATEGORIES: Readonly<Record<string, string>> = {
+  S: 'Regelsteuersatz', Z: 'Nullsatz', E: 'steuerfrei', AE: 'Steuerschuld beim Käufer', K: 'innergemeinschaftliche Lieferung', G: 'Ausfuhr',
+  O: 'nicht steuerbar', L: 'Kanaren (IGIC)', M: 'Ceuta und Melilla (IPSI)', B: 'Split Payment (Italien)',
+}
+
+/** What frequent codes mean, by business term. */
+const CODE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'BT-3': {
+    326: 'Teilrechnung', 380: 'Rechnung', 381: 'Gutschrift', 384: 'Rechnungskorrektur', 389: 'Gutschriftverfahren', 875: 'Abschlagsrechnung (Bau)',
+    876: 'Teilschlussrechnung (Bau)', 877: 'Schlussrechnung (Bau)',
+  },
+  'BT-81': { 10: 'bar', 30: 'Überweisung', 48: 'Karte', 49: 'Lastschrift', 54: 'Kreditkarte', 55: 'Debitkarte', 57: 'Dauerauftrag', 58: 'SEPA-Überweisung', 59: 'SEPA-Lastschrift', 97: 'Verrechnung' },
+  'BT-95': VAT_CATEGORIES, 'BT-102': VAT_CATEGORIES, 'BT-118': VAT_CATEGORIES, 'BT-151': VAT_CATEGORIES,
+}
+const PERCENTAGES: ReadonlySet<string> = new Set(['BT-94', 'BT-96', 'BT-101', 'BT-103', 'BT-119', 'BT-138', 'BT-143', 'BT-152'])
+
+function textOf(f: Field, value: string): string {
+  if (f.kind === 'date') return value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1')
+  const names = CODE_NAMES[f.bt]
+  return names && Object.hasOwn(names, value) ? `${value} (${names[value]})` : value
+}
+
 /** One value as text; `''` for what is empty. */
 export function scalar(f: Field, value: unknown): string {
-  if (typeof value === 'string') return f.kind === 'date' ? value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1') : value
+  if (typeof value === 'string') return textOf(f, value)
   if (typeof value !== 'object' || value === null) return ''
-  if (isDec(value)) return germanNumber(value, f.kind === 'amount')
+  if (isDec(value)) return `${germanNumber(value, f.kind === 'amount')}${PERCENTAGES.has(f.bt) ? ' %' : ''}`
   const v = value as { id?: string, scheme?: string, value?: Dec, unit?: string, fileName?: string, mime?: string }
   if (v.value) return `${germanNumber(v.value, false)}${v.unit ? ` ${v.unit}` : ''}`
   if (v.id !== undefined) return v.scheme ? `${v.id} (${v.scheme})` : v.id
@@ -58,9 +80,11 @@ const VAT_TOTALS: readonly Field[] = [
   { ...plain('vat', 'BT-110', 'Gesamtbetrag der Umsatzsteuer'), kind: 'amount' }, { ...plain('vatInAccountingCurrency', 'BT-111', 'Umsatzsteuer in der Buchungswährung'), kind: 'amount' },
 ]
 
+const term = (f: Field): number => Number(f.bt.slice(3))
+
 /** Every field of an invoice with its label, for renderings: what the mapping holds, and what readers handle themselves. */
 export const RENDERED_FIELDS: readonly Field[] = [
-  ...INVOICE.map((f) => f.key === 'totals' ? { ...f, fields: [...f.fields ?? [], ...VAT_TOTALS] } : f),
+  ...INVOICE.map((f) => f.key === 'totals' ? { ...f, fields: [...f.fields ?? [], ...VAT_TOTALS].toSorted((a, b) => term(a) - term(b)) } : f),
   ...NOTES, { ...plain('payment', 'BG-16', 'Zahlung'), kind: 'group', fields: PAYMENT },
 ]
 

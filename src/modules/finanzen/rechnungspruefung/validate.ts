@@ -106,9 +106,20 @@ function checkXml(bytes: Uint8Array, at: string, embedded: Embedded | undefined)
   const profile = profileOf(id, syntax, at)
   for (const note of embedded?.notes(profile.name, syntax) ?? []) notes.push(whole('PDF', note.level, note.message, note.text))
   if (syntax === 'ZUGFeRD 1') return outdated(doc, at, notes)
-  if (profile.note) notes.push(whole('BT-24', 'information', 'The specification has no scenario here; checked against EN 16931 only.', profile.note, '/', 'BT-24'))
+  if (profile.note) notes.push(noteOf(profile, profile.note))
+  if (profile.stray) notes.push(strayFinding(doc))
   const findings = [...notes, ...checkDocument(doc, syntax, profile)]
   return { valid: !findings.some((f) => f.level === 'error'), syntax, profile: profile.name, customizationId: id, findings }
+}
+
+const noteOf = ({ incomplete }: Profile, note: string): Finding => incomplete
+  ? whole('BT-24', 'error', 'The profile describes no invoice of EN 16931.', note, '/', 'BT-24')
+  : whole('BT-24', 'information', 'The specification has no scenario here; checked against EN 16931 only.', note, '/', 'BT-24')
+
+/** Without a scenario the rules of XRechnung are silent; that the invoice does not name XRechnung is worth saying all the same. */
+function strayFinding(doc: Doc): Finding {
+  const text = ruleText('BR-DE-21', doc.root)
+  return { rule: 'BR-DE-21', level: 'warning', location: xpath(doc.root), bt: text.bt, message: text.en, text: text.de }
 }
 
 function unreadable(error: XmlError, source: () => string): Finding {

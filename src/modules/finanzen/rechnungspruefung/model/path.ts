@@ -1,6 +1,6 @@
 /** The paths of the mapping table: choosing elements when reading, making them when writing. */
 import { bool, sel, trimmed } from '../rules/access.js'
-import { attr } from '../xml/tree.js'
+import { attr, kindOf } from '../xml/tree.js'
 import type { Attr, El } from '../xml/tree.js'
 
 export interface Filter { readonly path: string, readonly attr: boolean, readonly mode: 'is' | 'not' | 'set', readonly values: readonly string[], readonly write: string }
@@ -53,7 +53,7 @@ export function select(el: El, path: string): El[] {
 
 /** A new element below `parent`. The tree of writers is the same as that of readers. */
 export function create(parent: El | null, name: string, text = '', attrs: readonly Attr[] = []): El {
-  const el: El = { name, parent, children: [], attrs, text, spaced: false, offset: 0 }
+  const el: El = { name, kind: kindOf(parent?.kind ?? null, name), parent, children: [], attrs, text, spaced: false, offset: 0 }
   parent?.children.push(el)
   return el
 }

@@ -2,6 +2,7 @@
 import { decodeXml } from '../xml/decode.js'
 import { XmlError } from '../xml/error.js'
 import { parseXml } from '../xml/parse.js'
+import { everyElement } from '../xml/tree.js'
 import type { Doc } from '../xml/tree.js'
 
 export interface Xmp {
@@ -20,13 +21,13 @@ const INVOICE = /^Q\{urn:(?:factur-x|zugferd|ferd):pdfa:CrossIndustryDocument:in
 /** A property stands as an element or as an attribute; `space` decides by the namespace in braces. */
 function property(doc: Doc, space: (ns: string) => boolean, local: string): string | undefined {
   const split = (name: string): [string, string] => [name.slice(0, name.lastIndexOf('}') + 1), name.slice(name.lastIndexOf('}') + 1)]
-  for (const [name, elements] of doc.byName) {
-    const [ns, own] = split(name)
-    if (own === local && space(ns)) return elements[0]?.text.trim()
-  }
-  for (const [name, elements] of doc.byAttr) {
-    const [ns, own] = split(name)
-    if (own === local && space(ns)) return elements[0]?.attrs.find((a) => a.name === name)?.value.trim()
+  for (const el of everyElement(doc)) {
+    const [ns, own] = split(el.name)
+    if (own === local && space(ns)) return el.text.trim()
+    for (const a of el.attrs) {
+      const [attrNs, attrName] = split(a.name)
+      if (attrName === local && space(attrNs)) return a.value.trim()
+    }
   }
   return undefined
 }

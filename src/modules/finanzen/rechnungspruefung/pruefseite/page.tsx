@@ -81,23 +81,38 @@ function Urteil({ valid, lesbar, findings }: { valid: boolean; lesbar: boolean; 
   )
 }
 
-/** More of one kind help nobody: whoever has 500 findings repairs the first ones and checks again. */
-const HOECHSTENS_BEFUNDE = 200
+/** So many are shown at once: whoever has 500 findings repairs the first ones and checks again. The others are folded away. */
+const SOFORT = 50
+const HOECHSTENS_BEFUNDE = 2_000
 
 function Befunde({ stufe, findings }: { stufe: (typeof STUFEN)[number]; findings: readonly Finding[] }): VNode | null {
   if (findings.length === 0) return null
+  const weitere = findings.slice(SOFORT, HOECHSTENS_BEFUNDE)
+  const rest = findings.length - SOFORT - weitere.length
   return (
     <section>
       <h2>{stufe.titel} ({findings.length})</h2>
-      <ul class="sk-plain-list">
-        {findings.slice(0, HOECHSTENS_BEFUNDE).map(({ rule, text, bt, location }, index) => (
-          <li key={index}>
-            <p class="sk-part"><Badge tone={stufe.tone}>{stufe.wort}</Badge> <strong>{text}</strong></p>
-            <p class="sk-meta">Regel {rule}{bt ? <> · Angabe {bt}</> : null}{location && location !== '/' ? <> · Stelle: <code class="sk-prewrap">{location.replaceAll('/', '/\u200B')}</code></> : null}</p>
-          </li>
-        ))}
-      </ul>
-      {findings.length > HOECHSTENS_BEFUNDE ? <p>Hier stehen die ersten {HOECHSTENS_BEFUNDE}. Beheben Sie diese und prüfen Sie dann noch einmal.</p> : null}
+      <Liste stufe={stufe} findings={findings.slice(0, SOFORT)} />
+      {weitere.length > 0 ? (
+        <details>
+          <summary>{anzahl(weitere.length, 'weiterer Punkt', 'weitere Punkte')}</summary>
+          <Liste stufe={stufe} findings={weitere} />
+          {rest > 0 ? <p>{anzahl(rest, 'weiterer Punkt steht', 'weitere Punkte stehen')} hier nicht. Den ganzen Bericht gibt die Schnittstelle <code>POST /api/rechnung/pruefung</code> aus.</p> : null}
+        </details>
+      ) : null}
     </section>
+  )
+}
+
+function Liste({ stufe, findings }: { stufe: (typeof STUFEN)[number]; findings: readonly Finding[] }): VNode {
+  return (
+    <ul class="sk-plain-list">
+      {findings.map(({ rule, text, bt, location }, index) => (
+        <li key={index}>
+          <p class="sk-part"><Badge tone={stufe.tone}>{stufe.wort}</Badge> <strong>{text}</strong></p>
+          <p class="sk-meta">Regel {rule}{bt ? <> · Angabe {bt}</> : null}{location && location !== '/' ? <> · Stelle: <code class="sk-prewrap">{location.replaceAll('/', '/\u200B')}</code></> : null}</p>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -2,7 +2,8 @@ import { buffer } from 'node:stream/consumers'
 import { limit } from '../../../../platform/auth/limit.js'
 import { Invalid, Refused } from '../../../../platform/errors.js'
 import type { RequestContext } from '../../../../platform/http/route.js'
-import { NoInvoiceError, PdfError, readInvoice, validateInvoice, XmlError, type Invoice, type Report } from '../index.js'
+import { imPruefer } from './pruefer.js'
+import type { Ergebnis } from './pruefarbeiter.js'
 
 /** Largest file in bytes. Checking takes memory and time in proportion; real invoices with attachments stay far below. */
 export const HOECHSTENS_BYTES = 20_000_000
@@ -10,8 +11,9 @@ export const HOECHSTENS_BYTES = 20_000_000
 export interface Datei { readonly name: string; readonly bytes: Uint8Array }
 
 /** Open to everybody, so bounded for each address: 60 files in ten minutes, page and API together. */
-export const begrenze = (c: RequestContext): Promise<number> =>
-  limit(c.app.db, `rechnungspruefung:${c.mandant.id}:${c.kennungIp}`, { max: 60, seconds: 600 })
+export const GRENZE = { schluessel: 'rechnungspruefung', max: 60, seconds: 600 } as const
+
+export const begrenze = (c: RequestContext): Promise<number> => limit(c.app.db, `${GRENZE.schluessel}:${c.mandant.id}:${c.kennungIp}`, GRENZE)
 
 const NICHTS = 'Bitte wählen Sie eine Datei aus: eine XML-Datei (XRechnung) oder eine PDF-Datei (ZUGFeRD, Factur-X).'
 const LEER = 'Diese Datei ist leer. Bitte prüfen Sie, ob die Rechnung vollständig gespeichert wurde.'
@@ -43,18 +45,8 @@ export function zulassen(datei: Datei | undefined): Datei {
   return datei
 }
 
-export interface Ergebnis { readonly report: Report; readonly rechnung: Invoice | undefined }
+/** Verdict for today by the clock of the town and, for the page, the invoice as far as it can be read. */
+export const pruefe = (c: RequestContext, { name, bytes }: Datei, mitRechnung: boolean): Promise<Ergebnis> =>
+  imPruefer({ bytes, name, at: c.today.toString(), mitRechnung })
 
-/** The verdict for today, by the clock of the town. */
-export const bericht = (c: RequestContext, { name, bytes }: Datei): Report => validateInvoice(bytes, { ...(name ? { fileName: name } : {}), at: c.today.toString() })
-
-/** Verdict and, where the file can be read at all, the invoice. */
-export function pruefe(c: RequestContext, datei: Datei): Ergebnis {
-  const report = bericht(c, datei)
-  try {
-    return { report, rechnung: report.syntax ? readInvoice(datei.bytes) : undefined }
-  } catch (error) {
-    if (error instanceof XmlError || error instanceof PdfError || error instanceof NoInvoiceError) return { report, rechnung: undefined }
-    throw error
-  }
-}
+export type { Ergebnis }

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { Invalid } from '../../../../platform/errors.js'
 import { access, antwort, api, form, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { ergebnisSeite, pruefSeite } from './page.js'
-import { begrenze, bericht, empfangen, HOECHSTENS_BYTES, pruefe, zulassen, type Datei } from './pruefen.js'
+import { begrenze, empfangen, GRENZE, HOECHSTENS_BYTES, pruefe, zulassen, type Datei } from './pruefen.js'
 
 const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(typ: T) => Type.Union([typ, Type.Null()])
 
@@ -31,17 +31,17 @@ export const routes: readonly Route[] = [
     async submit(c) {
       await begrenze(c)
       const datei = zulassen(await empfangen(c))
-      return ergebnisSeite(c, datei.name, pruefe(c, datei))
+      return ergebnisSeite(c, datei.name, await pruefe(c, datei, true))
     },
   }),
   api({
     method: 'POST', path: '/api/rechnung/pruefung', access: access.public, multipart: true,
     // Room for the frame of a multipart body and for a clear answer to what is a little too large.
-    bodyLimit: HOECHSTENS_BYTES * 1.5,
+    bodyLimit: HOECHSTENS_BYTES * 1.5, grenze: GRENZE,
     api: { titel: 'E-Rechnung prüfen', antwort: Pruefbericht, dateitypen: ['application/xml', 'application/pdf', 'multipart/form-data'] },
     async handle(c) {
-      await begrenze(c)
-      const { file, valid, syntax, profile, customizationId, findings, ms } = bericht(c, zulassen(await dateiDerAnfrage(c)))
+      const { report } = await pruefe(c, zulassen(await dateiDerAnfrage(c)), false)
+      const { file, valid, syntax, profile, customizationId, findings, ms } = report
       if (!syntax) throw new Invalid(findings.map(({ text }) => ({ feld: 'datei', text })), 'Die Datei ist keine E-Rechnung.')
       return antwort({ file: file ?? null, valid, syntax, profile: profile ?? null, customizationId: customizationId ?? null, findings, ms })
     },

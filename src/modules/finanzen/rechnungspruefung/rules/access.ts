@@ -17,16 +17,43 @@ function steps(path: string): readonly string[] {
   return known
 }
 
+/** From so many children on they are looked up by name instead of compared one by one. */
+const MANY = 32
+
+const NO_ELEMENTS: readonly El[] = []
+
+/** Children that may have a name: those that have it, or few enough to compare. */
+function candidates(el: El, name: string): readonly El[] {
+  const { children } = el
+  return children.length < MANY ? children : childrenByName(el).get(name) ?? NO_ELEMENTS
+}
+
+const BY_NAME = new WeakMap<El, { readonly count: number, readonly names: Map<string, El[]> }>()
+
+function childrenByName(el: El): ReadonlyMap<string, readonly El[]> {
+  const known = BY_NAME.get(el)
+  if (known?.count === el.children.length) return known.names
+  const names = new Map<string, El[]>()
+  for (const child of el.children) {
+    const list = names.get(child.name)
+    if (list) list.push(child)
+    else names.set(child.name, [child])
+  }
+  BY_NAME.set(el, { count: el.children.length, names })
+  return names
+}
+
 function collect(el: El, path: readonly string[], i: number, out: El[]): void {
-  const name = path[i]
+  const name = path[i] as string
+  const last = i + 1 === path.length
   if (name === '..') {
-    if (el.parent && i + 1 === path.length) out.push(el.parent)
+    if (el.parent && last) out.push(el.parent)
     else if (el.parent) collect(el.parent, path, i + 1, out)
     return
   }
-  for (const child of el.children) {
+  for (const child of candidates(el, name)) {
     if (child.name !== name) continue
-    if (i + 1 === path.length) out.push(child)
+    if (last) out.push(child)
     else collect(child, path, i + 1, out)
   }
 }
@@ -38,28 +65,45 @@ export function sel(el: El, path: string): El[] {
   return out
 }
 
-function exists(el: El, path: readonly string[], i: number): boolean {
-  const name = path[i]
-  if (name === '..') return el.parent !== null && (i + 1 === path.length || exists(el.parent, path, i + 1))
-  for (const child of el.children) {
-    if (child.name === name && (i + 1 === path.length || exists(child, path, i + 1))) return true
+function search(el: El, path: readonly string[], i: number, fits: ((el: El) => boolean) | undefined): boolean {
+  const name = path[i] as string
+  const last = i + 1 === path.length
+  if (name === '..') {
+    if (!el.parent) return false
+    return last ? !fits || fits(el.parent) : search(el.parent, path, i + 1, fits)
+  }
+  for (const child of candidates(el, name)) {
+    if (child.name !== name) continue
+    if (last ? !fits || fits(child) : search(child, path, i + 1, fits)) return true
   }
   return false
 }
 
-export const has = (el: El, path: string): boolean => exists(el, steps(path), 0)
-export const lacks = (el: El, path: string): boolean => !exists(el, steps(path), 0)
+/** Some element at the path fits. */
+export const some = (el: El, path: string, fits: (el: El) => boolean): boolean => search(el, steps(path), 0, fits)
+export const has = (el: El, path: string): boolean => search(el, steps(path), 0, undefined)
+export const lacks = (el: El, path: string): boolean => !search(el, steps(path), 0, undefined)
 export const count = (el: El, path: string): number => sel(el, path).length
 
 /** Has it, and says where it is when it should not be there. */
 export const absent = (el: El, path: string): true | El => sel(el, path)[0] ?? true
 
-/** The only element at a path; a second one makes the rule unanswerable. */
-export function only(el: El, path: string): El | undefined {
-  const found = sel(el, path)
-  if (found.length > 1) fault()
-  return found[0]
+function single(el: El, path: readonly string[], i: number, found: El | undefined): El | undefined {
+  const name = path[i] as string
+  const last = i + 1 === path.length
+  if (name === '..') return el.parent ? last ? el.parent : single(el.parent, path, i + 1, found) : found
+  let one = found
+  for (const child of candidates(el, name)) {
+    if (child.name !== name) continue
+    if (!last) one = single(child, path, i + 1, one)
+    else if (one) return fault()
+    else one = child
+  }
+  return one
 }
+
+/** The only element at a path; a second one makes the rule unanswerable. */
+export const only = (el: El, path: string): El | undefined => single(el, steps(path), 0, undefined)
 
 /** Text of the only element at a path, `''` where there is none. */
 export function str(el: El, path: string): string {
@@ -71,16 +115,16 @@ export const norm = (el: El, path: string): string => normalizeSpace(str(el, pat
 export const trimmed = (el: El): string => normalizeSpace(stringValue(el))
 
 /** Some element at the path has more than white space. */
-export const filled = (el: El, path: string): boolean => sel(el, path).some((e) => trimmed(e) !== '')
+export const filled = (el: El, path: string): boolean => some(el, path, (e) => trimmed(e) !== '')
 
 /** Texts of all elements at a path. */
 export const strs = (el: El, path: string): string[] => sel(el, path).map(stringValue)
 
 /** Some text at the path is one of the values. */
-export const is = (el: El, path: string, ...values: string[]): boolean => sel(el, path).some((e) => values.includes(stringValue(e)))
+export const is = (el: El, path: string, ...values: string[]): boolean => some(el, path, (e) => values.includes(stringValue(e)))
 
 /** Some normalized text at the path is one of the values. */
-export const isNorm = (el: El, path: string, ...values: string[]): boolean => sel(el, path).some((e) => values.includes(trimmed(e)))
+export const isNorm = (el: El, path: string, ...values: string[]): boolean => some(el, path, (e) => values.includes(trimmed(e)))
 
 export const overlap = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x))
 
@@ -113,7 +157,10 @@ export function bool(el: El): boolean | undefined {
 }
 
 /** Some element at the path is the given boolean. */
-export const flag = (el: El, path: string, wanted: boolean): boolean => sel(el, path).some((e) => bool(e) === wanted)
+export const flag = (el: El, path: string, wanted: boolean): boolean => some(el, path, wanted ? isTrue : isFalse)
+
+const isTrue = (el: El): boolean => bool(el) === true
+const isFalse = (el: El): boolean => bool(el) === false
 
 /** At most two characters after the first decimal point. */
 export function twoPlaces(text: string): boolean {
@@ -140,15 +187,18 @@ export function fact<T>(doc: Doc, key: string, make: () => T): T {
 
 const SETS = new Map<string, ReadonlySet<string>>()
 
-/** Membership in a code list, given as one string. */
-export function inList(list: string, code: string): boolean {
+/** The codes of a list, given as one string. */
+export function setOf(list: string): ReadonlySet<string> {
   let set = SETS.get(list)
   if (!set) {
     set = new Set(list.split(' '))
     SETS.set(list, set)
   }
-  return set.has(code)
+  return set
 }
+
+/** Membership in a code list, given as one string. */
+export const inList = (list: string, code: string): boolean => setOf(list).has(code)
 
 const DATES = new Map<string, number>()
 const MAX_KNOWN_DATES = 2_000

@@ -1,7 +1,6 @@
 /** Arithmetic that several rules share; `undefined` stands for a missing amount and makes a comparison false. */
-import { abs, add, cmp, dec, div, isZero, mul, ONE, round, sub } from '../decimal.js'
+import { abs, add, cmp, isZero, mul, ONE, parseDec, percent, round, signOf, sub } from '../decimal.js'
 import type { Dec } from '../decimal.js'
-import { parseDec } from '../decimal.js'
 
 export type Maybe = Dec | undefined
 
@@ -11,8 +10,6 @@ export const same = (a: Maybe, b: Maybe): boolean => a !== undefined && b !== un
 export const cent = (a: Maybe): Maybe => a && round(a, 2)
 export const zero = (a: Maybe): boolean => a !== undefined && isZero(a)
 
-const HUNDRED = dec('100')
-
 /** Both less than one currency unit apart; `inclusive` lets exactly one unit pass. */
 export function nearby(a: Maybe, b: Maybe, inclusive = false): boolean {
   if (!a || !b) return false
@@ -21,8 +18,8 @@ export function nearby(a: Maybe, b: Maybe, inclusive = false): boolean {
 }
 
 /** VAT of a base at a percentage, both taken as absolute values, rounded to cents. */
-export function vatOf(base: Maybe, percent: Maybe): Maybe {
-  return base && percent && round(div(mul(abs(base), percent), HUNDRED) ?? percent, 2)
+export function vatOf(base: Maybe, rate: Maybe): Maybe {
+  return base && rate && round(percent(mul(abs(base), rate)), 2)
 }
 
 /** Tolerant comparison: `value` lies within `slack` around `expected`. */
@@ -33,6 +30,6 @@ export function slack(expected: Maybe, value: Maybe, tolerance: Dec): boolean {
 /** Compares text with a number as XPath does for untyped content (doubles, so `1e3` counts as a number). */
 export function above(text: string, limit: 'zero' | 'zeroOrMore'): boolean {
   const exact = parseDec(text)
-  const sign = exact ? Number(exact.n > 0n) - Number(exact.n < 0n) : text.trim() === '' ? Number.NaN : Number(text)
+  const sign = exact ? signOf(exact) : text.trim() === '' ? Number.NaN : Number(text)
   return limit === 'zero' ? sign > 0 : sign >= 0
 }

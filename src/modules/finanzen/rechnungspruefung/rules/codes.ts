@@ -2,13 +2,21 @@
 import { LISTS } from '../codes/lists.js'
 import { normalizeSpace, stringValue } from '../xml/tree.js'
 import type { El } from '../xml/tree.js'
-import { attr, inList } from './access.js'
+import { attr, inList, setOf } from './access.js'
+
+type Test = (el: El) => boolean
 
 /** The normalized content is in the list. */
-export const content = (list: string) => (el: El): boolean => inList(list, normalizeSpace(stringValue(el)))
+export const content = (list: string): Test => {
+  const codes = setOf(list)
+  return (el) => codes.has(normalizeSpace(stringValue(el)))
+}
 
 /** The normalized attribute is in the list; a missing attribute is not. */
-export const coded = (name: string, list: string) => (el: El): boolean => inList(list, normalizeSpace(attr(el, name) ?? ''))
+export const coded = (name: string, list: string): Test => {
+  const codes = setOf(list)
+  return (el) => codes.has(normalizeSpace(attr(el, name) ?? ''))
+}
 
 export const carries = (name: string) => (el: El): boolean => attr(el, name) !== undefined
 

@@ -2,8 +2,10 @@
  * Runs rules over a document. A pattern is an ordered list of contexts; an element is judged by the first context of a
  * pattern that fits it, as Schematron defines. Works on fragments: a rule speaks wherever its context occurs.
  */
-import { all, intern } from '../xml/tree.js'
-import type { Doc, El } from '../xml/tree.js'
+import { intern, memoSlot } from '../xml/tree.js'
+import type { Doc, El, Kind } from '../xml/tree.js'
+import { hitsBelow, judgeAttributes, judgeHits } from './forbidden.js'
+import type { AttributeHits, Forbidden, ForbiddenRule, Hit } from './forbidden.js'
 
 export type Level = 'error' | 'warning' | 'information'
 
@@ -79,8 +81,8 @@ const matchers = (place: string): readonly Matcher[] => place.split(' ').filter(
 const stepFits = (s: Step, name: string) => s.exact !== ''
   ? s.exact === name : name.startsWith(s.prefix) && name.endsWith(s.suffix) && name !== s.except
 
-function placeFits(m: Matcher, el: El): boolean {
-  let cursor: El | null = el
+function placeFits(m: Matcher, kind: Kind): boolean {
+  let cursor: Kind | null = kind
   for (const s of m.steps) {
     if (!cursor || !stepFits(s, cursor.name)) return false
     cursor = cursor.parent
@@ -92,48 +94,80 @@ interface Candidate {
   readonly pattern: number
   readonly matchers: readonly Matcher[]
   readonly context: RuleContext
-  /** The name alone decides about the place. */
-  readonly anywhere: boolean
 }
 
-/** Patterns prepared for running: candidates by element name, found once per name and kept. */
+/**
+ * What a program asks of elements of one kind. The place of a context depends on the kind alone, so only conditions are left
+ * to look at: of each group (the contexts of one pattern, in order) the first that fits speaks.
+ */
+interface Plan {
+  readonly groups: readonly (readonly RuleContext[])[]
+  /** What contexts at or above this place forbid here. */
+  readonly hits: readonly Hit[]
+  readonly attributeHits: AttributeHits
+  readonly forbidden: readonly Forbidden[]
+}
+
+/** Patterns prepared for running. */
 export interface Program {
   readonly candidates: readonly Candidate[]
-  readonly byName: Map<string, readonly Candidate[]>
+  /** Candidates by the exact name of their last step, and those without one. */
+  readonly byName: ReadonlyMap<string, readonly Candidate[]>
+  readonly open: readonly Candidate[]
+  readonly slot: number
 }
 
 export function compile(patterns: readonly Pattern[]): Program {
-  const candidates = patterns.flatMap((p, pattern) => p.contexts.map((context) => ({
-    pattern, context, matchers: matchers(context.place), anywhere: false,
-  })))
-  return { candidates, byName: new Map() }
-}
-
-/** Names come from files, so what is remembered about them is bounded. */
-const MAX_KNOWN_NAMES = 5_000
-
-function candidatesFor(program: Program, name: string): readonly Candidate[] {
-  const known = program.byName.get(name)
-  if (known) return known
-  const found: Candidate[] = []
-  for (const c of program.candidates) {
-    const fitting = c.matchers.filter((m) => m.steps[0] && stepFits(m.steps[0], name))
-    if (fitting.length > 0) found.push({ ...c, matchers: fitting, anywhere: fitting.some((m) => !m.rooted && m.steps.length === 1) })
+  const candidates = patterns.flatMap((p, pattern) => p.contexts.map((context): Candidate => ({ pattern, context, matchers: matchers(context.place) })))
+  const byName = new Map<string, Candidate[]>()
+  for (const c of candidates) {
+    for (const name of new Set(c.matchers.map((m) => m.steps[0]?.exact ?? ''))) byName.set(name, [...byName.get(name) ?? [], c])
   }
-  if (program.byName.size < MAX_KNOWN_NAMES) program.byName.set(name, found)
-  return found
+  return { candidates, byName, open: byName.get('') ?? [], slot: memoSlot() }
 }
 
-function stands(c: Candidate, el: El): boolean {
-  if (c.anywhere) return true
-  for (const m of c.matchers) if (placeFits(m, el)) return true
-  return false
+function makePlan(program: Program, kind: Kind): Plan {
+  const named = program.byName.get(kind.name) ?? []
+  const groups: RuleContext[][] = []
+  // In the order of the program, whichever list a candidate comes from.
+  const possible = [...new Set([...named, ...program.open])].sort((a, b) => program.candidates.indexOf(a) - program.candidates.indexOf(b))
+  let pattern = -1
+  let settled = false
+  for (const c of possible) {
+    if (c.pattern === pattern && settled) continue
+    if (!c.matchers.some((m) => placeFits(m, kind))) continue
+    if (c.pattern !== pattern) groups.push([])
+    pattern = c.pattern
+    groups.at(-1)?.push(c.context)
+    settled = !c.context.when && !c.context.pick
+  }
+  const hits = hitsOf(program, kind, groups)
+  const attributeHits = Map.groupBy(hits.filter((h) => h.attr !== ''), (h) => h.attr)
+  return { groups: groups.filter((g) => g.some((c) => c.assertions.length > 0)), hits: hits.filter((h) => h.attr === ''), attributeHits, forbidden: forbiddenIn(groups) }
+}
+
+/** Contexts that forbid something have no conditions, so the first of a pattern is the one that speaks. */
+const forbiddenIn = (groups: readonly (readonly RuleContext[])[]): Forbidden[] => groups.flatMap((g) => g[0]?.forbidden ?? [])
+
+function hitsOf(program: Program, kind: Kind, groups: readonly (readonly RuleContext[])[]): Hit[] {
+  const own = forbiddenIn(groups)
+  const outer: Forbidden[][] = []
+  for (let above = kind.parent; above; above = above.parent) outer.push([...planFor(program, above).forbidden])
+  return [own, ...outer].flatMap((list, up) => list.flatMap((f) => hitsBelow(f, kind, up)))
+}
+
+function planFor(program: Program, kind: Kind): Plan {
+  let plan = kind.memo[program.slot] as Plan | undefined
+  if (!plan) {
+    plan = makePlan(program, kind)
+    kind.memo[program.slot] = plan
+  }
+  return plan
 }
 
 /** The assertions for an element, or `undefined` where the context does not fit. */
-function applicable(c: Candidate, el: El, doc: Doc): readonly Assertion[] | undefined {
-  if (!stands(c, el)) return undefined
-  const { when, pick, assertions } = c.context
+function applicable(context: RuleContext, el: El, doc: Doc): readonly Assertion[] | undefined {
+  const { when, pick, assertions } = context
   if (!when && !pick) return assertions
   try {
     if (pick) return pick(el, doc)
@@ -157,113 +191,25 @@ function judge(assertions: readonly Assertion[], el: El, doc: Doc, out: Breach[]
   }
 }
 
-/** Judges a whole document; breaches come in document order of their context per element name. */
+/** Judges a whole document; breaches come in document order of their context. */
 export function run(program: Program, doc: Doc): Breach[] {
   const out: Breach[] = []
-  for (const [name, elements] of doc.byName) {
-    const candidates = candidatesFor(program, name)
-    if (candidates.length === 0) continue
-    for (const el of elements) {
-      let done = -1
-      for (const c of candidates) {
-        if (c.pattern === done) continue
-        const assertions = applicable(c, el, doc)
-        if (!assertions) continue
-        done = c.pattern
-        judge(assertions, el, doc, out)
-        if (c.context.forbidden) findForbidden(c.context.forbidden, el, doc, out)
-      }
-    }
+  const seen = new Map<ForbiddenRule, El>()
+  const report = (rule: ForbiddenRule, el: El): void => { out.push({ id: rule.id, level: rule.level, el }) }
+  for (const { kind, elements, attributed } of doc.lists) {
+    const { groups, hits, attributeHits } = planFor(program, kind)
+    if (groups.length > 0) for (const el of elements) for (const group of groups) judgeGroup(group, el, doc, out)
+    if (hits.length > 0) judgeHits(hits, elements, seen, report)
+    if (attributed && attributeHits.size > 0) judgeAttributes(attributeHits, elements, seen, report)
   }
-  return out
+  return out.sort((a, b) => a.el.offset - b.el.offset)
 }
 
-interface ForbiddenRule { readonly id: string, readonly level: Level }
-
-interface TrieNode {
-  readonly children: Map<string, TrieNode>
-  readonly rules: ForbiddenRule[]
-  readonly attrs: Map<string, ForbiddenRule[]>
-}
-
-/** Elements and attributes that must not occur below a context: one walk for all of them. */
-export interface Forbidden {
-  readonly trie: TrieNode
-  readonly anywhere: readonly (ForbiddenRule & { readonly path: readonly string[], readonly attr: string })[]
-  readonly ids: readonly ForbiddenRule[]
-}
-
-const node = (): TrieNode => ({ children: new Map(), rules: [], attrs: new Map() })
-
-function insert(root: TrieNode, path: string, rule: ForbiddenRule): void {
-  let cursor = root
-  const steps = path.split('/').map(intern)
-  for (const name of steps) {
-    if (name.startsWith('@')) {
-      const list = cursor.attrs.get(name.slice(1)) ?? []
-      cursor.attrs.set(name.slice(1), [...list, rule])
-      return
-    }
-    let next = cursor.children.get(name)
-    if (!next) {
-      next = node()
-      cursor.children.set(name, next)
-    }
-    cursor = next
-  }
-  cursor.rules.push(rule)
-}
-
-/** Reads the table form `id level path`, one per line; see codes/forbidden-*.ts. */
-export function forbid(table: string): Forbidden {
-  const trie = node()
-  const anywhere: (ForbiddenRule & { path: readonly string[], attr: string })[] = []
-  const ids: ForbiddenRule[] = []
-  for (const row of table.trim().split('\n')) {
-    const [id = '', flag, path = ''] = row.split(' ')
-    const rule: ForbiddenRule = { id, level: flag === 'E' ? 'error' : 'warning' }
-    ids.push(rule)
-    if (path.startsWith('//')) {
-      const steps = path.slice(2).split('/').map(intern)
-      const last = steps[steps.length - 1] ?? ''
-      anywhere.push({ ...rule, path: (last.startsWith('@') ? steps.slice(0, -1) : steps).reverse(), attr: last.startsWith('@') ? last.slice(1) : '' })
-    } else for (const line of path.startsWith('LINE') ? ['cac:InvoiceLine', 'cac:CreditNoteLine'] : ['']) {
-      insert(trie, path.replace('LINE', line), rule)
-    }
-  }
-  return { trie, anywhere, ids }
-}
-
-function findForbidden(f: Forbidden, el: El, doc: Doc, out: Breach[]): void {
-  const hits = new Map<ForbiddenRule, El>()
-  walkTrie(f.trie, el, hits)
-  for (const [rule, where] of hits) out.push({ id: rule.id, level: rule.level, el: where })
-  for (const rule of f.anywhere) {
-    const pool = rule.path.length === 0 ? doc.byAttr.get(rule.attr) ?? [] : all(doc, rule.path[0] ?? '')
-    if (pool.length === 0) continue
-    const hit = pool.find((e) => pathFits(rule.path, e) && (rule.attr === '' || e.attrs.some((a) => a.name === rule.attr)))
-    if (hit) out.push({ id: rule.id, level: rule.level, el: hit })
-  }
-}
-
-function pathFits(path: readonly string[], el: El): boolean {
-  let cursor: El | null = el
-  for (const name of path) {
-    if (cursor?.name !== name) return false
-    cursor = cursor.parent
-  }
-  return true
-}
-
-function walkTrie(trie: TrieNode, el: El, hits: Map<ForbiddenRule, El>): void {
-  if (trie.attrs.size > 0) {
-    for (const a of el.attrs) for (const rule of trie.attrs.get(a.name) ?? []) if (!hits.has(rule)) hits.set(rule, el)
-  }
-  if (trie.children.size === 0) return
-  for (const child of el.children) {
-    const next = trie.children.get(child.name)
-    if (!next) continue
-    for (const rule of next.rules) if (!hits.has(rule)) hits.set(rule, child)
-    walkTrie(next, child, hits)
+function judgeGroup(group: readonly RuleContext[], el: El, doc: Doc, out: Breach[]): void {
+  for (const context of group) {
+    const assertions = applicable(context, el, doc)
+    if (!assertions) continue
+    judge(assertions, el, doc, out)
+    return
   }
 }

@@ -42,7 +42,7 @@ export interface RuleEntry {
 }
 
 const entries = (family: Family, specification: RuleEntry['specification'], patterns: readonly Pattern[]): RuleEntry[] =>
-  patterns.flatMap((p) => p.contexts).flatMap((c) => [...c.assertions, ...c.forbidden?.ids ?? []])
+  patterns.flatMap((p) => p.contexts).flatMap((c) => [...c.assertions, ...c.forbidden?.rows ?? []])
     .map(({ id, level }) => ({ id, family, specification, level }))
 
 /** Every rule that is implemented, each id once per syntax. */

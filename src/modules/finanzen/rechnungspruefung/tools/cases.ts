@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseXml } from '../xml/parse.js'
-import { all, localName } from '../xml/tree.js'
+import { all, everyElement, localName } from '../xml/tree.js'
 import type { El } from '../xml/tree.js'
 
 export interface Case {
@@ -94,7 +94,7 @@ const rules = (value: string): string[] => value.split(/[\s,]+/).filter(Boolean)
 /** The cases of one file with xmute instructions. */
 export function xmuteCases(file: string): Case[] {
   const source = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
-  const elements = [...parseXml(source).byName.values()].flat().sort((a, b) => a.offset - b.offset)
+  const elements = everyElement(parseXml(source))
   return instructions(source).flatMap((instruction, i) => {
     const get = (name: string) => instruction.attrs.find(([n]) => n === name)?.[1]
     const target = elements.find((e) => e.offset >= instruction.end)

@@ -4,7 +4,7 @@
  */
 import { make, create } from '../model/path.js'
 import { treeToXml } from '../model/write.js'
-import { xpath } from '../xml/tree.js'
+import { everyElement, xpath } from '../xml/tree.js'
 import type { Doc, El } from '../xml/tree.js'
 import { parseXml } from '../xml/parse.js'
 import { schemaOf } from '../xsd/structure.js'
@@ -87,7 +87,7 @@ export function applyMutation(source: string, name: string): string {
 /** Names of all simple mutants of a document: every element and attribute once with every operation. */
 export function* mutationNames(doc: Doc, additions: boolean): Generator<string> {
   const schema = schemaOf(familyOf(doc))
-  for (const el of [...doc.byName.values()].flat()) {
+  for (const el of everyElement(doc)) {
     const at = xpath(el)
     if (el.parent) yield* [`remove ${at}`, `empty ${at}`, `twice ${at}`]
     if (el.children.length === 0) for (const text of TEXTS) yield `text ${at} ${text}`

@@ -1,9 +1,10 @@
 import { FORBIDDEN, isSpace, text, value } from './characters.js'
 import { XmlError } from './error.js'
 import type { XmlErrorKind } from './error.js'
-import { PREFIX_OF } from './names.js'
+import { bareRoot, EMPTY_SCOPE, enlist, keepAttributes, keepChild, makeNode, NAME, NO_ATTRS, resolveName, rootNode } from './nodes.js'
+import type { Node, Scope } from './nodes.js'
 import { intern } from './tree.js'
-import type { Attr, Doc, El } from './tree.js'
+import type { Attr, Doc, El, KindList } from './tree.js'
 
 /** Bounds of what is read. The defaults are far above any real invoice and far below what would exhaust memory. */
 export interface XmlLimits {
@@ -18,38 +19,21 @@ export const XML_LIMITS: XmlLimits = {
   maxLength: 120 * 1024 * 1024, maxDepth: 100, maxElements: 3_000_000, maxAttributes: 64,
 }
 
-/**
- * A resolved name with the list of all elements that have it, so that neither is looked up again. `follow` is what came
- * after it last time: invoices repeat themselves, so mostly the next name needs no look-up at all.
- */
-interface Known { readonly raw: string, readonly scope: Scope, readonly name: string, readonly elements: El[], follow: Known | undefined }
-
-interface Scope {
-  readonly outer: Scope | null
-  readonly prefixes: Map<string, string>
-  /** Resolved names of this scope, by the name as written. */
-  readonly names: Map<string, Known>
-  readonly attrNames: Map<string, string>
-}
-
 interface State {
   readonly src: string
   readonly limits: XmlLimits
   at: number
   count: number
-  scope: Scope
-  /** Name of the element just opened, as written, and whether it was closed at once. */
-  raw: string
+  /** Whether the element just opened was closed at once. */
   empty: boolean
-  last: Known | undefined
-  readonly byName: Map<string, El[]>
-  readonly byAttr: Map<string, El[]>
+  /** The node just opened. */
+  last: Node | undefined
+  /** Attributes just read. */
+  attrs: readonly Attr[]
+  readonly lists: KindList[]
+  readonly used: Node[]
 }
 
-const NO_ATTRS: readonly Attr[] = []
-const START = 'A-Za-z_\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f'
-  + '\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}'
-const NAME = new RegExp(`^[${START}][-.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040${START}]*$`, 'u')
 function fail(s: State, message: string, kind: XmlErrorKind = 'syntax', offset = s.at): never {
   throw new XmlError(kind, message, offset)
 }
@@ -69,51 +53,17 @@ function scanName(s: State): string {
   return s.src.slice(start, s.at)
 }
 
-function lookup(s: State, prefix: string): string | undefined {
-  for (let scope: Scope | null = s.scope; scope; scope = scope.outer) {
-    const uri = scope.prefixes.get(prefix)
-    if (uri !== undefined) return uri
-  }
-  return undefined
+function resolve(s: State, scope: Scope, raw: string, isAttr: boolean): string {
+  const name = resolveName(scope, raw, isAttr)
+  if (name === '') fail(s, `„${raw.slice(0, 40)}“ ist kein gültiger Name.`)
+  if (name === undefined) fail(s, `Das Präfix ${raw.slice(0, raw.indexOf(':')).slice(0, 40)} ist nicht erklärt.`, 'namespace')
+  return name
 }
 
-function resolve(s: State, raw: string, isAttr: boolean): string {
-  const colon = raw.indexOf(':')
-  const local = colon === -1 ? raw : raw.slice(colon + 1)
-  const prefix = colon === -1 ? '' : raw.slice(0, colon)
-  if (!NAME.test(local) || (colon !== -1 && !NAME.test(prefix))) fail(s, `„${raw.slice(0, 40)}“ ist kein gültiger Name.`)
-  if (colon === -1 && isAttr) return local
-  const uri = prefix === 'xml' ? 'http://www.w3.org/XML/1998/namespace' : lookup(s, prefix)
-  if (colon !== -1 && !uri) fail(s, `Das Präfix ${prefix.slice(0, 40)} ist nicht erklärt.`, 'namespace')
-  if (!uri) return `Q{}${local}`
-  const canonical = PREFIX_OF.get(uri)
-  return canonical ? `${canonical}:${local}` : `Q{${uri}}${local}`
-}
+interface Attributes { readonly list: readonly Attr[], readonly prefixes: Map<string, string> | null }
 
-function knownName(s: State, raw: string): Known {
-  const known = s.scope.names.get(raw)
-  if (known !== undefined) return known
-  const name = intern(resolve(s, raw, false))
-  let elements = s.byName.get(name)
-  if (!elements) {
-    elements = []
-    s.byName.set(name, elements)
-  }
-  const made: Known = { raw, scope: s.scope, name, elements, follow: undefined }
-  s.scope.names.set(raw, made)
-  return made
-}
-
-/** The guessed name if it stands here. */
-function guessed(s: State): Known | undefined {
-  const guess = s.last?.follow
-  if (!guess || guess.scope !== s.scope || !s.src.startsWith(guess.raw, s.at)) return undefined
-  const c = s.src.charCodeAt(s.at + guess.raw.length)
-  return c === 62 || c === 47 || isSpace(c) ? guess : undefined
-}
-
-/** Reads the attributes up to `>` or `/>`; namespace declarations open a new scope. */
-function readAttributes(s: State): readonly Attr[] {
+/** Reads the attributes up to `>` or `/>`, declarations of namespaces apart from the others. */
+function readAttributes(s: State): Attributes {
   let list: Attr[] | null = null
   let prefixes: Map<string, string> | null = null
   for (;;) {
@@ -134,8 +84,7 @@ function readAttributes(s: State): readonly Attr[] {
     }
     if ((list?.length ?? 0) + (prefixes?.size ?? 0) > s.limits.maxAttributes) fail(s, 'Zu viele Attribute.', 'limit')
   }
-  if (prefixes) s.scope = { outer: s.scope, prefixes, names: new Map(), attrNames: new Map() }
-  return list ? finishAttributes(s, list) : NO_ATTRS
+  return { list: list ?? NO_ATTRS, prefixes }
 }
 
 function readValue(s: State): string {
@@ -164,19 +113,20 @@ function declare(s: State, prefixes: Map<string, string>, raw: string, uri: stri
 }
 
 /** Resolves prefixes once all declarations are known, and refuses doubles. */
-function finishAttributes(s: State, list: readonly Attr[]): readonly Attr[] {
-  const attrs = list.map((a) => ({ name: attributeName(s, a.name), value: a.value }))
+function finishAttributes(s: State, scope: Scope, list: readonly Attr[]): readonly Attr[] {
+  if (list.length === 0) return NO_ATTRS
+  const attrs = list.map((a) => ({ name: attributeName(s, scope, a.name), value: a.value }))
   attrs.forEach((a, i) => {
     for (let k = 0; k < i; k += 1) if (attrs[k]?.name === a.name) fail(s, `Das Attribut ${a.name.slice(0, 40)} kommt doppelt vor.`)
   })
   return attrs
 }
 
-function attributeName(s: State, raw: string): string {
-  let name = s.scope.attrNames.get(raw)
+function attributeName(s: State, scope: Scope, raw: string): string {
+  let name = scope.attrNames.get(raw)
   if (name === undefined) {
-    name = intern(resolve(s, raw, true))
-    s.scope.attrNames.set(raw, name)
+    name = intern(resolve(s, scope, raw, true))
+    if (scope.attrNames.size < 200) scope.attrNames.set(intern(raw), name)
   }
   return name
 }
@@ -223,37 +173,85 @@ function readMisc(s: State, beforeRoot: boolean): void {
   }
 }
 
-function index(map: Map<string, El[]>, key: string, el: El): void {
-  const list = map.get(key)
-  if (list) list.push(el)
-  else map.set(key, [el])
-}
-
 /** Leaves share one empty list; the first child brings a list of its own. */
 const NO_CHILDREN: El[] = []
 
-/** Reads one start tag. */
-function openElement(s: State, parent: El | null): El {
-  const offset = s.at
+/** The node below `parent` that stands here: mostly the one that came next the last time. Moves behind the name. */
+function readNode(s: State, parent: Node): Node {
+  const guess = s.last?.follow
+  if (guess !== undefined && guess.parent === parent && s.src.startsWith(guess.open, s.at)) {
+    const end = s.at + guess.open.length
+    const c = s.src.charCodeAt(end)
+    if (c === 62 || c === 47 || isSpace(c)) {
+      s.at = end
+      return guess
+    }
+  }
   s.at += 1
-  const guess = guessed(s)
-  const raw = guess ? guess.raw : scanName(s)
-  if (guess) s.at += raw.length
-  const scope = s.scope
-  const attrs = s.src.charCodeAt(s.at) === 62 ? NO_ATTRS : readAttributes(s)
-  const known = guess && scope === s.scope ? guess : knownName(s, raw)
-  if (s.last) s.last.follow = known
-  s.last = known
-  const el: El = { name: known.name, parent, children: NO_CHILDREN, attrs, text: '', spaced: false, offset }
+  const raw = scanName(s)
+  return parent.children.get(raw) ?? makeChild(s, parent, raw)
+}
+
+/** A node that is not known yet. An undeclared prefix may still be declared by the element itself. */
+function makeChild(s: State, parent: Node, raw: string): Node {
+  const name = resolveName(parent.scope, raw, false)
+  if (name === '') resolve(s, parent.scope, raw, false)
+  const node = makeNode(raw, name ?? '', parent, parent.scope)
+  if (name) keepChild(parent, raw, node)
+  return node
+}
+
+/**
+ * Attributes that are not those of the last time; they are left in `s.attrs`. Declarations give the element a node and a
+ * scope of its own, kept below the parent together with what is declared.
+ */
+function readTag(s: State, found: Node): Node {
+  const start = s.at
+  const { list, prefixes } = readAttributes(s)
+  if (!prefixes && found.kind.name !== '') {
+    const attrs = finishAttributes(s, found.scope, list)
+    s.attrs = attrs.length > 0 ? keepAttributes(found, s.src.slice(start, s.at + 1), attrs) : attrs
+    return found
+  }
+  const { raw, parent } = found
+  const outer = parent ? parent.scope : EMPTY_SCOPE
+  const key = prefixes ? `${raw} ${JSON.stringify([...prefixes])}` : raw
+  let node = parent ? parent.children.get(key) : undefined
+  if (!node) {
+    const scope: Scope = prefixes ? { outer, prefixes, attrNames: new Map() } : outer
+    const name = resolve(s, scope, raw, false)
+    node = parent ? makeNode(raw, name, parent, scope) : rootNode(raw, name, scope)
+    if (parent) keepChild(parent, key, node)
+  }
+  s.attrs = finishAttributes(s, node.scope, list)
+  return node
+}
+
+/** Reads one start tag; afterwards `s.last` is its node. */
+function openElement(s: State, parent: El | null, parentNode: Node | null): El {
+  const offset = s.at
+  let node = parentNode ? readNode(s, parentNode) : readRoot(s)
+  let attrs = NO_ATTRS
+  if (s.src.charCodeAt(s.at) !== 62 || node.kind.name === '') {
+    if (node.attrText !== '' && s.src.startsWith(node.attrText, s.at)) {
+      s.at += node.attrText.length - 1
+      attrs = node.attrs
+    } else {
+      node = readTag(s, node)
+      attrs = s.attrs
+    }
+  }
+  const el: El = { name: node.kind.name, kind: node.kind, parent, children: NO_CHILDREN, attrs, text: '', spaced: false, offset }
   s.count += 1
   if (s.count > s.limits.maxElements) fail(s, 'Die Rechnung enthält zu viele Elemente.', 'limit')
   if (parent) {
     if (parent.children === NO_CHILDREN) parent.children = [el]
     else parent.children.push(el)
   }
-  known.elements.push(el)
-  for (const a of attrs) index(s.byAttr, a.name, el)
-  s.raw = raw
+  enlist(node, el, s.lists, s.used)
+  // A node with declarations of its own must not be guessed: the next element may have none.
+  if (s.last) s.last.follow = node.scope === parentNode?.scope ? node : undefined
+  s.last = node
   s.empty = s.src.charCodeAt(s.at) === 47
   if (s.empty) s.at += 1
   if (s.src.charCodeAt(s.at) !== 62) fail(s, 'Ein Element ist nicht richtig geschlossen.')
@@ -261,7 +259,18 @@ function openElement(s: State, parent: El | null): El {
   return el
 }
 
-function closeElement(s: State, raw: string): void {
+/** The document element before its namespaces are known. */
+function readRoot(s: State): Node {
+  s.at += 1
+  return bareRoot(scanName(s))
+}
+
+function closeElement(s: State, node: Node): void {
+  if (s.src.startsWith(node.close, s.at)) {
+    s.at += node.close.length
+    return
+  }
+  const { raw } = node
   if (!s.src.startsWith(raw, s.at + 2)) fail(s, `Hier müsste </${raw.slice(0, 60)}> stehen.`)
   s.at += 2 + raw.length
   skipSpace(s)
@@ -288,20 +297,20 @@ function readText(s: State, el: El): void {
   s.at = end
 }
 
-interface Frame { readonly el: El, readonly raw: string, readonly outer: Scope }
+interface Frame { readonly el: El, readonly node: Node }
+
+const lastNode = (s: State): Node => s.last as Node
 
 function readTree(s: State): El {
   const stack: Frame[] = []
-  let outer = s.scope
-  const root = openElement(s, null)
+  const root = openElement(s, null, null)
   if (s.empty) return root
-  let frame: Frame | undefined = { el: root, raw: s.raw, outer }
+  let frame: Frame | undefined = { el: root, node: lastNode(s) }
   while (frame) {
     readText(s, frame.el)
     const c = s.src.charCodeAt(s.at + 1)
     if (c === 47) {
-      closeElement(s, frame.raw)
-      s.scope = frame.outer
+      closeElement(s, frame.node)
       frame = stack.pop()
     } else if (c === 33) {
       if (s.src.startsWith('<!--', s.at)) skipComment(s)
@@ -309,12 +318,10 @@ function readTree(s: State): El {
       else fail(s, 'Diese Anweisung ist hier nicht erlaubt.')
     } else if (c === 63) skipInstruction(s)
     else {
-      outer = s.scope
-      const el = openElement(s, frame.el)
-      if (s.empty) s.scope = outer
-      else if (!leaf(s, el, outer)) {
+      const el = openElement(s, frame.el, frame.node)
+      if (!s.empty && !leaf(s, el)) {
         if (stack.push(frame) >= s.limits.maxDepth) fail(s, 'Die Elemente sind zu tief verschachtelt.', 'limit')
-        frame = { el, raw: s.raw, outer }
+        frame = { el, node: lastNode(s) }
       }
     }
   }
@@ -322,15 +329,14 @@ function readTree(s: State): El {
 }
 
 /** The frequent case: an element with text only, closed at once. */
-function leaf(s: State, el: El, outer: Scope): boolean {
+function leaf(s: State, el: El): boolean {
   const end = s.src.indexOf('<', s.at)
   if (end === -1 || s.src.charCodeAt(end + 1) !== 47) return false
   if (end > s.at) {
     el.text = text(s.src.slice(s.at, end), s.at)
     s.at = end
   }
-  closeElement(s, s.raw)
-  s.scope = outer
+  closeElement(s, lastNode(s))
   return true
 }
 
@@ -339,10 +345,7 @@ function leaf(s: State, el: El, outer: Scope): boolean {
  * besides the five of XML; reads nothing but the given text. Throws {@link XmlError}.
  */
 export function parseXml(source: string, limits: XmlLimits = XML_LIMITS): Doc {
-  const s: State = {
-    src: source, limits, at: 0, count: 0, scope: { outer: null, prefixes: new Map(), names: new Map(), attrNames: new Map() },
-    byName: new Map(), byAttr: new Map(), raw: '', empty: false, last: undefined,
-  }
+  const s: State = { src: source, limits, at: 0, count: 0, empty: false, last: undefined, attrs: NO_ATTRS, lists: [], used: [] }
   if (source.length > limits.maxLength) fail(s, 'Die Datei ist zu groß.', 'limit')
   if (source.startsWith('<?xml') && isSpace(source.charCodeAt(5))) {
     const match = DECLARATION.exec(source)
@@ -351,7 +354,11 @@ export function parseXml(source: string, limits: XmlLimits = XML_LIMITS): Doc {
   }
   readMisc(s, true)
   if (s.src.charCodeAt(s.at) !== 60 || s.src.charCodeAt(s.at + 1) === 33) fail(s, 'Die Datei enthält kein XML-Element.')
-  const root = readTree(s)
-  readMisc(s, false)
-  return { root, source, byName: s.byName, byAttr: s.byAttr, elementCount: s.count, facts: new Map() }
+  try {
+    const root = readTree(s)
+    readMisc(s, false)
+    return { root, source, lists: s.lists, elementCount: s.count, facts: new Map() }
+  } finally {
+    for (const node of s.used) node.list = undefined
+  }
 }

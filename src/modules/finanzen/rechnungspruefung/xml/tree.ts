@@ -9,9 +9,22 @@ export interface Attr {
   readonly value: string
 }
 
+/**
+ * What stands where: a canonical name below a parent of one kind. Kinds are the same for all documents, so what follows
+ * from the place alone (which rules apply, which type the schema gives) is worked out once and kept in `memo`.
+ */
+export interface Kind {
+  readonly name: string
+  readonly parent: Kind | null
+  readonly children: Map<string, Kind>
+  /** Remembered by those who work on trees, each at its own {@link memoSlot}. */
+  readonly memo: unknown[]
+}
+
 /** One element. `text` is the character content directly inside; white space between child elements is only flagged. */
 export interface El {
   readonly name: string
+  readonly kind: Kind
   readonly parent: El | null
   children: El[]
   attrs: readonly Attr[]
@@ -22,17 +35,52 @@ export interface El {
   readonly offset: number
 }
 
-/** A parsed document with the two indexes that replace searches from the root (`//name`, `//@name`). */
+/** Elements of one kind in document order; `attributed` when one of them carries attributes. */
+export interface KindList {
+  readonly kind: Kind
+  readonly elements: El[]
+  attributed: boolean
+}
+
+/** A parsed document, its elements grouped by kind so that nothing is searched from the root. */
 export interface Doc {
   readonly root: El
   readonly source: string
-  /** Elements of a name in document order. */
-  readonly byName: ReadonlyMap<string, readonly El[]>
-  /** Elements that carry an attribute of a name, in document order. */
-  readonly byAttr: ReadonlyMap<string, readonly El[]>
+  readonly lists: readonly KindList[]
   readonly elementCount: number
   /** What rules worked out about this document. */
   readonly facts: Map<string, unknown>
+}
+
+const ROOTS = new Map<string, Kind>()
+/** Names come from files, so what is kept about them is bounded; invoices have some hundred kinds. */
+const MAX_KINDS = 20_000
+let kinds = 0
+let slots = 0
+
+/** A place of its own in the `memo` of every kind. */
+export function memoSlot(): number {
+  slots += 1
+  return slots - 1
+}
+
+/** Forgets all kinds; documents keep theirs. */
+export function resetKinds(): void {
+  ROOTS.clear()
+  kinds = 0
+}
+
+/** The kind of a name below a parent. */
+export function kindOf(parent: Kind | null, name: string): Kind {
+  const siblings = parent ? parent.children : ROOTS
+  const known = siblings.get(name)
+  if (known) return known
+  const made: Kind = { name, parent, children: new Map(), memo: [] }
+  if (kinds < MAX_KINDS) {
+    kinds += 1
+    siblings.set(name, made)
+  }
+  return made
 }
 
 const NONE: readonly El[] = []
@@ -53,8 +101,63 @@ export function isBlank(el: El): boolean {
   return true
 }
 
-/** All elements of a canonical name, anywhere in the document. */
-export const all = (doc: Doc, name: string): readonly El[] => doc.byName.get(name) ?? NONE
+const byOffset = (a: El, b: El): number => a.offset - b.offset
+
+function merged(lists: readonly (readonly El[])[]): readonly El[] {
+  return lists.length === 1 ? lists[0] ?? NONE : lists.flat().sort(byOffset)
+}
+
+type Names = Map<string, KindList[]>
+
+function namesOf(doc: Doc): Names {
+  let names = doc.facts.get('names') as Names | undefined
+  if (!names) {
+    names = new Map()
+    for (const list of doc.lists) {
+      const known = names.get(list.kind.name)
+      if (known) known.push(list)
+      else names.set(list.kind.name, [list])
+    }
+    doc.facts.set('names', names)
+  }
+  return names
+}
+
+/** All elements of a canonical name, anywhere in the document, in document order. */
+export function all(doc: Doc, name: string): readonly El[] {
+  const lists = namesOf(doc).get(name)
+  if (!lists) return NONE
+  if (lists.length === 1) return lists[0]?.elements ?? NONE
+  const key = `all ${name}`
+  let found = doc.facts.get(key) as readonly El[] | undefined
+  if (!found) {
+    found = merged(lists.map((l) => l.elements))
+    doc.facts.set(key, found)
+  }
+  return found
+}
+
+/** All elements of a document in document order. */
+export const everyElement = (doc: Doc): readonly El[] => merged(doc.lists.map((l) => l.elements))
+
+/** All elements that carry an attribute, in document order. */
+export function withAttribute(doc: Doc, name: string): readonly El[] {
+  const found: El[] = []
+  for (const list of doc.lists) {
+    if (!list.attributed) continue
+    let last: readonly Attr[] | undefined
+    let has = false
+    for (const el of list.elements) {
+      // Equal attributes of neighbours are one object.
+      if (el.attrs !== last) {
+        last = el.attrs
+        has = attr(el, name) !== undefined
+      }
+      if (has) found.push(el)
+    }
+  }
+  return found.sort(byOffset)
+}
 
 /** Value of an attribute, `undefined` where absent. */
 export function attr(el: El, name: string): string | undefined {

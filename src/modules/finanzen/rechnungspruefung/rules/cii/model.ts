@@ -3,7 +3,7 @@ import { LISTS } from '../../codes/lists.js'
 import { abs, isZero, round, sum } from '../../decimal.js'
 import { all, attr, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
-import { fact, firstNum, flag, has, inList, is, lacks, norm, num, nums, overlap, sel, str, strs, trimmed, twoPlaces, value } from '../access.js'
+import { fact, firstNum, flag, has, inList, is, lacks, norm, num, nums, overlap, sel, some, str, strs, trimmed, twoPlaces, value } from '../access.js'
 import { above, cent, minus, nearby, plus, same, vatOf } from '../amounts.js'
 import { at, must } from '../engine.js'
 import type { Assertion, Pattern, RuleContext } from '../engine.js'
@@ -38,7 +38,7 @@ const totalOf = (name: string, charge: boolean) => (el: El, doc: Doc): boolean =
   const parts = extras(doc, charge)
   if (parts.length === 0 && lacks(el, name)) return true
   const amount = cent(sum(parts.flatMap((p) => sel(p, 'ram:ActualAmount').slice(0, 1).map(value))))
-  return nums(el, name).some((n) => same(n, amount))
+  return some(el, name, (e) => same(value(e), amount))
 }
 
 function netTotal(el: El): boolean {

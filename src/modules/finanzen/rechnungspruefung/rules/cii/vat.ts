@@ -3,7 +3,7 @@ import { abs, add, cmp, isZero, parseDec, round, sub, sum } from '../../decimal.
 import type { Dec } from '../../decimal.js'
 import { all, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
-import { flag, has, lacks, num, nums, str, strs } from '../access.js'
+import { flag, has, lacks, num, nums, some, str, strs, value } from '../access.js'
 import { above, nearby, same, vatOf, zero } from '../amounts.js'
 import { choose, must } from '../engine.js'
 import type { Assertion, RuleContext } from '../engine.js'
@@ -63,9 +63,8 @@ function netOf(doc: Doc, code: string, rate?: Dec): Dec {
 
 /** Rule 08 for the categories whose rules stand at the code. */
 function taxableFits(code: string, tax: El, doc: Doc): boolean {
-  const taxable = num(tax, 'ram:BasisAmount')
-  if (code !== 'S') return nearby(taxable, netOf(doc, code))
-  return nums(tax, 'ram:RateApplicablePercent').every((rate) => same(taxable, netOf(doc, code, rate)))
+  if (code !== 'S') return nearby(num(tax, 'ram:BasisAmount'), netOf(doc, code))
+  return nums(tax, 'ram:RateApplicablePercent').every((rate) => some(tax, 'ram:BasisAmount', (e) => same(value(e), netOf(doc, code, rate))))
 }
 
 function taxFits(code: string, tax: El): boolean {

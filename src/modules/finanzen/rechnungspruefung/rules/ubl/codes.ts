@@ -12,10 +12,13 @@ const AMOUNTS = ['Amount', 'BaseAmount', 'PriceAmount', 'TaxAmount', 'TaxableAmo
 
 const charge = (wanted: boolean) => (el: El): boolean => flag(el.parent as El, 'cbc:ChargeIndicator', wanted)
 
+const isSepa = coded('schemeID', 'SEPA')
+const isIcd = coded('schemeID', LISTS.icd)
+
 /** ISO 6523, or SEPA where a creditor identifier may stand (BT-90). */
 function partyScheme(el: El): boolean {
-  const sepa = coded('schemeID', 'SEPA')(el) && (within(el, 'cac:AccountingSupplierParty') || within(el, 'cac:PayeeParty'))
-  return sepa || coded('schemeID', LISTS.icd)(el)
+  const sepa = isSepa(el) && (within(el, 'cac:AccountingSupplierParty') || within(el, 'cac:PayeeParty'))
+  return sepa || isIcd(el)
 }
 
 export const ublCodes: Pattern = {

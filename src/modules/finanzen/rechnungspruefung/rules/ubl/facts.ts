@@ -1,10 +1,13 @@
 /** What the VAT rules ask again and again about a UBL document, worked out once. */
-import { all } from '../../xml/tree.js'
+import { all, normalizeSpace } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
-import { fact, flag, has, sel, trimmed } from '../access.js'
+import { fact, flag, has, norm, sel, some, strs, trimmed } from '../access.js'
 
 /** How often VAT category codes occur: `any` regardless of the tax scheme, `vat` only where the scheme is VAT. */
 export interface Codes {
+  /** As `any` and `vat`, but codes as written, with white space around them. */
+  readonly raw: ReadonlyMap<string, number>
+  readonly rawVat: ReadonlyMap<string, number>
   readonly any: ReadonlyMap<string, number>
   readonly vat: ReadonlyMap<string, number>
 }
@@ -29,30 +32,39 @@ export interface UblFacts {
 }
 
 /** The category belongs to the tax scheme VAT. */
-export const isVat = (el: El): boolean =>
-  sel(el, 'cac:TaxScheme/cbc:ID').some((id) => trimmed(id).toUpperCase() === 'VAT')
+export const isVat = (el: El): boolean => some(el, 'cac:TaxScheme/cbc:ID', (id) => trimmed(id).toUpperCase() === 'VAT')
+
+/** The same as a condition of a context: with two codes in one scheme the official one cannot be answered and does not fit. */
+export const isVatContext = (el: El): boolean => some(el, 'cac:TaxScheme', (scheme) => norm(scheme, 'cbc:ID').toUpperCase() === 'VAT')
 
 function tally(elements: readonly El[]): Codes {
-  const any = new Map<string, number>()
-  const vat = new Map<string, number>()
+  const codes = { raw: new Map<string, number>(), rawVat: new Map<string, number>(), any: new Map<string, number>(), vat: new Map<string, number>() }
+  const add = (map: Map<string, number>, code: string) => map.set(code, (map.get(code) ?? 0) + 1)
   for (const el of elements) {
-    const ids = sel(el, 'cbc:ID').map(trimmed)
+    const vat = isVat(el)
+    const ids = strs(el, 'cbc:ID')
     for (const code of ids.length > 0 ? ids : ['']) {
-      any.set(code, (any.get(code) ?? 0) + 1)
-      if (isVat(el)) vat.set(code, (vat.get(code) ?? 0) + 1)
+      const trimmed = normalizeSpace(code)
+      add(codes.raw, code)
+      add(codes.any, trimmed)
+      if (vat) {
+        add(codes.rawVat, code)
+        add(codes.vat, trimmed)
+      }
     }
   }
-  return { any, vat }
+  return codes
 }
 
 const parties = (doc: Doc, role: string, path: string): El[] => all(doc, role).flatMap((p) => sel(p, path))
 
 export const ublFacts = (doc: Doc): UblFacts => fact(doc, 'ubl', () => {
   const allowanceCharges = all(doc, 'cac:AllowanceCharge')
-  const categoriesOf = (charge: boolean, of: readonly El[]) =>
-    of.filter((e) => flag(e, 'cbc:ChargeIndicator', charge)).flatMap((e) => sel(e, 'cac:TaxCategory'))
+  const categoriesOf = (of: readonly El[]) => tally(of.flatMap((e) => sel(e, 'cac:TaxCategory')))
+  const taken = allowanceCharges.filter((e) => flag(e, 'cbc:ChargeIndicator', false))
+  const charged = allowanceCharges.filter((e) => flag(e, 'cbc:ChargeIndicator', true))
+  const own = (e: El) => e.parent === doc.root
   const lines = all(doc, 'cac:ClassifiedTaxCategory')
-  const own = allowanceCharges.filter((e) => e.parent === doc.root)
   const seller = parties(doc, 'cac:AccountingSupplierParty', 'cac:Party/cac:PartyTaxScheme')
   const representative = parties(doc, 'cac:TaxRepresentativeParty', 'cac:PartyTaxScheme')
   const buyer = parties(doc, 'cac:AccountingCustomerParty', 'cac:Party/cac:PartyTaxScheme')
@@ -61,11 +73,11 @@ export const ublFacts = (doc: Doc): UblFacts => fact(doc, 'ubl', () => {
     categories: tally([...all(doc, 'cac:TaxCategory'), ...lines]),
     lines: tally(lines),
     breakdown: tally(sel(doc.root, 'cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory')),
-    allowances: tally(categoriesOf(false, allowanceCharges)),
-    charges: tally(categoriesOf(true, allowanceCharges)),
-    both: tally(allowanceCharges.flatMap((e) => sel(e, 'cac:TaxCategory'))),
-    documentAllowances: tally(categoriesOf(false, own)),
-    documentCharges: tally(categoriesOf(true, own)),
+    allowances: categoriesOf(taken),
+    charges: categoriesOf(charged),
+    both: categoriesOf(allowanceCharges),
+    documentAllowances: categoriesOf(taken.filter(own)),
+    documentCharges: categoriesOf(charged.filter(own)),
     sellerTaxId: seller.some(numbered),
     sellerVatId: seller.some((e) => isVat(e) && numbered(e)),
     representativeVatId: representative.some((e) => isVat(e) && numbered(e)),

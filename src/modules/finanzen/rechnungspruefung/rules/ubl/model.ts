@@ -7,7 +7,7 @@ import { attr, cents, dateNumber, flag, has, is, isNorm, lacks, norm, num, nums,
 import { above, cent, minus, nearby, plus, same, vatOf } from '../amounts.js'
 import { at, must, should } from '../engine.js'
 import type { Assertion, Pattern, RuleContext } from '../engine.js'
-import { isVat } from './facts.js'
+import { isVat, isVatContext } from './facts.js'
 import { ublVatContexts, ublVatDocument } from './vat.js'
 
 const ROOT = '/ubl:Invoice /cn:CreditNote'
@@ -191,7 +191,7 @@ const taxes: readonly RuleContext[] = [
     must('BR-CO-17', breakdownTax),
     must('BR-DEC-19', cents('cbc:TaxableAmount')), must('BR-DEC-20', cents('cbc:TaxAmount')),
   ]),
-  at('cac:PartyTaxScheme', [must('BR-CO-09', (el) => ` ${LISTS.vatPrefix} `.includes([...str(el, 'cbc:CompanyID')].slice(0, 2).join('')))], isVat),
+  at('cac:PartyTaxScheme', [must('BR-CO-09', (el) => ` ${LISTS.vatPrefix} `.includes([...str(el, 'cbc:CompanyID')].slice(0, 2).join('')))], isVatContext),
 ]
 
 /** Everything of EN 16931 that the official rules bind to UBL as business rules. */

@@ -1,9 +1,10 @@
 /** Rules of EN 16931 about the use of UBL: cardinalities (UBL-SR), data types (UBL-DT), unused elements (UBL-CR). */
 import { FORBIDDEN } from '../../codes/forbidden-ubl.js'
-import { all, attr, stringValue } from '../../xml/tree.js'
+import { all, attr, stringValue, withAttribute } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
 import { absent, count, flag, has, is, lacks, sel, str, strs, twoPlaces } from '../access.js'
-import { at, fault, forbid, must, should } from '../engine.js'
+import { at, fault, must, should } from '../engine.js'
+import { forbid } from '../forbidden.js'
 import type { Assertion, Pattern } from '../engine.js'
 
 const ROOT = '/ubl:Invoice /cn:CreditNote'
@@ -58,7 +59,7 @@ const documentUse: readonly Assertion[] = [
     .flatMap((r) => sel(r, 'cbc:ID')).filter((e) => attr(e, 'schemeID') !== undefined))),
   must('UBL-CR-666', (_, doc) => firstOf(references(doc).filter((r) => typed(r, '130')).flatMap((r) => sel(r, 'cac:Attachment')))),
   must('UBL-CR-673', (_, doc) => firstOf(references(doc).filter((r) => typed(r, '130')).flatMap((r) => sel(r, 'cbc:DocumentDescription')))),
-  should('UBL-DT-18', (_, doc) => firstOf((doc.byAttr.get('name') ?? []).filter((e) => e.name !== 'cbc:PaymentMeansCode'))),
+  should('UBL-DT-18', (_, doc) => firstOf(withAttribute(doc, 'name').filter((e) => e.name !== 'cbc:PaymentMeansCode'))),
 ]
 
 /** The payee must be someone else than the seller: the official rules repeat this in each of their three cardinalities. */

@@ -1,5 +1,5 @@
 /** The rules of Peppol BIS Billing that XRechnung 3.0 takes over (PEPPOL-EN16931-R…), for UBL and CII. */
-import { add, cmp, dec, div, isZero, mul, ONE, round, sub, sum, ZERO } from '../../decimal.js'
+import { add, cmp, dec, div, isZero, mul, ONE, percent, round, sub, sum, ZERO } from '../../decimal.js'
 import type { Dec } from '../../decimal.js'
 import { attr, isBlank, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
@@ -18,13 +18,11 @@ const tolerance = (currencies: readonly string[]): Dec => currencies.includes('H
 const ublTolerance = (doc: Doc): Dec => fact(doc, 'tolerance', () => tolerance(strs(doc.root, 'cbc:DocumentCurrencyCode')))
 const ciiTolerance = (doc: Doc): Dec => fact(doc, 'tolerance', () => tolerance(strs(doc.root, `${SETTLEMENT}/ram:InvoiceCurrencyCode`)))
 
-const HUNDRED = dec('100')
-
 /** Amount of an allowance or charge against base and percentage. */
 function percentageFits(el: El, names: { amount: string, base: string, percent: string }, allowed: Dec): boolean {
   if (lacks(el, names.percent) || lacks(el, names.base)) return true
   const product = mul(num(el, names.base) ?? ZERO, num(el, names.percent) ?? ZERO)
-  return slack(num(el, names.amount) ?? ZERO, div(product, HUNDRED), allowed)
+  return slack(num(el, names.amount) ?? ZERO, percent(product), allowed)
 }
 
 interface LineParts { readonly net: Dec, readonly quantity: Dec, readonly price: Dec, readonly base: Dec, readonly charges: Dec, readonly allowances: Dec }
@@ -40,7 +38,7 @@ const sameSign = (a: readonly string[], b: readonly string[]): boolean => {
   return (a.some(notAbove) && b.some(notAbove)) || (a.some((s) => above(s, 'zeroOrMore')) && b.some((s) => above(s, 'zeroOrMore')))
 }
 const isFlag = (el: El, path: string): boolean => isNorm(el, path, 'true', 'false')
-const total = (elements: readonly El[], path: string): Dec => round(sum(elements.flatMap((e) => nums(e, path))), 2)
+const total = (elements: readonly El[], path: string): Dec => elements.length === 0 ? ZERO : round(sum(elements.flatMap((e) => nums(e, path))), 2)
 
 function vatInCurrency(root: El, currencies: readonly string[]): string[] {
   return sel(root, 'cac:TaxTotal/cbc:TaxAmount').filter((a) => currencies.includes(attr(a, 'currencyID') ?? '\u0000')).map(stringValue)

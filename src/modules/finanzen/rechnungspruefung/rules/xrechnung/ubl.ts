@@ -129,7 +129,8 @@ function dueWithThirdParties(el: El): boolean {
 
 const extended = (el: El, doc: Doc): boolean => inExtension(doc) && carries('schemeID')(el)
 const icd = coded('schemeID', ICD_EXTENDED)
-const sepaScheme = (el: El): boolean => coded('schemeID', 'SEPA')(el)
+const isSepa = coded('schemeID', 'SEPA')
+const sepaScheme = (el: El): boolean => isSepa(el)
   && (within(el, 'cac:AccountingSupplierParty') || within(el, 'cac:PayeeParty'))
 
 const extension: Pattern = {

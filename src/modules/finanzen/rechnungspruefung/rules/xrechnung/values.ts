@@ -16,12 +16,15 @@ export const INVOICE_TYPES = ['326', '380', '384', '389', '381', '875', '876', '
 /** VAT categories for which the seller must name a tax number (BR-DE-16). */
 export const TAXED = ['S', 'Z', 'E', 'AE', 'K', 'G', 'L', 'M'] as const
 
-/** Codes that the extension adds for digital health applications. */
-const DIGA = 'XR01 XR02 XR03'
+/**
+ * Codes that the extension adds for digital health applications. The official lists are put together with two spaces between
+ * them, so that an empty code counts as a member; the space at the end keeps that.
+ */
+const DIGA = 'XR01 XR02 XR03 '
 export const ICD_EXTENDED = `${DIGA} ${LISTS.icd}`
 export const EAS_EXTENDED = `${DIGA} ${LISTS.eas}`
 
-export const CVD_CLASS_SCHEMES = `CVD ${LISTS.itemClassScheme}`
+export const CVD_CLASS_SCHEMES = `CVD  ${LISTS.itemClassScheme}`
 export const VEHICLE_CATEGORIES = 'M1 M2 M3 N1 N2 N3'
 export const VEHICLE_KINDS = 'clean zero-emission other'
 
