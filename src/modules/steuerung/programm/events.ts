@@ -25,3 +25,6 @@ export const verknuepfungGeaendert = event('programm.verknuepfung.geaendert/1', 
 
 export const freigabeGeaendert = event('programm.freigabe.geaendert/1', (id: string, daten: { oeffentlich: boolean; felder: readonly string[] }) =>
   ({ objekt: { art: 'programmobjekt', id }, daten }))
+
+export const strategieEingelesen = event('programm.strategie.eingelesen/1', (id: string, daten: { neu: number; geaendert: number }) =>
+  ({ objekt: { art: 'strategie', id }, daten }))
