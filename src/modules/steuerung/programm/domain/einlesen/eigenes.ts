@@ -13,7 +13,7 @@ export function leseEigenes(wurzel: unknown, quelle: string, s: Sammler): Einles
     const k = angaben(eintrag, 'Kostenklasse', s)
     const [nummer, vonCent = 0n, bisCent] = [k.ganz('nummer', 1, 99), k.cent('ueber'), k.cent('bis')]
     k.rest()
-    return nummer === undefined || bisCent === undefined ? [] : [{ nummer, vonCent, bisCent }]
+    return nummer === undefined || bisCent === undefined ? [] : [{ nummer, vonCent, bisCent, ausschliesslich: true }]
   }) : undefined
   const strategien = a.liste('strategien').flatMap((eintrag) => leseStrategie(angaben(eintrag, 'Strategie', s), s))
   const ebenen = leseEbenen(a, s)
