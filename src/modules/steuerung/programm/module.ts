@@ -6,6 +6,7 @@ import { routes as einrichten } from './einrichten/routes.js'
 import { routes as fortschreiben } from './fortschreiben/routes.js'
 import { routes as bearbeiten } from './objekt-aendern/routes.js'
 import { rechte } from './permissions.js'
+import { routes as roadmap } from './roadmap/routes.js'
 import { registriereSaetze } from './saetze.js'
 import { seed } from './seed.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
@@ -17,6 +18,9 @@ registriereSaetze()
 export const modul: Modul = {
   name: 'programm', etage: 'steuerung', dependsOn: ['organisation', 'konten'],
   rechte, seed, cli: befehle,
-  routes: [...uebersicht, ...bearbeiten, ...ansehen, ...verknuepfen, ...zielabgleich, ...fortschreiben, ...einrichten, ...einlesen],
-  navigation: [{ bereich: 'arbeitsplatz', titel: 'Programm', pfad: '/arbeitsplatz/programm', recht: 'programm.lesen', rang: 60 }],
+  routes: [...uebersicht, ...bearbeiten, ...ansehen, ...verknuepfen, ...zielabgleich, ...fortschreiben, ...einrichten, ...einlesen, ...roadmap],
+  navigation: [
+    { bereich: 'portal', titel: 'Roadmap', pfad: '/roadmap', rang: 70 },
+    { bereich: 'arbeitsplatz', titel: 'Programm', pfad: '/arbeitsplatz/programm', recht: 'programm.lesen', rang: 60 },
+  ],
 }

@@ -137,7 +137,7 @@ function Verlauf({ zeilen }: { zeilen: readonly Aenderung[] }): VNode | null {
   return (
     <Card title="Änderungen">
       <Timeline label="Änderungen" entries={zeilen.map(({ feld, alt, neu, grund, wer, am }) => ({
-        at: am, who: wer, title: `${feld === 'status' ? 'Status' : FELDER[feld]?.titel ?? feld}: ${alsWert(feld, alt)} → ${alsWert(feld, neu)}`, ...(grund ? { children: <p>Grund: {grund}</p> } : {}),
+        at: am, who: wer, title: `${feld === 'status' ? 'Status' : feld === 'oeffentlich' ? 'Öffentlich sichtbar' : FELDER[feld]?.titel ?? feld}: ${alsWert(feld, alt)} → ${alsWert(feld, neu)}`, ...(grund ? { children: <p>Grund: {grund}</p> } : {}),
       }))} />
     </Card>
   )
