@@ -8,7 +8,7 @@ const demo = await demoApp()
 const routes = (await routeLines(demo.app)).filter((route) => route.method === 'GET' && (route.kind === 'page' || route.kind === 'form') && !/\.(csv|pdf|json|xml|ics)$/.test(route.path))
 
 /** Who may open it: nobody in particular, a citizen, or the demo employee whose role holds the permission. */
-const ROLES = ['s.sommer', 'l.lenz', 'a.admin', 'p.post', 'r.revision'] as const
+const ROLES = ['s.sommer', 'l.lenz', 'a.admin', 'p.post', 'r.revision', 'p.plan'] as const
 async function visitorFor(access: string) {
   if (access === 'buerger') return demo.als('erika.muster')
   if (access === 'oeffentlich' || access === 'gast') return demo.besucher()

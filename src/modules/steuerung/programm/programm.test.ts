@@ -2,13 +2,25 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import readExcelFile from 'read-excel-file/node'
 import { expectAccessible, expectNoSidewaysScroll, newPage, withBrowser } from '../../../../test/browser/browser.js'
-import { beispielhausen, musterstadt, testApp } from '../../../../test/app.js'
+import { beispielhausen, musterstadt, personalActor, testApp } from '../../../../test/app.js'
 import { testWeb } from '../../../../test/web.js'
 import { module } from '../../../modules.js'
-import { findObjekt, objekteVon, objektAendern, type Objekt } from './index.js'
-import { systemActor } from '../../../platform/usecases/actor.js'
+import { Forbidden, NotFound } from '../../../platform/errors.js'
+import { gastActor, systemActor } from '../../../platform/usecases/actor.js'
+import { objektAnsehen, objektauswahl } from './ansehen/query.js'
+import { ebenenBenennen, kostenklassenFestlegen } from './einrichten/command.js'
+import { einrichtungAnsehen } from './einrichten/query.js'
+import { strategieFortschreiben } from './fortschreiben/command.js'
+import { fortschreibungAnsehen, fortschreibungenAnsehen } from './fortschreiben/query.js'
+import { freigabeSetzen } from './freigeben/command.js'
+import { findObjekt, objekteVon, objektAendern, statusSetzen, strategieAnlegen, type Objekt } from './index.js'
+import { objektFormular } from './objekt-aendern/query.js'
+import { objektEntfernen } from './objekt-entfernen/command.js'
+import { roadmapAnsehen, vorhabenAnsehen } from './roadmap/query.js'
 import { alsExcel } from './uebersicht/export.js'
 import { programmUebersicht } from './uebersicht/query.js'
+import { verknuepfungenSetzen } from './verknuepfen/command.js'
+import { zielabgleich } from './zielabgleich/query.js'
 
 const { app } = await testApp({ worker: false })
 for (const [id, stadt] of [[musterstadt, 'musterstadt'], [beispielhausen, 'beispielhausen']] as const) {
@@ -154,6 +166,33 @@ test('the Roadmap filters by field, status and year', async () => {
   assert.ok(!html.includes('IT-Strategie') && !html.includes('Langzeitarchivierung'))
   assert.equal((await besucher().get('/roadmap?feld=quatsch&status=x&jahr=99999')).status, 200)
   assert.match((await besucher('beispielhausen.localhost').get('/roadmap')).html, /Ausweitung der elektronischen Aktenführung/)
+})
+
+test('every use case refuses whoever may not even read the programme; the Roadmap is for everybody', async () => {
+  const { id } = await mit('B1-A')
+  const strategieId = (await mit('B1-A')).strategieId
+  const fremd = personalActor(['aufgabe.bearbeiten'])
+  const nein = (versuch: Promise<unknown>) => assert.rejects(versuch, (error: unknown) => error instanceof Forbidden || error instanceof NotFound)
+  await nein(app.ask(fremd, objektAnsehen, { id }))
+  await nein(app.ask(fremd, objektauswahl, { strategieId }))
+  await nein(app.ask(fremd, objektFormular, { id }))
+  await nein(app.ask(fremd, programmUebersicht, {}))
+  await nein(app.ask(fremd, zielabgleich, {}))
+  await nein(app.ask(fremd, fortschreibungenAnsehen, {}))
+  await nein(app.ask(fremd, fortschreibungAnsehen, { id }))
+  await nein(app.ask(fremd, einrichtungAnsehen, {}))
+  await nein(app.execute(fremd, verknuepfungenSetzen, { id, zielbezug: [], korrespondiert: [], erledigt: [] }))
+  await nein(app.execute(fremd, freigabeSetzen, { id, oeffentlich: true, felder: [] }))
+  await nein(app.execute(fremd, statusSetzen, { id, status: 'laufend' }))
+  await nein(app.execute(fremd, objektEntfernen, { id, grund: 'x' }))
+  await nein(app.execute(fremd, ebenenBenennen, { namen: [] }))
+  await nein(app.execute(fremd, kostenklassenFestlegen, { klassen: [] }))
+  await nein(app.execute(fremd, strategieAnlegen, { kennung: 'x1', name: 'Xx' }))
+  await nein(app.execute(fremd, strategieFortschreiben, { strategieId, bezeichnung: 'x' }))
+  await nein(app.execute(personalActor(['programm.verwalten', 'programm.lesen'], { mandantId: beispielhausen }), objektEntfernen, { id, grund: 'x' }))
+  const gast = gastActor(musterstadt, '')
+  assert.ok((await app.ask(gast, roadmapAnsehen, {})).eintraege.length > 10)
+  assert.equal((await app.ask(gast, vorhabenAnsehen, { id })).eintrag.id, id)
 })
 
 test('the pages are accessible on narrow and wide screens', async () => {

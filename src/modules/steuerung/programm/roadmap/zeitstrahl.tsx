@@ -8,6 +8,9 @@ const SPALTE = 380
 const ZEILE = 34
 const KOPF = 34
 
+/** What is going on stands out; what was stopped steps back. */
+const STAERKE = { laufend: 1, abgeschlossen: 0.75, geplant: 0.5, zurueckgestellt: 0.25, abgebrochen: 0.25 } as const
+
 /** Beginning, end and how much is open of one bar, in parts of the whole span. */
 interface Balken { readonly eintrag: Eintrag; readonly von: number; readonly bis: number; readonly offen: boolean }
 
@@ -56,7 +59,7 @@ export function Zeitstrahl({ eintraege, jahre, heute }: { eintraege: readonly Ei
             <g key={eintrag.id}>
               <title>{`${eintrag.name}: ${eintrag.status ? `${STATUS[eintrag.status].wort}, ` : ''}${eintrag.zeitraum?.beginn ? formatDate(eintrag.zeitraum.beginn) : ''} bis ${eintrag.zeitraum?.ende ? formatDate(eintrag.zeitraum.ende) : 'auf Weiteres'}`}</title>
               <text class="sk-chart__text sk-chart__text--value" x="4" y={KOPF + index * ZEILE + 21}>{kurz(eintrag.name)}</text>
-              <rect class="sk-chart__bar" x={x(von)} y={KOPF + index * ZEILE + 6} width={Math.max(4, x(bis) - x(von))} height={ZEILE - 14} rx="3" opacity={eintrag.status === 'geplant' ? 0.45 : eintrag.status === 'abgeschlossen' ? 0.75 : 1} />
+              <rect class="sk-chart__bar" x={x(von)} y={KOPF + index * ZEILE + 6} width={Math.max(4, x(bis) - x(von))} height={ZEILE - 14} rx="3" opacity={eintrag.status ? STAERKE[eintrag.status] : 0.6} />
               {offen ? <text class="sk-chart__text" x={x(bis) - 4} y={KOPF + index * ZEILE + 21} text-anchor="end">→</text> : null}
             </g>
           ))}
