@@ -64,7 +64,7 @@ test('the list of routes is there, and its examples are real', async () => {
   assert.ok(routen.length > 100, `${routen.length} routes`)
   const beispiele = routen.filter((route) => mitId(route) && route.example && route.method === 'GET')
   assert.ok(beispiele.length >= 15, `${beispiele.length} examples with ids`)
-  const leute = await Promise.all(['l.lenz', 's.sommer', 'a.admin', 'p.post', 'erika.muster'].map((kennung) => demo.als(kennung)))
+  const leute = await Promise.all(['l.lenz', 's.sommer', 'a.admin', 'p.post', 'p.plan', 'erika.muster'].map((kennung) => demo.als(kennung)))
   const offen: string[] = []
   for (const route of beispiele.filter(({ kind }) => kind !== 'api')) {
     const antworten = []
@@ -77,7 +77,7 @@ test('the list of routes is there, and its examples are real', async () => {
 test('people of the other town find nothing of this one, and can do nothing to it', async () => {
   const vorher = await ereignisse()
   const offen: string[] = []
-  for (const kennung of ['s.sommer', 'l.lenz', 'a.admin', 'jo.beispiel']) {
+  for (const kennung of ['s.sommer', 'l.lenz', 'a.admin', 'p.plan', 'jo.beispiel']) {
     const besucher = await demo.als(kennung, 'beispielhausen')
     for (const route of routen.filter((eine) => mitId(eine) && eine.example && eine.kind !== 'api' && !namensgleich.test(eine.path))) {
       const antwort = route.method === 'GET' ? await besucher.get(route.example ?? '') : await sende(besucher, beispielhausen, route.example ?? '')
@@ -107,11 +107,11 @@ test('a session of this town is nobody in the other', async () => {
 test('nothing answers an id that nobody has with a page or a bug', async () => {
   const werte = [newId(), 'x', '..%2F..%2Fetc%2Fpasswd', 'a'.repeat(150), 'a'.repeat(5000), '%00', '%F0%9F%A6%84', "'%20or%201=1--", '%ff', '-1', '99999999999999999999']
   const vorher = await ereignisse()
-  const leute = new Map(await Promise.all(['l.lenz', 'a.admin', 'p.post', 'erika.muster'].map(async (kennung) => [kennung, await demo.als(kennung)] as const)))
+  const leute = new Map(await Promise.all(['l.lenz', 'a.admin', 'p.post', 'p.plan', 'erika.muster'].map(async (kennung) => [kennung, await demo.als(kennung)] as const)))
   const token = await schluessel(musterstadt, 'dienst-hier', ['antrag.einreichen', 'vorgang.lesen'])
   const offen: string[] = []
   for (const route of routen.filter(mitId)) {
-    const kennungen = route.access.startsWith('personal') ? ['l.lenz', 'a.admin', 'p.post'] : ['erika.muster']
+    const kennungen = route.access.startsWith('personal') ? ['l.lenz', 'a.admin', 'p.post', 'p.plan'] : ['erika.muster']
     for (const kennung of kennungen) {
       const besucher = leute.get(kennung)
       if (!besucher) continue

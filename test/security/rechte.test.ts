@@ -64,7 +64,7 @@ test('no command of the staff is open to citizens', () => {
 })
 
 /** Pages as real people of these roles get them; the citizen last. 303: sent to sign in. */
-const leute = ['s.sommer', 'l.lenz', 'p.post', 'a.admin', 'r.revision', 'erika.muster']
+const leute = ['s.sommer', 'l.lenz', 'p.post', 'a.admin', 'r.revision', 'p.plan', 'erika.muster']
 const seiten: Readonly<Record<string, readonly number[]>> = {
   '/verwaltung/benutzer': [403, 403, 403, 200, 403, 303],
   '/verwaltung/benutzer/neu': [403, 403, 403, 200, 403, 303],

@@ -25,3 +25,15 @@ export const verknuepfungGeaendert = event('programm.verknuepfung.geaendert/1', 
 
 export const freigabeGeaendert = event('programm.freigabe.geaendert/1', (id: string, daten: { oeffentlich: boolean; felder: readonly string[] }) =>
   ({ objekt: { art: 'programmobjekt', id }, daten }))
+
+export const strategieEingelesen = event('programm.strategie.eingelesen/1', (id: string, daten: { neu: number; geaendert: number }) =>
+  ({ objekt: { art: 'strategie', id }, daten }))
+
+export const ebenenBenannt = event('programm.ebenen.benannt/1', (mandantId: string, daten: { arten: readonly string[] }) =>
+  ({ objekt: { art: 'mandant', id: mandantId }, daten }))
+
+export const kostenklassenFestgelegt = event('programm.kostenklassen.festgelegt/1', (mandantId: string, daten: { anzahl: number }) =>
+  ({ objekt: { art: 'mandant', id: mandantId }, daten }))
+
+export const strategieFortgeschrieben = event('programm.strategie.fortgeschrieben/1', (id: string, daten: { fortschreibungId: string; nummer: number }) =>
+  ({ objekt: { art: 'strategie', id }, daten }))

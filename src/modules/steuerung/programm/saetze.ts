@@ -3,7 +3,7 @@ import * as events from './events.js'
 
 /** The events of this room in words. */
 export function registriereSaetze(): void {
-  registerEreignissatz(events.strategieAngelegt.typ, () => 'hat eine Fassung der Strategie angelegt')
+  registerEreignissatz(events.strategieAngelegt.typ, () => 'hat eine Strategie angelegt')
   registerEreignissatz(events.objektAngelegt.typ, () => 'hat einen Eintrag im Programm angelegt')
   registerEreignissatz(events.objektGeaendert.typ, () => 'hat einen Steckbrief im Programm geändert')
   registerEreignissatz(events.statusGesetzt.typ, () => 'hat den Stand in der Roadmap geändert')
@@ -11,4 +11,8 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.objektEntfernt.typ, () => 'hat einen Eintrag aus dem Programm genommen')
   registerEreignissatz(events.verknuepfungGeaendert.typ, () => 'hat Bezüge im Programm geändert')
   registerEreignissatz(events.freigabeGeaendert.typ, () => 'hat die Freigabe für die öffentliche Roadmap geändert')
+  registerEreignissatz(events.strategieEingelesen.typ, () => 'hat einen Plan in die Strategie eingelesen')
+  registerEreignissatz(events.strategieFortgeschrieben.typ, (event) => `hat Fassung ${String(event.daten['nummer'])} der Strategie festgehalten`)
+  registerEreignissatz(events.ebenenBenannt.typ, () => 'hat die Namen der Ebenen im Programm geändert')
+  registerEreignissatz(events.kostenklassenFestgelegt.typ, () => 'hat die Kostenklassen festgelegt')
 }

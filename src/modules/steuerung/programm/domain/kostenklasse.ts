@@ -12,7 +12,8 @@ export function einstufen(cent: bigint, klassen: readonly Kostenklasse[]): Einst
   return klasse ? { art: 'klasse', nummer: klasse.nummer } : { art: 'ausserhalb' }
 }
 
-export interface Klassenangabe { readonly nummer: number; readonly vonCent: bigint; readonly bisCent: bigint }
+/** `ausschliesslich`: the source says „über“, so a shared bound is no doubt about where it belongs. */
+export interface Klassenangabe { readonly nummer: number; readonly vonCent: bigint; readonly bisCent: bigint; readonly ausschliesslich?: boolean }
 export interface Klassenbefund { readonly nummer: number; readonly text: string }
 
 /**
@@ -22,10 +23,10 @@ export interface Klassenbefund { readonly nummer: number; readonly text: string 
 export function ordneKlassen(angaben: readonly Klassenangabe[], euro: (cent: bigint) => string): { klassen: Kostenklasse[]; befunde: Klassenbefund[] } {
   const befunde: Klassenbefund[] = []
   const klassen: Kostenklasse[] = []
-  for (const { nummer, vonCent, bisCent } of angaben.toSorted((a, b) => (a.vonCent < b.vonCent ? -1 : a.vonCent > b.vonCent ? 1 : a.nummer - b.nummer))) {
+  for (const { nummer, vonCent, bisCent, ausschliesslich } of angaben.toSorted((a, b) => (a.vonCent < b.vonCent ? -1 : a.vonCent > b.vonCent ? 1 : a.nummer - b.nummer))) {
     const vorige = klassen.at(-1)
     let ueberCent = vonCent
-    if (vorige && vonCent === vorige.bisCent) befunde.push({ nummer, text: `Genau ${euro(vonCent)} steht in Klasse ${vorige.nummer} und in Klasse ${nummer}. Der Betrag zählt zu Klasse ${vorige.nummer}.` })
+    if (vorige && vonCent === vorige.bisCent && !ausschliesslich) befunde.push({ nummer, text: `Genau ${euro(vonCent)} steht in Klasse ${vorige.nummer} und in Klasse ${nummer}. Der Betrag zählt zu Klasse ${vorige.nummer}.` })
     else if (vorige && vonCent < vorige.bisCent) {
       befunde.push({ nummer, text: `Klasse ${nummer} überschneidet sich mit Klasse ${vorige.nummer} zwischen ${euro(vonCent)} und ${euro(vorige.bisCent)}. Sie beginnt jetzt über ${euro(vorige.bisCent)}.` })
       ueberCent = vorige.bisCent

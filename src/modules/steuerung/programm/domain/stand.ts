@@ -30,7 +30,7 @@ export function vergleiche(alt: Stand, neu: Stand): Standaenderung[] {
 }
 
 function felderUnterschied(alt: Standobjekt, neu: Standobjekt): Feldaenderung[] {
-  const flach = ({ texte, id: _, ...rest }: Standobjekt): Record<string, unknown> => ({ ...rest, ...Object.fromEntries(Object.entries(texte).map(([feld, text]) => [`texte.${feld}`, text])) })
+  const flach = ({ texte, ...rest }: Standobjekt): Record<string, unknown> => ({ ...rest, ...Object.fromEntries(Object.entries(texte).map(([feld, text]) => [`texte.${feld}`, text])) })
   const [a, b] = [flach(alt), flach(neu)]
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((feld) => {
     const [vorher, nachher] = [alsText(a[feld]), alsText(b[feld])]

@@ -1,15 +1,15 @@
 import { Type } from 'typebox'
 import type { Tx } from '../../../../platform/database/database.js'
 import { Conflict } from '../../../../platform/errors.js'
-import { can } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { programm } from '../db/tables.js'
 import { alsFelder, FELDER } from '../domain/felder.js'
 import { fuehreZusammen } from '../domain/zusammenfuehren.js'
-import { sperreObjekt, zugriffAufObjekt, type Objekt } from '../lesen.js'
+import { sperreObjekt, type Objekt } from '../lesen.js'
 import { bekannteFelder, Feldertexte } from '../objekt-anlegen/command.js'
 import { schreibeFelder } from '../schreiben.js'
+import { amObjekt } from '../zugriff.js'
 
 /**
  * Changes fields. `version` is the one the person saw: what somebody else changed meanwhile stays, unless both changed the same field
@@ -18,7 +18,7 @@ import { schreibeFelder } from '../schreiben.js'
 export const objektAendern = command({
   name: 'programm.objektAendern',
   input: Type.Object({ id: Id, version: Type.Integer({ minimum: 1 }), felder: Feldertexte, grund: Type.Optional(Type.String({ maxLength: 1000 })) }, { additionalProperties: false }),
-  allow: can('programm.bearbeiten').on(({ id }: { id: string }, tx) => zugriffAufObjekt(tx, id), { sehen: 'programm.lesen' }),
+  allow: amObjekt('programm.bearbeiten'),
   async run(ctx, { id, version, felder, grund }) {
     const objekt = await sperreObjekt(ctx.tx, id)
     const aktuell = alsFelder(objekt)

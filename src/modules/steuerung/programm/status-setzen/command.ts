@@ -1,19 +1,19 @@
 import { Type } from 'typebox'
 import { Conflict, Invalid } from '../../../../platform/errors.js'
-import { can } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
 import { programm } from '../db/tables.js'
 import { ALLE_STATUS, grundNoetig, moeglicheStatus, STATUS, type Status } from '../domain/status.js'
 import { statusGesetzt } from '../events.js'
-import { sperreObjekt, zugriffAufObjekt } from '../lesen.js'
+import { sperreObjekt } from '../lesen.js'
 import { schreibeHistorie } from '../schreiben.js'
+import { amObjekt } from '../zugriff.js'
 
 /** Moves an object along the Roadmap; only the steps of domain/status.ts, backwards and out of it with a reason. */
 export const statusSetzen = command({
   name: 'programm.statusSetzen',
   input: Type.Object({ id: Id, status: Type.Unsafe<Status>(Type.Enum([...ALLE_STATUS])), grund: Type.Optional(Type.String({ maxLength: 1000 })) }, { additionalProperties: false }),
-  allow: can('programm.bearbeiten').on(({ id }: { id: string }, tx) => zugriffAufObjekt(tx, id), { sehen: 'programm.lesen' }),
+  allow: amObjekt('programm.bearbeiten'),
   async run(ctx, { id, status, grund = '' }) {
     const objekt = await sperreObjekt(ctx.tx, id)
     if (objekt.status === status) return ctx.unchanged()
