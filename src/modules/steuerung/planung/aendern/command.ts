@@ -6,7 +6,8 @@ import { command, query, type CommandContext } from '../../../../platform/usecas
 import type { Aenderung } from '../domain/aenderung.js'
 import { FELDNAMEN } from '../domain/felder.js'
 import { planGeaendert } from '../events.js'
-import { kalenderDerStadt, ladePlan, ladeStand, sperrePlan, zugriffAufPlan, type Planangaben } from '../plan.js'
+import { kalenderDerStadt, ladePlan, ladeStand, letzteBasis, sperrePlan, zugriffAufPlan, type Planangaben } from '../plan.js'
+import { schreibeZurueck } from '../aus-programm/zurueckschreiben.js'
 import { schreibe } from './schreiben.js'
 import { folgen, fuehreZusammen, type Folgen } from './vorschau.js'
 
@@ -69,6 +70,7 @@ export const planAendern = command({
 /** Saves computed changes; the caller has locked the plan. */
 export async function uebernehme(ctx: CommandContext, plan: Planangaben, berechnet: Folgen): Promise<{ version: number; eintraege: readonly string[] }> {
   const geschrieben = await schreibe(ctx, plan, berechnet.vorher.stand, berechnet.nachher.stand)
+  if (await letzteBasis(ctx.tx, plan.id)) await schreibeZurueck(ctx, berechnet.nachher.stand, berechnet.nachher.plan, `Plan „${plan.titel}“`)
   const nichts = geschrieben.eintraege.length + geschrieben.abhaengigkeiten === 0
   if (nichts) ctx.unchanged()
   else {

@@ -50,6 +50,9 @@ async function felderDamals(tx: Tx, eintragId: string, version: number, jetzt: F
   return { ...jetzt, ...Object.fromEntries(spaeter.map(({ feld, alt }) => [feld, alt])) }
 }
 
+/** Where in a form a reason belongs; '' to the form as a whole. */
+const FELD_ZU = { kreis: 'abhaengigkeit', abhaengigkeit: 'abhaengigkeit', verweis: 'oberId', dauer: 'dauer', reihenfolge: '', kalender: '' } as const
+
 /**
  * Computes the plan before and after.
  * @throws Invalid with every wrong field, or with the circle or other reason for which the plan cannot be computed
@@ -59,7 +62,7 @@ export async function folgen(tx: Tx, kalender: Arbeitskalender, plan: Planangabe
   const { stand: nachher, maengel } = wende(vorher, aenderungen)
   if (maengel.length > 0) throw new Invalid(maengel.map(({ feld, text }) => ({ feld, text })))
   const neu = terminieren(nachher, kalender)
-  if (!neu.ok) throw new Invalid(neu.fehler.slice(0, 20).map(({ text, art }) => ({ feld: art === 'kreis' || art === 'abhaengigkeit' ? 'abhaengigkeit' : 'dauer', text })))
+  if (!neu.ok) throw new Invalid(neu.fehler.slice(0, 20).map(({ text, art }) => ({ feld: FELD_ZU[art], text })))
   // A plan that is stored can be computed; one that cannot (years beyond the calendar) counts as empty so that it can be repaired.
   const alt = terminieren(vorher, kalender)
   const bisher = { stand: vorher, plan: alt.ok ? alt.plan : { termine: [], ende: null } }

@@ -8,7 +8,7 @@ import { kontenById } from '../../../grundlagen/konten/index.js'
 import { planung } from '../db/tables.js'
 import { einsatzGeaendert } from '../events.js'
 import { zugriffAufPlan } from '../plan.js'
-import { tagOderNichts } from '../risiken/command.js'
+import { tagOderNichts } from '../eingabe.js'
 
 /** Plans part of a person's time. Overload is allowed and shown: to forbid it would only hide it (H5-05). */
 export const einsatzPlanen = command({

@@ -7,7 +7,7 @@ import { command } from '../../../../platform/usecases/usecase.js'
 import { planung } from '../db/tables.js'
 import { beteiligungGeaendert } from '../events.js'
 import { zugriffAufPlan } from '../plan.js'
-import { tagOderNichts } from '../risiken/command.js'
+import { tagOderNichts } from '../eingabe.js'
 
 /** Starts the involvement of a body (Personalrat, Gleichstellung, Datenschutz) and says until when it answers (H5-07). */
 export const beteiligungEinleiten = command({

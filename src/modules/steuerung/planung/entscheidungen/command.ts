@@ -7,7 +7,7 @@ import { command, type CommandContext } from '../../../../platform/usecases/usec
 import { planung } from '../db/tables.js'
 import { entscheidungGeaendert } from '../events.js'
 import { sperrePlan, zugriffAufPlan } from '../plan.js'
-import { tagOderNichts } from '../risiken/command.js'
+import { tagOderNichts } from '../eingabe.js'
 
 export interface NeueEntscheidung {
   readonly planId: string; readonly sachverhalt: string; readonly varianten?: string; readonly empfehlung?: string; readonly gremium?: string

@@ -7,6 +7,7 @@ import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { AenderungSchema, uebernehme } from '../aendern/command.js'
 import { folgen, fuehreZusammen } from '../aendern/vorschau.js'
+import { schreibeZurueck } from '../aus-programm/zurueckschreiben.js'
 import { planung } from '../db/tables.js'
 import type { Aenderung } from '../domain/aenderung.js'
 import { terminieren } from '../domain/terminieren.js'
@@ -36,6 +37,7 @@ async function friereEin(ctx: CommandContext, planId: string, grund: string): Pr
   await planung(ctx.tx).insertInto('planung.basis').values({ id: basisId, plan_id: planId, nummer, grund, genehmigt_von: ctx.actor.id, genehmigt_am: ctx.now }).execute()
   const werte = berechnet.plan.termine.map((termin, i) => ({ basis_id: basisId, eintrag_id: termin.id, titel: stand.eintraege[i]?.titel ?? '', beginn: termin.beginn, ende: termin.ende }))
   for (let i = 0; i < werte.length; i += 5_000) await planung(ctx.tx).insertInto('planung.basiswert').values(werte.slice(i, i + 5_000)).execute()
+  await schreibeZurueck(ctx, stand, berechnet.plan, `Plan „${plan.titel}“ genehmigt`)
   ctx.emit(basisGenehmigt(planId, { basisId, nummer }))
   return { basisId, nummer }
 }

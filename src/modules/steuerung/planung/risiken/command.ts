@@ -5,22 +5,13 @@ import { can } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
 import { planung } from '../db/tables.js'
-import { isoAus } from '../domain/datum.js'
 import { darfWerden, RISIKOSTATUS, type Risikostatus } from '../domain/risiko.js'
 import { risikoEingetreten, risikoGeaendert } from '../events.js'
+import { tagOderNichts } from '../eingabe.js'
 import { sperrePlan, zugriffAufPlan } from '../plan.js'
 
 const Skala = Type.Integer({ minimum: 1, maximum: 5 })
 const Lang = Type.String({ maxLength: 1000 })
-
-/** A typed date or nothing; a wrong one is named. */
-export function tagOderNichts(feld: string, text: string, fehler: { feld: string; text: string }[]): Temporal.PlainDate | null {
-  if (text.trim() === '') return null
-  const iso = isoAus(text)
-  if (iso) return Temporal.PlainDate.from(iso)
-  fehler.push({ feld, text: 'Diesen Tag gibt es nicht. Geben Sie ein Datum wie 22.11.2026 ein.' })
-  return null
-}
 
 /** Records a risk or changes it (H5-04). Without `risikoId` it is new. `version` is the one that the person saw. */
 export const risikoErfassen = command({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Conflict } from '../../../../platform/errors.js'
-import { can } from '../../../../platform/usecases/allow.js'
-import { Id } from '../../../../platform/usecases/schema.js'
+import { can, intern } from '../../../../platform/usecases/allow.js'
+import { Datum, Id } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { planung } from '../db/tables.js'
 import { terminieren } from '../domain/terminieren.js'
@@ -33,6 +33,16 @@ export const prognoseErfassen = command({
   allow: can('planung.bearbeiten').on(zugriffAufPlan, { sehen: 'planung.lesen' }),
   async run(ctx, { planId }) {
     const anzahl = await prognosenFesthalten(ctx, planId, ctx.today)
+    if (anzahl === 0) ctx.unchanged()
+    return { anzahl }
+  },
+})
+
+/** The same for a day in the past: imports and the demo. */
+export const prognosenFesthaltenAm = command({
+  name: 'planung.prognosenFesthaltenAm', input: Type.Object({ planId: Id, stichtag: Datum }, { additionalProperties: false }), allow: intern(),
+  async run(ctx, { planId, stichtag }) {
+    const anzahl = await prognosenFesthalten(ctx, planId, Temporal.PlainDate.from(stichtag))
     if (anzahl === 0) ctx.unchanged()
     return { anzahl }
   },
