@@ -82,7 +82,7 @@ test('load counts over all plans and is held against what was agreed', async () 
 test('who leaves is named at what is left behind, and gets no more work', async () => {
   const { planId, a } = await testPlan(app)
   await app.execute(planerin, planAendern, { planId, aenderungen: [{ art: 'eintrag', id: a, felder: { verantwortlichId: person } }] })
-  await app.execute(system(), kontoStatusSetzen, { kontoId: person, status: 'gesperrt', grund: 'ausgeschieden' } as never)
+  await app.execute(system(), kontoStatusSetzen, { id: person, status: 'gesperrt', grund: 'ausgeschieden' })
   const ansicht = await app.ask(planerin, auslastungAnsehen, { planId })
   assert.deepEqual(ansicht.verantwortlichAusgeschieden.map(({ titel }) => titel), ['Ausschreibung'])
   await assert.rejects(app.execute(planerin, einsatzPlanen, { planId, kontoId: person, anteil: 10, von: '01.09.2026', bis: '02.09.2026' }), Invalid)
