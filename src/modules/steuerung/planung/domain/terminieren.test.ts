@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../../../../platform/time/index.js'
 import { arbeitskalender, arbeitstageZwischen } from './kalender.js'
 import type { Abhaengigkeit, Eintrag, Plan, Terminplan } from './plan.js'

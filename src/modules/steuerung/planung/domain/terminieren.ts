@@ -180,7 +180,7 @@ interface Sammelwerte { beginn: number; ende: number; puffer: number; kritisch: 
 
 function berichte(plan: Plan, netz: Netz, z: Zustand, kalender: Arbeitskalender): Terminplan {
   const planstart = kalender.positionAm(tagAus(plan.beginn))
-  const termine = new Array<Termin>(plan.eintraege.length)
+  const termine: Termin[] = Array.from({ length: plan.eintraege.length })
   const index = new Map<string, number>()
   const sammel = new Map<number, Sammelwerte>()
   plan.eintraege.forEach(({ id, art }, i) => { if (art === 'sammel') { index.set(id, i); sammel.set(i, { beginn: NIE, ende: -1, puffer: NIE, kritisch: false }) } })

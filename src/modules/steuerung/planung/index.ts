@@ -1,0 +1,11 @@
+/** The door of the room planung: plans, what waits for what, forecasts, risks, decisions. */
+export { findPlan, ladePlan, ladeStand, plaeneFuer, planZuStrategie, zugriffAufPlan, type Planangaben } from './plan.js'
+export { planAnlegen } from './anlegen/command.js'
+export { planAendern } from './aendern/command.js'
+export { planAusProgramm } from './aus-programm/command.js'
+export { prognosenFesthalten } from './trend/command.js'
+export { meilensteintrends, type Meilensteintrend } from './trend/query.js'
+export { entscheidungVormerken, type NeueEntscheidung } from './entscheidungen/command.js'
+export { risikoErfassen } from './risiken/command.js'
+export type { Prognose, Trend } from './domain/trend.js'
+export * from './events.js'

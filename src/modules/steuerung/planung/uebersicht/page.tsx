@@ -1,0 +1,41 @@
+import { arbeitsplatzSeite, Badge, Button, ButtonRow, Details, EmptyState, ErrorSummary, FieldRow, Formularfelder, LinkButton, NumberField, SelectField, Table, TextField } from '../../../../design/index.js'
+import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
+import { formatDate } from '../../../../platform/time/index.js'
+import type { Planuebersicht } from './query.js'
+
+export function uebersichtSeite(c: RequestContext, { plaene, darfAnlegen }: Planuebersicht, strategien: readonly { readonly id: string; readonly name: string }[], zustand: Formularzustand): Reply {
+  const w = (name: string) => wert(zustand.werte, name)
+  const fehler = (feld: string) => { const text = zustand.fehler.find((einer) => einer.feld === feld)?.text; return text ? { error: text } : {} }
+  return arbeitsplatzSeite(c, { title: 'Planung', hasErrors: zustand.fehler.length > 0, actions: <LinkButton small variant="secondary" icon="calendar" href="/arbeitsplatz/planung/kalender">Termine im eigenen Kalender</LinkButton> }, (
+    <>
+      <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))]} />
+      {plaene.length === 0
+        ? <EmptyState icon="calendar" title="Noch kein Plan"><p>Ein Plan zeigt, was wann geschieht, was aufeinander wartet und wo es eng wird.</p></EmptyState>
+        : (
+          <Table caption="Pläne" captionHidden rows={plaene} rowKey={({ id }) => id} columns={[
+            { key: 'titel', label: 'Plan', rowHeader: true, cell: ({ id, titel }) => <a href={`/arbeitsplatz/planung/${id}`}>{titel}</a> },
+            { key: 'beginn', label: 'Beginn', cell: ({ beginn }) => formatDate(beginn), nowrap: true },
+            { key: 'eintraege', label: 'Einträge', cell: ({ eintraege }) => eintraege, align: 'end' },
+            { key: 'basis', label: 'Genehmigung', cell: ({ basis }) => (basis ? <Badge tone="success">Basisplan {basis}</Badge> : <Badge>noch nicht genehmigt</Badge>) },
+            { key: 'risiken', label: 'Offene Risiken', cell: ({ id, offeneRisiken }) => <a href={`/arbeitsplatz/planung/${id}/risiken`}>{offeneRisiken}</a>, align: 'end' },
+            { key: 'antraege', label: 'Offene Anträge', cell: ({ id, offeneAntraege }) => <a href={`/arbeitsplatz/planung/${id}/genehmigung`}>{offeneAntraege}</a>, align: 'end' },
+          ]} />
+        )}
+      {darfAnlegen
+        ? (
+          <Details summary="Neuen Plan anlegen" open={zustand.fehler.length > 0 || Boolean(zustand.meldung)}>
+            <form method="post" action="/arbeitsplatz/planung" class="sk-form" noValidate>
+              <Formularfelder c={c} />
+              <TextField name="titel" label="Titel" value={w('titel')} {...fehler('titel')} />
+              <FieldRow>
+                <TextField name="beginn" label="Beginn" value={w('beginn') || formatDate(c.today)} width={10} {...fehler('beginn')} />
+                <NumberField name="schwelle" label="Erlaubter Verzug" value={w('schwelle') || '10'} suffix="AT" hint="So viele Arbeitstage darf sich ein genehmigter Meilenstein ohne Genehmigung verschieben." {...fehler('schwelle')} />
+              </FieldRow>
+              {strategien.length > 0 ? <SelectField name="strategieId" label="Aus dem Programm übernehmen" value={w('strategieId')} emptyLabel="leerer Plan" optional options={strategien.map(({ id, name }) => ({ value: id, label: name }))} hint="Bausteine, Maßnahmen und Projekte werden Einträge, „benötigt“ wird Ende–Anfang." /> : null}
+              <ButtonRow><Button>Plan anlegen</Button></ButtonRow>
+            </form>
+          </Details>
+        ) : null}
+    </>
+  ))
+}
