@@ -1,10 +1,11 @@
 /** A signed-in citizen's own page, against a bare Fastify that sends the same bytes. Goal of the ratio: at least 0.07. */
 import { requestsPerSecond } from './http-load.js'
 import { paired, print, round } from './measure.js'
-import { bareFastify, installation } from './program.js'
+import { atRest, bareFastify, installation } from './program.js'
 
 const place = installation()
 const program = await place.start({ demo: true })
+await atRest(program.url)
 const cookie = await signIn(program.url, 'erika.muster@example.org', 'Demo-Buerger-2026!')
 const response = await fetch(`${program.url}/konto`, { headers: { cookie }, redirect: 'manual' })
 if (response.status !== 200) throw new Error(`the account page answered ${response.status}`)

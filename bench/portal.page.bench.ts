@@ -1,10 +1,11 @@
 /** The start page for somebody who is not signed in, against a bare Fastify that sends the same bytes. Goal of the ratio: at least 0.3. */
 import { requestsPerSecond } from './http-load.js'
 import { paired, print, round } from './measure.js'
-import { bareFastify, installation } from './program.js'
+import { atRest, bareFastify, installation } from './program.js'
 
 const place = installation()
 const program = await place.start({ demo: true })
+await atRest(program.url)
 const bytes = Buffer.from(await (await fetch(`${program.url}/`)).arrayBuffer())
 const bare = await bareFastify(place.folder, bytes)
 const speed = (url: string) => () => requestsPerSecond(`${url}/`, { seconds: 2, connections: 16 })

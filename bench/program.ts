@@ -7,6 +7,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { projectRoot } from '../src/platform/config/root.js'
 import { stopEmbedded } from '../src/platform/database/embedded/index.js'
 
+/** Until the letters and deliveries of the demo data are done: they would be measured too. */
+export async function atRest(url: string): Promise<void> {
+  for (const until = Date.now() + 120_000; Date.now() < until; await sleep(500)) {
+    const metrics = await (await fetch(`${url}/metrics`)).text()
+    if (['wartend', 'laufend'].every((state) => metrics.includes(`stadtkern_auftraege{zustand="${state}"} 0`))) return
+  }
+  throw new Error('the program did not come to rest within two minutes')
+}
+
 export interface Running { readonly url: string; readonly child: ChildProcess; readonly seconds: { readonly ready: number; readonly demo: number }; stop(): Promise<void> }
 
 /** A data folder of its own; as root PostgreSQL runs as somebody else, who has to get past the folder. */
