@@ -19,6 +19,7 @@ import { modul as antraege } from './modules/verfahren/antraege/module.js'
 import { modul as onlineantrag } from './modules/zugang/onlineantrag/module.js'
 import { modul as programm } from './modules/steuerung/programm/module.js'
 import { modul as forderungen } from './modules/finanzen/forderungen/module.js'
+import { modul as bezahlung } from './modules/finanzen/bezahlung/module.js'
 import { modul as rechnungspruefung } from './modules/finanzen/rechnungspruefung/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
@@ -41,6 +42,7 @@ export const module: readonly Modul[] = [
   antraege,
   bescheide,
   forderungen,
+  bezahlung,
   onlineantrag,
   rechnungspruefung,
   programm,
