@@ -19,6 +19,7 @@ import { modul as antraege } from './modules/verfahren/antraege/module.js'
 import { modul as onlineantrag } from './modules/zugang/onlineantrag/module.js'
 import { modul as programm } from './modules/steuerung/programm/module.js'
 import { modul as forderungen } from './modules/finanzen/forderungen/module.js'
+import { modul as gebuehren } from './modules/finanzen/gebuehren/module.js'
 import { modul as bezahlung } from './modules/finanzen/bezahlung/module.js'
 import { modul as rechnungspruefung } from './modules/finanzen/rechnungspruefung/module.js'
 
@@ -42,6 +43,7 @@ export const module: readonly Modul[] = [
   antraege,
   bescheide,
   forderungen,
+  gebuehren,
   bezahlung,
   onlineantrag,
   rechnungspruefung,

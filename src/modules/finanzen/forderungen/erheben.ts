@@ -33,7 +33,7 @@ export interface NeueForderung {
  */
 export async function forderungErheben(ctx: CommandContext, neu: NeueForderung): Promise<Forderung> {
   const vorhanden = await forderungZu(ctx.tx, neu.bezug)
-  if (vorhanden) { ctx.unchanged(); return vorhanden }
+  if (vorhanden) return 'entwurfId' in neu.bezug ? neuGefordert(ctx, vorhanden, neu) : unveraendert(ctx, vorhanden)
   const id = newId()
   const zeichen = kassenzeichen(ctx.today.year, await nextNumber(ctx.tx, 'kassenzeichen', ctx.today.year))
   const vorgang = 'vorgangId' in neu.bezug ? neu.bezug : undefined
@@ -46,6 +46,16 @@ export async function forderungErheben(ctx: CommandContext, neu: NeueForderung):
   ctx.emit(forderungErhoben(id, vorgang?.vorgangId ?? null, { kassenzeichen: zeichen, leistung: neu.leistung, cent: String(neu.cent), faelligAm: neu.faelligAm.toString() }))
   await buche(ctx, id, { art: 'soll', betrag: neu.cent })
   return lockForderung(ctx.tx, id)
+}
+
+const unveraendert = (ctx: CommandContext, forderung: Forderung): Forderung => { ctx.unchanged(); return forderung }
+
+/** A draft that was opened again after its claim had been taken back: the same Kassenzeichen, what it costs now, a further row. */
+async function neuGefordert(ctx: CommandContext, forderung: Forderung, neu: NeueForderung): Promise<Forderung> {
+  if ((await standZu(ctx.tx, forderung.id)).soll > 0n) return unveraendert(ctx, forderung)
+  await forderungen(ctx.tx).updateTable('forderungen.forderung').set({ aufstellung: json(neu.aufstellung), faellig_am: neu.faelligAm, schuldner: neu.schuldner.name, anschrift: [...neu.schuldner.anschrift] }).where('id', '=', forderung.id).execute()
+  await buche(ctx, forderung.id, { art: 'soll', betrag: neu.cent })
+  return lockForderung(ctx.tx, forderung.id)
 }
 
 /** The draft was sent: its claim belongs to the Vorgang from now on, and what was paid gets its receipt there. */
