@@ -67,6 +67,14 @@ export async function forderungZuordnen(ctx: CommandContext, { entwurfId, vorgan
   if (forderung.saldo <= 0n) ctx.enqueue(belegErstellen, { forderungId: forderung.id })
 }
 
+/** A draft goes on elsewhere, by code or after a sign-in: its claim goes with it. */
+export async function forderungUebertragen(ctx: CommandContext, { entwurfId, inhaber }: { readonly entwurfId: string; readonly inhaber: NonNullable<Forderung['inhaber']> }): Promise<void> {
+  const forderung = await forderungZu(ctx.tx, { entwurfId })
+  if (!forderung) return
+  await forderungen(ctx.tx).updateTable('forderungen.forderung').set({ inhaber_art: inhaber.art, inhaber_id: inhaber.id }).where('id', '=', forderung.id).execute()
+  ctx.emit(forderungUebernommen(forderung.id, forderung.vorgangId))
+}
+
 /** A guest has signed in: what was claimed from the guest session is the account's now. */
 export async function forderungenUebernehmen(ctx: CommandContext, { gast, konto }: { readonly gast: string; readonly konto: string }): Promise<void> {
   const rows = await forderungen(ctx.tx).updateTable('forderungen.forderung').set({ inhaber_art: 'buerger', inhaber_id: konto })
