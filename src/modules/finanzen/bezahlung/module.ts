@@ -16,7 +16,7 @@ registriereSaetze()
 registerZahlweg(onlineBezahlen)
 
 export const modul: Modul = {
-  name: 'bezahlung', etage: 'finanzen', dependsOn: ['forderungen', 'fallbearbeitung'],
+  name: 'bezahlung', etage: 'finanzen', dependsOn: ['forderungen'],
   rechte, seed, jobs: [zahlungPruefen as never, abgleichen as never], recurring: [nachfragen, taeglicherAbgleich],
   routes: [...bezahlen, ...benachrichtigung, ...klaeren, ...anbieter, ...simulator],
   navigation: [{ bereich: 'verwaltung', titel: 'Bezahldienst', pfad: '/verwaltung/bezahldienst', recht: 'kasse.einrichten', rang: 61 }],
