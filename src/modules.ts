@@ -20,6 +20,8 @@ import { modul as onlineantrag } from './modules/zugang/onlineantrag/module.js'
 import { modul as programm } from './modules/steuerung/programm/module.js'
 import { modul as forderungen } from './modules/finanzen/forderungen/module.js'
 import { modul as planung } from './modules/steuerung/planung/module.js'
+import { modul as gebuehren } from './modules/finanzen/gebuehren/module.js'
+import { modul as bezahlung } from './modules/finanzen/bezahlung/module.js'
 import { modul as rechnungspruefung } from './modules/finanzen/rechnungspruefung/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
@@ -42,6 +44,8 @@ export const module: readonly Modul[] = [
   antraege,
   bescheide,
   forderungen,
+  gebuehren,
+  bezahlung,
   onlineantrag,
   rechnungspruefung,
   programm,

@@ -33,7 +33,7 @@ export interface NeueForderung {
  */
 export async function forderungErheben(ctx: CommandContext, neu: NeueForderung): Promise<Forderung> {
   const vorhanden = await forderungZu(ctx.tx, neu.bezug)
-  if (vorhanden) { ctx.unchanged(); return vorhanden }
+  if (vorhanden) return 'entwurfId' in neu.bezug ? neuGefordert(ctx, vorhanden, neu) : unveraendert(ctx, vorhanden)
   const id = newId()
   const zeichen = kassenzeichen(ctx.today.year, await nextNumber(ctx.tx, 'kassenzeichen', ctx.today.year))
   const vorgang = 'vorgangId' in neu.bezug ? neu.bezug : undefined
@@ -48,6 +48,16 @@ export async function forderungErheben(ctx: CommandContext, neu: NeueForderung):
   return lockForderung(ctx.tx, id)
 }
 
+const unveraendert = (ctx: CommandContext, forderung: Forderung): Forderung => { ctx.unchanged(); return forderung }
+
+/** A draft that was opened again after its claim had been taken back: the same Kassenzeichen, what it costs now, a further row. */
+async function neuGefordert(ctx: CommandContext, forderung: Forderung, neu: NeueForderung): Promise<Forderung> {
+  if ((await standZu(ctx.tx, forderung.id)).soll > 0n) return unveraendert(ctx, forderung)
+  await forderungen(ctx.tx).updateTable('forderungen.forderung').set({ aufstellung: json(neu.aufstellung), faellig_am: neu.faelligAm, schuldner: neu.schuldner.name, anschrift: [...neu.schuldner.anschrift] }).where('id', '=', forderung.id).execute()
+  await buche(ctx, forderung.id, { art: 'soll', betrag: neu.cent })
+  return lockForderung(ctx.tx, forderung.id)
+}
+
 /** The draft was sent: its claim belongs to the Vorgang from now on, and what was paid gets its receipt there. */
 export async function forderungZuordnen(ctx: CommandContext, { entwurfId, vorgangId, vorgangsnummer, einheitId }: { readonly entwurfId: string; readonly vorgangId: string; readonly vorgangsnummer: string; readonly einheitId: string | null }): Promise<void> {
   const forderung = await forderungZu(ctx.tx, { entwurfId })
@@ -55,6 +65,14 @@ export async function forderungZuordnen(ctx: CommandContext, { entwurfId, vorgan
   await forderungen(ctx.tx).updateTable('forderungen.forderung').set({ vorgang_id: vorgangId, vorgangsnummer, einheit_id: einheitId }).where('id', '=', forderung.id).execute()
   ctx.emit(forderungZugeordnet(forderung.id, vorgangId))
   if (forderung.saldo <= 0n) ctx.enqueue(belegErstellen, { forderungId: forderung.id })
+}
+
+/** A draft goes on elsewhere, by code or after a sign-in: its claim goes with it. */
+export async function forderungUebertragen(ctx: CommandContext, { entwurfId, inhaber }: { readonly entwurfId: string; readonly inhaber: NonNullable<Forderung['inhaber']> }): Promise<void> {
+  const forderung = await forderungZu(ctx.tx, { entwurfId })
+  if (!forderung) return
+  await forderungen(ctx.tx).updateTable('forderungen.forderung').set({ inhaber_art: inhaber.art, inhaber_id: inhaber.id }).where('id', '=', forderung.id).execute()
+  ctx.emit(forderungUebernommen(forderung.id, forderung.vorgangId))
 }
 
 /** A guest has signed in: what was claimed from the guest session is the account's now. */

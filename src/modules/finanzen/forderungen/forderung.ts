@@ -81,6 +81,9 @@ export async function forderungsliste(tx: Tx, status: readonly ForderungStatus[]
 export const istSeine = (actor: Actor, { inhaber }: Pick<Forderung, 'inhaber'>): boolean =>
   inhaber !== null && actor.id !== '' && actor.art === inhaber.art && actor.id === inhaber.id
 
+/** All that was owed has arrived and was not given back. */
+export const istBezahlt = ({ status }: Pick<Forderung, 'status'>): boolean => status === 'bezahlt' || status === 'ueberzahlt'
+
 /** The ledger of a claim, oldest first. */
 export async function buchungenVon(tx: Tx, forderungId: string): Promise<Buchung[]> {
   const rows = await forderungen(tx).selectFrom('forderungen.buchung').selectAll().where('forderung_id', '=', forderungId).orderBy('id').execute()

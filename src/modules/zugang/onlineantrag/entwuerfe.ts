@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { isUuid, type Tx } from '../../../platform/database/database.js'
+import { Conflict } from '../../../platform/errors.js'
 import type { Actor, Zugriffsobjekt } from '../../../platform/usecases/actor.js'
 import { onlineantrag, type OnlineantragTables } from './db/tables.js'
 import type { Entwurf, Entwurfsdatei } from './domain/entwurf.js'
@@ -10,6 +11,7 @@ const alsEntwurf = (row: Zeile): Entwurf => ({
   id: row.id, inhaberArt: row.inhaber_art, inhaberId: row.inhaber_id, leistung: row.leistung, leistungsversionId: row.leistungsversion_id,
   antworten: row.antworten, eingaben: row.eingaben, version: row.version, seitenstand: row.seitenstand, seite: row.seite, fristTage: row.frist_tage,
   begonnenAm: row.begonnen_am, letzteAenderung: row.letzte_aenderung, loeschenAb: row.loeschen_ab, email: row.email, status: row.status, bestaetigung: row.bestaetigung,
+  absendewunsch: row.absendewunsch_am && row.absendewunsch_sprache ? { am: row.absendewunsch_am, sprache: row.absendewunsch_sprache, fehler: row.absenden_fehler } : null,
 })
 
 export async function findEntwurf(tx: Tx, id: string): Promise<Entwurf | undefined> {
@@ -21,6 +23,11 @@ export async function findEntwurf(tx: Tx, id: string): Promise<Entwurf | undefin
 /** The draft under lock; to be used after the permission check has found it. */
 export async function lockEntwurf(tx: Tx, id: string): Promise<Entwurf> {
   return alsEntwurf(await onlineantrag(tx).selectFrom('onlineantrag.entwurf').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow())
+}
+
+/** What was declared binding stays as it is until it is sent or the person takes the wish back. @throws Conflict */
+export function nichtBeimBezahlen({ absendewunsch }: Pick<Entwurf, 'absendewunsch'>): void {
+  if (absendewunsch) throw new Conflict('onlineantrag.wartetAufZahlung', 'Dieser Antrag wartet auf die Bezahlung und lässt sich gerade nicht ändern. Auf der Seite „Bezahlen“ können Sie ihn wieder öffnen.')
 }
 
 /** Whose it is, locked, for the permission check of commands. A nameless visitor owns nothing. */

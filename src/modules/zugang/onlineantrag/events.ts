@@ -20,6 +20,13 @@ export const entwurfEingereicht = event('onlineantrag.entwurf.eingereicht/1', (i
 
 export const entwurfErinnert = event('onlineantrag.entwurf.erinnert/1', (id: string, daten: { loeschenAb: string }) => ({ objekt: entwurf(id), daten }))
 
+/** Declared binding; it is sent when the fee is paid. */
+export const absendenGewuenscht = event('onlineantrag.absenden.gewuenscht/1', (id: string, daten: { leistung: string; forderungId: string }) => ({ objekt: entwurf(id), daten }))
+
+export const absendewunschZurueckgezogen = event('onlineantrag.absenden.zurueckgezogen/1', (id: string, daten: { leistung: string }) => ({ objekt: entwurf(id), daten }))
+
+export const absendenMisslungen = event('onlineantrag.absenden.misslungen/1', (id: string, daten: { leistung: string; forderungId: string }) => ({ objekt: entwurf(id), daten }))
+
 /** `seite` is where the person stopped. */
 export const entwurfGeloescht = event('onlineantrag.entwurf.geloescht/1', (id: string, daten: { leistung: string; seite: string; anlass: 'frist' | 'person' }) =>
   ({ objekt: entwurf(id), daten }))

@@ -4,6 +4,10 @@ import { routes as absenden } from './absenden/routes.js'
 import { routes as ausfuellen } from './ausfuellen/routes.js'
 import { routes as beginnen } from './beginnen/routes.js'
 import { gespeicherteDateien } from './entwuerfe.js'
+import { registerWeiter } from '../../finanzen/forderungen/index.js'
+import { hinweisSenden } from './bezahlen/hinweis-senden.js'
+import { nachZahlungEinreichen } from './bezahlen/nach-zahlung.js'
+import { routes as bezahlen } from './bezahlen/routes.js'
 import { routes as fassung } from './fassung/routes.js'
 import { codeSenden } from './fortsetzen/code-senden.js'
 import { routes as fortsetzen } from './fortsetzen/routes.js'
@@ -11,11 +15,15 @@ import { erinnerungSenden } from './loeschen/erinnerung-senden.js'
 import { registerKontoTeil } from '../../verfahren/antraege/index.js'
 import { entwurfspflege } from './loeschen/recurring.js'
 import { registriereSaetze } from './saetze.js'
+import { reaktionen } from './on/reaktionen.js'
 import { entwurfsteil } from './uebersicht/konto-teil.js'
+import { pfadVon } from './zugang.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
 import { routes as verwerfen } from './verwerfen/routes.js'
 
 registerKontoTeil(entwurfsteil)
+// A claim of a draft leads back to it: paid, it is sent there.
+registerWeiter(({ entwurfId, leistung }) => (entwurfId ? { pfad: pfadVon({ id: entwurfId, leistung }, 'bezahlen'), text: 'Zum Antrag' } : undefined))
 
 async function* dateien(app: App, mandantId: string) {
   yield* await app.db.withMandant(mandantId, gespeicherteDateien)
@@ -24,7 +32,7 @@ async function* dateien(app: App, mandantId: string) {
 registriereSaetze()
 
 export const modul: Modul = {
-  name: 'onlineantrag', etage: 'zugang', dependsOn: ['formulare', 'leistungen', 'konten', 'antraege'],
-  routes: [...beginnen, ...fortsetzen, ...fassung, ...absenden, ...verwerfen, ...ausfuellen, ...uebersicht],
-  jobs: [codeSenden, erinnerungSenden], recurring: [entwurfspflege], dateien: [dateien],
+  name: 'onlineantrag', etage: 'zugang', dependsOn: ['formulare', 'leistungen', 'konten', 'antraege', 'gebuehren', 'forderungen', 'bezahlung'],
+  routes: [...beginnen, ...fortsetzen, ...fassung, ...absenden, ...bezahlen, ...verwerfen, ...ausfuellen, ...uebersicht],
+  reactions: reaktionen, jobs: [codeSenden, erinnerungSenden, hinweisSenden, nachZahlungEinreichen], recurring: [entwurfspflege], dateien: [dateien],
 }

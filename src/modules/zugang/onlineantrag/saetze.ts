@@ -13,4 +13,7 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.entwurfEingereicht.typ, () => 'hat den begonnenen Antrag abgeschickt', entwurf)
   registerEreignissatz(events.entwurfErinnert.typ, () => 'hat an einen begonnenen Antrag erinnert', { ...entwurf, titel: 'An begonnenen Antrag erinnert' })
   registerEreignissatz(events.entwurfGeloescht.typ, (event) => (wortAus(event, 'anlass') === 'person' ? 'hat einen begonnenen Antrag gelöscht' : 'Ein begonnener Antrag wurde nach Ablauf der Frist gelöscht'), entwurf)
+  registerEreignissatz(events.absendenGewuenscht.typ, () => 'hat den Antrag verbindlich erklärt; er wird mit der Zahlung abgesendet')
+  registerEreignissatz(events.absendewunschZurueckgezogen.typ, () => 'hat den Entwurf wieder geöffnet')
+  registerEreignissatz(events.absendenMisslungen.typ, () => 'Die Gebühr ist bezahlt, der Antrag ließ sich nicht absenden')
 }

@@ -24,9 +24,8 @@ export const probeformular = (aenderung: (seiten: Record<string, unknown>[]) => 
 })
 
 /** Imports and publishes the service with that form. */
-export async function probeleistung(app: App, mandantId: string, formular: unknown = probeformular(), stammdaten: Readonly<Record<string, unknown>> = {}) {
-  const kostenlos = 'rechtsgrundlage: § 2 Mustersatzung\ngebuehrenfrei: true\n'
-  return musterleistung(app, mandantId, { ...musterpaket(stammdaten), 'gebuehr.yaml': kostenlos, 'formular.json': JSON.stringify(formular) })
+export async function probeleistung(app: App, mandantId: string, formular: unknown = probeformular(), stammdaten: Readonly<Record<string, unknown>> = {}, gebuehr = 'rechtsgrundlage: § 2 Mustersatzung\ngebuehrenfrei: true\n') {
+  return musterleistung(app, mandantId, { ...musterpaket(stammdaten), 'gebuehr.yaml': gebuehr, 'formular.json': JSON.stringify(formular) })
 }
 
 /** A small PDF that every reader opens. */

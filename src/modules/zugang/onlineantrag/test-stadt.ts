@@ -14,9 +14,9 @@ export const datei = (name = 'ausweis.pdf', inhalt: Buffer = pdf()) => new File(
 export const idVon = (pfad: string) => pfad.split('/').at(-1) ?? ''
 
 /** A town with the service, its web server, and short ways to a draft. */
-export async function probestadt() {
+export async function probestadt(gebuehr?: string) {
   const { app, ownerUrl, settle } = await testApp()
-  await probeleistung(app, musterstadt)
+  await probeleistung(app, musterstadt, undefined, {}, gebuehr)
   const web = await testWeb(app)
 
   /** Begins; the address of the draft. */

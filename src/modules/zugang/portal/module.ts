@@ -7,7 +7,7 @@ import { routes as seiten } from './seiten/routes.js'
 registriereSaetze()
 
 export const modul: Modul = {
-  name: 'portal', etage: 'zugang', dependsOn: ['leistungen', 'organisation'],
+  name: 'portal', etage: 'zugang', dependsOn: ['leistungen', 'organisation', 'gebuehren'],
   routes: [...leistungen, ...rueckmeldung, ...seiten],
   navigation: [
     { bereich: 'portal', titel: 'Leistungen', titelEn: 'Services', pfad: '/leistungen', rang: 10 },

@@ -16,6 +16,10 @@ const de = {
   geschlossen: 'Online gerade nicht möglich', geschlossenBis: (bis: string) => `Voraussichtlich bis ${bis}.`, geschlossenOffen: 'Wie lange das dauert, wissen wir noch nicht.',
   geschlossenWege: 'So geht es trotzdem: Nutzen Sie einen der Wege unter „Lieber persönlich oder am Telefon?“.',
   voraussetzungen: 'Voraussetzungen', unterlagen: 'Das brauchen Sie', kosten: 'Was es kostet', kostenlos: 'Das ist kostenlos.', je: 'je nach Ihren Angaben',
+  zahlung: {
+    vor_absenden: 'Sie bezahlen online, bevor der Antrag abgesendet wird.', nach_absenden: 'Sie bezahlen, nachdem Sie den Antrag abgesendet haben.',
+    mit_bescheid: 'Sie bezahlen erst nach der Entscheidung.',
+  },
   von: 'von', bis: 'bis', dauer: 'Wie lange es dauert', fristen: 'Fristen', ablauf: 'So läuft es ab', recht: 'Rechtsgrundlagen', rechtsbehelf: 'Wenn Sie nicht einverstanden sind',
   rechtsbehelfText: {
     KLAGE: 'Gegen die Entscheidung können Sie Klage erheben. Wie und bis wann, steht im Bescheid.',
@@ -59,6 +63,10 @@ const en: Portaltexte = {
   geschlossen: 'Not available online at the moment', geschlossenBis: (bis) => `Probably until ${bis}.`, geschlossenOffen: 'We do not know yet how long this will take.',
   geschlossenWege: 'You can still use one of the ways under “Rather in person or by phone?”.',
   voraussetzungen: 'Requirements', unterlagen: 'What you need', kosten: 'What it costs', kostenlos: 'This is free of charge.', je: 'depends on your answers',
+  zahlung: {
+    vor_absenden: 'You pay online before the application is sent.', nach_absenden: 'You pay after you have sent the application.',
+    mit_bescheid: 'You pay after the decision.',
+  },
   von: 'from', bis: 'to', dauer: 'How long it takes', fristen: 'Deadlines', ablauf: 'How it works', recht: 'Legal basis', rechtsbehelf: 'If you do not agree',
   rechtsbehelfText: {
     KLAGE: 'You can take legal action against the decision. The decision says how and until when.', WIDERSPRUCH: 'You can file an objection. The decision says how and until when.',

@@ -5,16 +5,17 @@ import { zeigeKassenzeichen } from '../domain/kassenzeichen.js'
 import { buchungsart, ZUSTAENDE } from '../domain/konto.js'
 import type { Buchung, Forderung, Kassenkonto } from '../forderung.js'
 import { Gebuehrenrechnung } from '../gebuehrenrechnung.js'
+import { weiterNach } from '../weiter.js'
 import { WEGE } from '../woerter.js'
 import type { MeineForderung } from './query.js'
 
 /** What a person owes, what of it arrived, and every way to pay it. */
 export function forderungsseite(c: RequestContext, { forderung, buchungen, konto }: MeineForderung, { wege, qr, verwendungszweck }: { wege: readonly VNode[]; qr: string | undefined; verwendungszweck: string }): Reply {
   const zustand = ZUSTAENDE[forderung.status]
-  const zurueck = forderung.vorgangsnummer ? `/konto/vorgaenge/${forderung.vorgangsnummer}` : undefined
+  const weiter = weiterNach(forderung)
   return portalSeite(c, {
     title: `Bezahlen: ${forderung.bezeichnung}`, robots: 'noindex',
-    breadcrumb: [{ label: 'Startseite', href: '/' }, ...(zurueck ? [{ label: forderung.vorgangsnummer ?? '', href: zurueck }] : []), { label: 'Gebühr' }],
+    breadcrumb: [{ label: 'Startseite', href: '/' }, ...(weiter ? [{ label: forderung.vorgangsnummer ?? 'Antrag', href: weiter.pfad }] : []), { label: 'Gebühr' }],
   }, (
     <>
       <h1 class="sk-h1">Gebühr: {forderung.bezeichnung}</h1>
@@ -24,7 +25,6 @@ export function forderungsseite(c: RequestContext, { forderung, buchungen, konto
         { label: 'Kassenzeichen', value: <strong class="sk-nowrap">{zeigeKassenzeichen(forderung.kassenzeichen)}</strong> },
         ...(zustand.zahlbar ? [{ label: 'Bitte zahlen bis', value: <DateText date={forderung.faelligAm} /> }] : []),
       ]} />
-      {zurueck ? <p><LinkButton href={zurueck} variant={zustand.zahlbar ? 'secondary' : 'primary'}>Zum Vorgang</LinkButton></p> : null}
       {wege}
       {zustand.zahlbar && forderung.vorgangId && konto && forderung.wege.includes('ueberweisung') ? <Ueberweisung konto={konto} forderung={forderung} qr={qr} verwendungszweck={verwendungszweck} /> : null}
       {zustand.zahlbar && forderung.vorgangId && konto && forderung.wege.includes('bar') ? (
@@ -32,6 +32,7 @@ export function forderungsseite(c: RequestContext, { forderung, buchungen, konto
       ) : null}
       <Card title="So setzt sich die Gebühr zusammen"><Gebuehrenrechnung aufstellung={forderung.aufstellung} titelVersteckt /></Card>
       <Bewegungen buchungen={buchungen} />
+      {weiter ? <p><LinkButton href={weiter.pfad} variant={zustand.zahlbar ? 'secondary' : 'primary'}>{weiter.text}</LinkButton></p> : null}
     </>
   ))
 }

@@ -5,7 +5,10 @@ import { inhaber } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { kontenById } from '../../../grundlagen/konten/index.js'
-import { leistungsversionById } from '../../../grundlagen/leistungen/index.js'
+import { forderungZu, forderungZuordnen, istBezahlt } from '../../../finanzen/forderungen/index.js'
+import { setzeGebuehrFest, vorAbsendenZuZahlen } from '../../../finanzen/gebuehren/index.js'
+import { leistungsversionById, type Leistungsversion } from '../../../grundlagen/leistungen/index.js'
+import { antragZuVorgang } from '../../../verfahren/antraege/index.js'
 import { pagesFor, prune, validateSubmission, type Antworten, type Formular } from '../../formulare/index.js'
 import { onlineantrag } from '../db/tables.js'
 import type { Bestaetigung, Entwurf, Entwurfsdatei } from '../domain/entwurf.js'
@@ -29,20 +32,18 @@ export const entwurfEinreichen = command({
   }, { additionalProperties: false }),
   allow: inhaber(zugriffAufEntwurf),
   async run(ctx, { entwurfId, stand, sprache }): Promise<Bestaetigung> {
-    const { tx, now, today } = ctx
+    const { tx, now } = ctx
     const entwurf = await lockEntwurf(tx, entwurfId)
     if (entwurf.bestaetigung) { ctx.unchanged(); return entwurf.bestaetigung }
     const version = await leistungsversionById(tx, entwurf.leistungsversionId)
     if (!version?.formular) throw new NotFound()
-    await pruefenObAktuell(ctx, entwurf, stand, sprache)
-    const dateien = gefragteDateien(version.formular, entwurf, await dateienVon(tx, entwurfId), today)
-    const daten = prune(version.formular, entwurf.antworten, { heute: today })
-    const { fehler } = validateSubmission(version.formular, daten, { heute: today, lang: sprache, uploads: dateien })
-    if (fehler.length > 0) throw new Invalid(fehler.map(({ feld, text }) => ({ feld, text })), woerter(sprache).pruefenFehlt)
+    const { daten, dateien } = await pruefeVollstaendig(ctx, entwurf, version.formular, { stand, sprache })
+    await pruefeBezahlt(ctx, entwurf, version, daten)
     const bestaetigung = await einreichen(ctx, {
       leistungsversionId: version.id, daten, sprache, entwurfId, ...await wegZurPerson(ctx, version.formular, daten, entwurf),
       anhaenge: dateien.map(({ slot, dateiname, sha256, bytes, mediaType, pruefstatus }) => ({ slot, dateiname, sha256, size: bytes, mime: mediaType, pruefstatus })),
     })
+    await gebuehrUebergeben(ctx, entwurfId, bestaetigung)
     await onlineantrag(tx).updateTable('onlineantrag.entwurf').set({
       status: 'eingereicht', beendet_am: now, bestaetigung: json(bestaetigung), antworten: json({}), eingaben: json({}), email: null,
     }).where('id', '=', entwurfId).execute()
@@ -52,6 +53,33 @@ export const entwurfEinreichen = command({
     return bestaetigung
   },
 })
+
+/** Everything that has to be answered is, with the form it was begun with and as the person last saw it. @throws Invalid, Conflict */
+export async function pruefeVollstaendig(ctx: CommandContext, entwurf: Entwurf, formular: Formular, { stand, sprache }: { readonly stand: number; readonly sprache: 'de' | 'en' }): Promise<{ daten: Antworten; dateien: Entwurfsdatei[] }> {
+  const { tx, today } = ctx
+  // What was declared binding before it was paid counts with the form of that moment.
+  if (!entwurf.absendewunsch) await pruefenObAktuell(ctx, entwurf, stand, sprache)
+  const dateien = gefragteDateien(formular, entwurf, await dateienVon(tx, entwurf.id), today)
+  const daten = prune(formular, entwurf.antworten, { heute: today })
+  const { fehler } = validateSubmission(formular, daten, { heute: today, lang: sprache, uploads: dateien })
+  if (fehler.length > 0) throw new Invalid(fehler.map(({ feld, text }) => ({ feld, text })), woerter(sprache).pruefenFehlt)
+  return { daten, dateien }
+}
+
+/** A fee that is due before sending has to be there; a browser that says so is no proof. @throws Conflict */
+async function pruefeBezahlt(ctx: CommandContext, entwurf: Entwurf, version: Leistungsversion, daten: Antworten): Promise<void> {
+  const forderung = entwurf.absendewunsch ? await forderungZu(ctx.tx, { entwurfId: entwurf.id }) : undefined
+  const offen = forderung ? !istBezahlt(forderung) : await vorAbsendenZuZahlen(ctx, version, daten) > 0n
+  if (offen) throw new Conflict('onlineantrag.zahlungFehlt', woerter(entwurf.absendewunsch?.sprache ?? 'de').zahlungFehlt)
+}
+
+/** The fee goes with the application: what was paid belongs to its Vorgang, what is still to be paid is claimed now. */
+async function gebuehrUebergeben(ctx: CommandContext, entwurfId: string, { vorgangId, vorgangsnummer }: Bestaetigung): Promise<void> {
+  const antrag = await antragZuVorgang(ctx.tx, vorgangId)
+  if (!antrag) throw new Error('an application that was just handed in is there')
+  await forderungZuordnen(ctx, { entwurfId, vorgangId, vorgangsnummer, einheitId: antrag.einheitId })
+  await setzeGebuehrFest(ctx, antrag, entwurfId)
+}
 
 async function pruefenObAktuell({ tx, today }: CommandContext, entwurf: Entwurf, stand: number, sprache: 'de' | 'en'): Promise<void> {
   if (await neuereFassung(tx, entwurf, today)) throw new Conflict('onlineantrag.neueFassung', woerter(sprache).fassung)
@@ -64,7 +92,8 @@ export function gefragteDateien(formular: Formular, entwurf: Pick<Entwurf, 'antw
   return dateien.filter(({ slot }) => slots.has(slot))
 }
 
-async function wegZurPerson({ tx, actor }: CommandContext, formular: Formular, daten: Antworten, entwurf: Entwurf) {
+/** How the person is reached. */
+export async function wegZurPerson({ tx, actor }: CommandContext, formular: Formular, daten: Antworten, entwurf: Entwurf) {
   const konto = actor.art === 'buerger' ? (await kontenById(tx, [actor.id])).get(actor.id) : undefined
   const { name, email } = kontaktAus(formular, daten)
   const an = email ?? konto?.email ?? entwurf.email

@@ -3,11 +3,14 @@ import type { Formularzustand, Reply, RequestContext } from '../../../../platfor
 import { progress, renderZusammenfassung, summaryOf, wortlaut } from '../../formulare/index.js'
 import { AndererWeg, pfadleiste } from '../beginnen/page.js'
 import { zustellungAus } from '../domain/kontakt.js'
+import { Zahlungshinweis, type Forderung } from '../../../finanzen/forderungen/index.js'
+import { Gebuehrenvorschau } from '../bezahlen/page.js'
+import type { Entwurfsgebuehr } from '../bezahlen/query.js'
 import { pfadVon, type Fall } from '../zugang.js'
 import { woerter, zeitText, type Woerter } from '../woerter.js'
 
 /** Everything that will be sent, to check (§ 9a (2) OZG), and the warning against haste (§ 9a (3) OZG). */
-export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzustand): Reply {
+export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzustand, gebuehr: Entwurfsgebuehr | undefined): Reply {
   const { entwurf, formular, dateien, version } = fall
   const w = woerter(c.sprache)
   const kontext = { heute: c.today, lang: c.sprache }
@@ -22,6 +25,7 @@ export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzusta
       <h1 class="sk-h1">{w.pruefenTitel}</h1>
       <p class="sk-lead">{w.pruefenText}</p>
       {renderZusammenfassung(abschnitte, (seite) => `${pfadVon(entwurf, seite)}?zurueck=pruefen`)}
+      {gebuehr ? <Gebuehrenvorschau c={c} gebuehr={gebuehr} /> : null}
       <form method="post" action={pfadVon(entwurf, 'pruefen')} class="sk-form">
         <HiddenFields values={{ ...c.formFields(), _stand: String(entwurf.version) }} />
         <h2 class="sk-h2">{w.uebereilung}</h2>
@@ -31,7 +35,7 @@ export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzusta
           <p>{w.nachPruefen}</p>
         </Alert>
         <ButtonRow>
-          <Button>{w.absenden}</Button>
+          <Button>{gebuehr?.wann === 'vor_absenden' && gebuehr.summe > 0n ? w.absendenUndBezahlen : w.absenden}</Button>
           <LinkButton variant="tertiary" href={pfadVon(entwurf, 'gespeichert')}>{w.speichern}</LinkButton>
         </ButtonRow>
       </form>
@@ -40,7 +44,7 @@ export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzusta
 }
 
 /** The receipt within the same request (A4-07): number, time, files with checksum, contact, duration, what comes next. */
-export function bestaetigungsseite(c: RequestContext, fall: Fall): Reply {
+export function bestaetigungsseite(c: RequestContext, fall: Fall, forderung: Forderung | undefined): Reply {
   const { entwurf: { bestaetigung }, version } = fall
   const w = woerter(c.sprache)
   if (!bestaetigung) throw new Error('a submitted draft has its receipt')
@@ -56,6 +60,7 @@ export function bestaetigungsseite(c: RequestContext, fall: Fall): Reply {
         {bestaetigung.aktenzeichen ? <Zeile name={w.aktenzeichen} wert={bestaetigung.aktenzeichen} /> : null}
         {dauer ? <Zeile name={w.bearbeitung} wert={dauer} /> : null}
       </dl>
+      {forderung ? <div lang="de"><Zahlungshinweis forderung={forderung} /></div> : null}
       <Anhaenge anhaenge={bestaetigung.anhaenge} w={w} />
       <h2 class="sk-h2">{w.wieEsWeitergeht}</h2>
       <ol class="kern-list kern-list--number">{schritte.map((schritt) => <li key={schritt}>{schritt}</li>)}</ol>

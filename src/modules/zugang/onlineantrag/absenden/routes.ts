@@ -2,7 +2,10 @@ import { access, form, page, redirect, wert, type Formularzustand, type Reply, t
 import { ersteOffeneSeite } from '../../formulare/index.js'
 import { neuereFassung } from '../fassung/command.js'
 import { unauffindbarSeite } from '../fortsetzen/page.js'
-import { findFall, ohneFall, pfadVon } from '../zugang.js'
+import { forderungZu } from '../../../finanzen/forderungen/index.js'
+import { absendenUndBezahlen } from '../bezahlen/command.js'
+import { gebuehrDesEntwurfs } from '../bezahlen/query.js'
+import { findFall, ohneFall, pfadVon, type Fall } from '../zugang.js'
 import { woerter } from '../woerter.js'
 import { entwurfEinreichen } from './command.js'
 import { bestaetigungsseite, pruefseite } from './page.js'
@@ -13,9 +16,10 @@ async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Repl
   const { entwurf, formular, dateien } = fall
   if (entwurf.status === 'eingereicht') return redirect(pfadVon(entwurf, 'bestaetigung'), { hinweis: woerter(c.sprache).schonAbgesendet })
   if (await c.app.db.withMandant(c.mandant.id, (tx) => neuereFassung(tx, entwurf, c.today))) return redirect(pfadVon(entwurf, 'fassung'))
+  if (entwurf.absendewunsch) return redirect(pfadVon(entwurf, 'bezahlen'))
   const offen = ersteOffeneSeite(formular, entwurf.antworten, { heute: c.today, lang: c.sprache, uploads: dateien })
   if (offen) return redirect(`${pfadVon(entwurf, offen.name)}?zurueck=pruefen`, { hinweis: woerter(c.sprache).pruefenFehlt })
-  return pruefseite(c, fall, zustand)
+  return pruefseite(c, fall, zustand, (await c.ask(gebuehrDesEntwurfs, { entwurfId: entwurf.id })).gebuehr)
 }
 
 const pruefen = form({
@@ -24,17 +28,22 @@ const pruefen = form({
   async submit(c, werte) {
     const fall = await findFall(c)
     if (!fall) return ohneFall(c, woerter(c.sprache).sitzungAbgelaufen)
-    await c.execute(entwurfEinreichen, { entwurfId: fall.entwurf.id, stand: Number.parseInt(wert(werte, '_stand'), 10) || 1, sprache: c.sprache })
+    const wunsch = { entwurfId: fall.entwurf.id, stand: Number.parseInt(wert(werte, '_stand'), 10) || 1, sprache: c.sprache }
+    const { kassenzeichen } = await c.execute(absendenUndBezahlen, wunsch)
+    if (kassenzeichen) return redirect(`/konto/zahlungen/${kassenzeichen}`)
+    await c.execute(entwurfEinreichen, wunsch)
     return redirect(pfadVon(fall.entwurf, 'bestaetigung'), fall.entwurf.status === 'eingereicht' ? { hinweis: woerter(c.sprache).schonAbgesendet } : {})
   },
 })
+
+const forderungDazu = (c: RequestContext, { entwurf: { bestaetigung: beleg } }: Fall) => (beleg ? c.app.db.withMandant(c.mandant.id, (tx) => forderungZu(tx, { vorgangId: beleg.vorgangId })) : undefined)
 
 const bestaetigung = page({
   path: '/leistungen/:key/antrag/:entwurf/bestaetigung', access: access.guest, beispiel: async () => undefined,
   async handle(c) {
     const fall = await findFall(c)
     if (!fall) return unauffindbarSeite(c)
-    return fall.entwurf.bestaetigung ? bestaetigungsseite(c, fall) : redirect(pfadVon(fall.entwurf))
+    return fall.entwurf.bestaetigung ? bestaetigungsseite(c, fall, await forderungDazu(c, fall)) : redirect(pfadVon(fall.entwurf))
   },
 })
 

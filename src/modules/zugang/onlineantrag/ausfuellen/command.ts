@@ -13,7 +13,7 @@ import { onlineantrag } from '../db/tables.js'
 import { letzterTag } from '../domain/aufbewahrung.js'
 import { kontaktAus } from '../domain/kontakt.js'
 import { gleicheAntworten, type Entwurf, type Entwurfsdatei } from '../domain/entwurf.js'
-import { dateienVon, lockEntwurf, zugriffAufEntwurf } from '../entwuerfe.js'
+import { dateienVon, lockEntwurf, nichtBeimBezahlen, zugriffAufEntwurf } from '../entwuerfe.js'
 import { seiteGespeichert } from '../events.js'
 
 const Datei = Type.Object({
@@ -59,6 +59,7 @@ export const seiteSpeichern = command({
     const { tx, today } = ctx
     const entwurf = await lockEntwurf(tx, input.entwurfId)
     if (entwurf.status !== 'offen') throw new Conflict('onlineantrag.eingereicht', 'Dieser Antrag ist schon abgesendet.')
+    nichtBeimBezahlen(entwurf)
     const formular = (await leistungsversionById(tx, entwurf.leistungsversionId))?.formular
     const seite = formular && pagesFor(formular, entwurf.antworten, { heute: today }).find(({ name }) => name === input.seite)
     if (!formular || !seite) throw new NotFound()

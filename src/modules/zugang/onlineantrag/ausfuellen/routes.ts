@@ -17,6 +17,7 @@ async function zeigen(c: RequestContext): Promise<Reply> {
   if (!fall) return unauffindbarSeite(c)
   const { entwurf } = fall
   if (entwurf.status === 'eingereicht') return redirect(pfadVon(entwurf, 'bestaetigung'))
+  if (entwurf.absendewunsch) return redirect(pfadVon(entwurf, 'bezahlen'))
   if (await c.app.db.withMandant(c.mandant.id, (tx) => neuereFassung(tx, entwurf, c.today))) return redirect(pfadVon(entwurf, 'fassung'))
   const seite = seitenVon(c, fall).find(({ name }) => name === c.params['seite'])
   // A page that the own answers have made irrelevant leads to where the person was; a made-up one does not exist.
@@ -29,6 +30,7 @@ async function empfangen(c: RequestContext): Promise<Reply> {
   const fall = await findFall(c)
   if (!fall) return ohneFall(c, woerter(c.sprache).sitzungAbgelaufen)
   if (fall.entwurf.status === 'eingereicht') return redirect(pfadVon(fall.entwurf, 'bestaetigung'), { hinweis: woerter(c.sprache).schonAbgesendet })
+  if (fall.entwurf.absendewunsch) return redirect(pfadVon(fall.entwurf, 'bezahlen'))
   const seite = seitenVon(c, fall).find(({ name }) => name === c.params['seite'])
   if (!seite) throw new NotFound()
   const post = await dateienEmpfangen(c, fall, seite)

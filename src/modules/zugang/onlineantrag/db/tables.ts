@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import { tables } from '../../../../platform/database/database.js'
 import type { MandantId } from '../../../../platform/database/tables.js'
 import type { Antworten, Gesendet } from '../../formulare/index.js'
@@ -12,7 +12,7 @@ export interface OnlineantragTables {
     antworten: Json<Antworten>; eingaben: Json<Readonly<Record<string, Gesendet>>>; version: number; seitenstand: Json<Readonly<Record<string, number>>>
     seite: string; frist_tage: number; begonnen_am: Temporal.Instant; letzte_aenderung: Temporal.Instant; loeschen_ab: Temporal.PlainDate
     email: string | null; erinnert_am: Temporal.Instant | null; status: 'offen' | 'eingereicht' | 'geloescht'; beendet_am: Temporal.Instant | null
-    bestaetigung: Json<Bestaetigung | null>
+    bestaetigung: Json<Bestaetigung | null>; absendewunsch_am: Generated<Temporal.Instant | null>; absendewunsch_sprache: Generated<'de' | 'en' | null>; absenden_fehler: Generated<string | null>
   }
   'onlineantrag.entwurf_datei': {
     mandant_id: MandantId; id: string; entwurf_id: string; slot: string; dateiname: string; sha256: string; bytes: bigint; mime: string

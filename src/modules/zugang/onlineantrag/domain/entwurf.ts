@@ -35,6 +35,8 @@ export interface Entwurf {
   readonly email: string | null
   readonly status: 'offen' | 'eingereicht' | 'geloescht'
   readonly bestaetigung: Bestaetigung | null
+  /** Declared binding and waiting for its fee; while it is set nothing of the draft changes. `fehler`: paid, but it could not be sent. */
+  readonly absendewunsch: { readonly am: Temporal.Instant; readonly sprache: 'de' | 'en'; readonly fehler: string | null } | null
 }
 
 /** Answers of one page in an order that does not matter, for "did the other window change what I see?". */

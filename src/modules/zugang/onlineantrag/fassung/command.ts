@@ -8,7 +8,7 @@ import { findLeistung, leistungsversionById, type Leistungsversion } from '../..
 import { ersteOffeneSeite, migrate, pagesFor, type Formular, type Uebernahme } from '../../formulare/index.js'
 import { onlineantrag } from '../db/tables.js'
 import type { Entwurf, Entwurfsdatei } from '../domain/entwurf.js'
-import { dateienVon, lockEntwurf, zugriffAufEntwurf } from '../entwuerfe.js'
+import { dateienVon, lockEntwurf, nichtBeimBezahlen, zugriffAufEntwurf } from '../entwuerfe.js'
 import { fassungGewechselt } from '../events.js'
 
 type Kontext = { readonly heute: Temporal.PlainDate; readonly lang: string }
@@ -40,6 +40,7 @@ export const entwurfUmstellen = command({
   async run({ tx, today, emit, unchanged }, { entwurfId, sprache }) {
     const entwurf = await lockEntwurf(tx, entwurfId)
     if (entwurf.status !== 'offen') throw new Conflict('onlineantrag.eingereicht', 'Dieser Antrag ist schon abgesendet.')
+    nichtBeimBezahlen(entwurf)
     const neu = await neuereFassung(tx, entwurf, today)
     if (!neu) { unchanged(); return { seite: entwurf.seite } }
     const alt = (await leistungsversionById(tx, entwurf.leistungsversionId))?.formular

@@ -12,6 +12,7 @@ export const routes: readonly Route[] = form({
     if (!fall) return unauffindbarSeite(c)
     const neu = await c.app.db.withMandant(c.mandant.id, (tx) => neuereFassung(tx, fall.entwurf, c.today))
     if (!neu || fall.entwurf.status !== 'offen') return redirect(pfadVon(fall.entwurf))
+    if (fall.entwurf.absendewunsch) return redirect(pfadVon(fall.entwurf, 'bezahlen'))
     return fassungsseite(c, fall, umstellungVon(fall.formular, neu.formular, fall.entwurf, fall.dateien, { heute: c.today, lang: c.sprache }))
   },
   async submit(c) {

@@ -7,6 +7,7 @@ import { isMailAddress } from '../../../../platform/mail/index.js'
 import { buerger, inhaber, jeder } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
+import { forderungUebertragen } from '../../../finanzen/forderungen/index.js'
 import { onlineantrag } from '../db/tables.js'
 import { letzterTag } from '../domain/aufbewahrung.js'
 import { codeAus, codeGelesen } from '../domain/code.js'
@@ -55,7 +56,8 @@ export const entwurfFortsetzen = command({
   name: 'onlineantrag.entwurfFortsetzen',
   input: Type.Object({ code: Type.String({ maxLength: 100 }), sprache: Type.Union([Type.Literal('de'), Type.Literal('en')]) }, { additionalProperties: false }),
   allow: jeder(),
-  async run({ tx, actor, now, emit }, { code, sprache }) {
+  async run(ctx, { code, sprache }) {
+    const { tx, actor, now, emit } = ctx
     const gelesen = codeGelesen(code)
     const falsch = new Invalid([{ feld: 'code', text: sprache === 'en'
       ? 'This code is not valid. Please check it. Each code works once, and only until the draft is deleted.'
@@ -68,6 +70,7 @@ export const entwurfFortsetzen = command({
     await onlineantrag(tx).updateTable('onlineantrag.entwurf').set({
       inhaber_art: actor.art === 'gast' ? 'gast' : 'konto', inhaber_id: actor.id, letzte_aenderung: now, loeschen_ab: letzterTag(now, entwurf.fristTage), erinnert_am: null,
     }).where('id', '=', entwurf.id).execute()
+    await forderungUebertragen(ctx, { entwurfId: entwurf.id, inhaber: { art: actor.art, id: actor.id } })
     emit(entwurfFortgesetzt(entwurf.id, { durch: 'code' }))
     return { id: entwurf.id, leistung: entwurf.leistung }
   },
@@ -78,11 +81,13 @@ export const entwuerfeUebernehmen = command({
   name: 'onlineantrag.entwuerfeUebernehmen',
   input: Type.Object({ gast: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, { additionalProperties: false }),
   allow: buerger(),
-  async run({ tx, actor, emit, unchanged }, { gast }) {
+  async run(ctx, { gast }) {
+    const { tx, actor, emit, unchanged } = ctx
     const rows = await onlineantrag(tx).updateTable('onlineantrag.entwurf').set({ inhaber_art: 'konto', inhaber_id: actor.id })
       .where('inhaber_id', '=', gast).where('inhaber_art', '=', 'gast').where('status', '!=', 'geloescht').returning('id').execute()
     if (rows.length === 0) { unchanged(); return }
     await onlineantrag(tx).deleteFrom('onlineantrag.fortsetzungscode').where('entwurf_id', 'in', rows.map(({ id }) => id)).execute()
+    for (const { id } of rows) await forderungUebertragen(ctx, { entwurfId: id, inhaber: { art: 'buerger', id: actor.id } })
     for (const { id } of rows) emit(entwurfFortgesetzt(id, { durch: 'anmeldung' }))
   },
 })

@@ -5,7 +5,7 @@ import { inhaber } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
 import { onlineantrag } from '../db/tables.js'
-import { lockEntwurf, zugriffAufEntwurf } from '../entwuerfe.js'
+import { lockEntwurf, nichtBeimBezahlen, zugriffAufEntwurf } from '../entwuerfe.js'
 import { entwurfGeloescht } from '../events.js'
 
 /** Takes everything personal out of a draft; what stays are times and the page, for the figures of A1-11. */
@@ -25,6 +25,7 @@ export const entwurfVerwerfen = command({
   async run({ tx, now, emit }, { entwurfId }) {
     const entwurf = await lockEntwurf(tx, entwurfId)
     if (entwurf.status !== 'offen') throw new Conflict('onlineantrag.eingereicht', 'Dieser Antrag ist schon abgesendet. Sie können ihn in Ihrem Konto zurücknehmen.')
+    nichtBeimBezahlen(entwurf)
     await inhaltLoeschen(tx, entwurfId, now)
     emit(entwurfGeloescht(entwurfId, { leistung: entwurf.leistung, seite: entwurf.seite, anlass: 'person' }))
     return { leistung: entwurf.leistung }

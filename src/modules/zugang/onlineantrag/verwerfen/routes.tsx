@@ -11,6 +11,7 @@ export const routes: readonly Route[] = form({
     const fall = await findFall(c)
     if (!fall) return unauffindbarSeite(c)
     if (fall.entwurf.status !== 'offen') return redirect(pfadVon(fall.entwurf))
+    if (fall.entwurf.absendewunsch) return redirect(pfadVon(fall.entwurf, 'bezahlen'))
     const w = woerter(c.sprache)
     return portalSeite(c, { title: w.verwerfenTitel, robots: 'noindex' }, (
       <ConfirmPage title={w.verwerfenTitel} action={c.path} hidden={c.formFields() as unknown as Record<string, string>} confirmLabel={w.verwerfenJa} cancelLabel={w.verwerfenNein}

@@ -24,6 +24,10 @@ export function Kosten({ c, t, leistung: { gebuehr, stammdaten } }: Eigenschafte
           ),
           value: <Betrag position={position} t={t} />,
         }))} />
+        {gebuehr.ermaessigungen ? <ul>{gebuehr.ermaessigungen.map((minderung) => (
+          <li key={minderung.name}><InSprache de={minderung.bezeichnung} en={minderung.bezeichnungEn} sprache={c.sprache} />: {minderung.prozent === 100 ? t.kostenlos : minderung.prozent === undefined ? <>−<Money cents={BigInt(minderung.cent ?? 0)} /></> : `−${minderung.prozent} %`}</li>
+        ))}</ul> : null}
+        {gebuehr.zahlung ? <p>{t.zahlung[gebuehr.zahlung.wann]}</p> : null}
         <p class="sk-meta" lang="de">{gebuehr.rechtsgrundlage}</p>
       </Abschnitt>
     )
@@ -38,8 +42,9 @@ export function Kosten({ c, t, leistung: { gebuehr, stammdaten } }: Eigenschafte
   )
 }
 
-function Betrag({ position: { cent, rahmen }, t }: { position: Gebuehrenposition; t: Portaltexte }): VNode {
+function Betrag({ position: { cent, rahmen, tabelle }, t }: { position: Gebuehrenposition; t: Portaltexte }): VNode {
   if (cent !== undefined) return <Money cents={BigInt(cent)} />
   if (rahmen) return <>{t.von} <Money cents={BigInt(rahmen.von)} /> {t.bis} <Money cents={BigInt(rahmen.bis)} /></>
+  if (tabelle) return <span lang="de">{tabelle.map(({ text, cent: betrag }) => <span key={text} class="sk-line">{text}: {betrag === undefined ? t.je : <Money cents={BigInt(betrag)} />}</span>)}</span>
   return <>{t.je}</>
 }

@@ -2,7 +2,8 @@ import { Type } from 'typebox'
 import { NotFound } from '../../../../platform/errors.js'
 import { jeder } from '../../../../platform/usecases/allow.js'
 import { query } from '../../../../platform/usecases/usecase.js'
-import { findLeistung, geschlossenAm, katalog, type Katalogeintrag, type Leistungsversion, type Schliessung } from '../../../grundlagen/leistungen/index.js'
+import { gebuehrFuer } from '../../../finanzen/gebuehren/index.js'
+import { findLeistung, gebuehrAm, geschlossenAm, katalog, type Katalogeintrag, type Leistungsversion, type Schliessung } from '../../../grundlagen/leistungen/index.js'
 import { findEinheitByKuerzel, type Einheit } from '../../../grundlagen/organisation/index.js'
 import { beliebteste, lagenMit } from '../start/query.js'
 
@@ -37,6 +38,8 @@ export const leistungSehen = query({
   async run({ tx, today }, { schluessel }): Promise<Leistungsseite> {
     const leistung = await findLeistung(tx, schluessel, today)
     if (!leistung) throw new NotFound('leistung.unbekannt', 'Diese Leistung gibt es hier nicht. Vielleicht heißt sie anders: Nutzen Sie die Suche.')
-    return { leistung, einheit: await findEinheitByKuerzel(tx, leistung.stammdaten.einheit), geschlossen: await geschlossenAm(tx, leistung, today) }
+    // What it costs today, with what the administration has changed since the package.
+    const gebuehr = await gebuehrFuer(tx, leistung)
+    return { leistung: { ...leistung, gebuehr: gebuehr && gebuehrAm(gebuehr, today) }, einheit: await findEinheitByKuerzel(tx, leistung.stammdaten.einheit), geschlossen: await geschlossenAm(tx, leistung, today) }
   },
 })

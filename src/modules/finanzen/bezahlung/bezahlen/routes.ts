@@ -1,0 +1,53 @@
+import { isUuid } from '../../../../platform/database/database.js'
+import { NotFound } from '../../../../platform/errors.js'
+import { access, action, page, redirect, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { weiterNach, type Forderung } from '../../forderungen/index.js'
+import { ZUSTAENDE } from '../domain/zahlung.js'
+import { pruefeZahlung } from '../pruefen/pruefen.js'
+import type { Zahlung } from '../zahlung.js'
+import { beginneZahlung, zahlungspfad } from './beginnen.js'
+import { zahlungAufgeben } from './command.js'
+import { zahlungsseite } from './page.js'
+import { meineZahlung } from './query.js'
+
+const PFAD = '/konto/zahlungen/:kassenzeichen/online/:zahlung'
+
+async function meine(c: RequestContext): Promise<{ zahlung: Zahlung; forderung: Forderung }> {
+  const zahlungId = c.params['zahlung'] ?? ''
+  if (!isUuid(zahlungId)) throw new NotFound()
+  return c.ask(meineZahlung, { kassenzeichen: c.params['kassenzeichen'] ?? '', zahlungId })
+}
+
+export const routes: readonly Route[] = [
+  action({
+    path: '/konto/zahlungen/:kassenzeichen/bezahlen', access: access.guest, beispiel: async () => undefined,
+    async handle(c) {
+      const zahlung = await beginneZahlung(c, c.params['kassenzeichen'] ?? '')
+      if (!zahlung) throw new NotFound()
+      return redirect(zahlungspfad(zahlung), zahlung.status === 'FAILED' ? { hinweis: 'Der Bezahldienst ist gerade nicht erreichbar. Bitte versuchen Sie es später noch einmal.' } : {})
+    },
+  }),
+  page({ path: PFAD, access: access.guest, beispiel: async () => undefined, handle: async (c) => zahlungsseite(c, await meine(c)) }),
+  // Where the provider sends people back to. What the address says besides is not read: the provider is asked (A6-03).
+  page({
+    path: `${PFAD}/rueckkehr`, access: access.guest, beispiel: async () => undefined,
+    async handle(c) {
+      const { zahlung } = await meine(c)
+      await pruefeZahlung(c.app, c.mandant.id, zahlung.id)
+      const danach = await meine(c)
+      if (danach.zahlung.status !== 'PAYED') return redirect(zahlungspfad(zahlung), { hinweis: ZUSTAENDE[danach.zahlung.status].weiter })
+      const weiter = danach.forderung.saldo <= 0n ? weiterNach(danach.forderung) : undefined
+      return redirect(weiter?.pfad ?? `/konto/zahlungen/${danach.forderung.kassenzeichen}`, { hinweis: danach.forderung.saldo <= 0n ? 'Vielen Dank, Ihre Zahlung ist angekommen.' : 'Ihre Zahlung ist angekommen, es fehlt aber noch ein Rest.' })
+    },
+  }),
+  action({
+    path: `${PFAD}/aufgeben`, access: access.guest, beispiel: async () => undefined,
+    async handle(c) {
+      const { zahlung } = await meine(c)
+      // It may have been paid a moment ago.
+      await pruefeZahlung(c.app, c.mandant.id, zahlung.id)
+      const { status } = await c.execute(zahlungAufgeben, { zahlungId: zahlung.id })
+      return redirect(status === 'PAYED' ? zahlungspfad(zahlung) : `/konto/zahlungen/${zahlung.kassenzeichen}`, { hinweis: ZUSTAENDE[status].weiter })
+    },
+  }),
+]

@@ -1,0 +1,19 @@
+import type { Forderung } from './forderung.js'
+
+/** Where a person goes on from a claim. */
+export interface Weiter { readonly pfad: string; readonly text: string }
+
+const quellen: ((forderung: Forderung) => Weiter | undefined)[] = []
+
+/** Rooms above say where their claims lead, e.g. back to the application that is sent with the payment. */
+export function registerWeiter(quelle: (forderung: Forderung) => Weiter | undefined): void { quellen.push(quelle) }
+
+/** To the Vorgang, or to whatever the claim was raised for; undefined where there is nothing to go to. */
+export function weiterNach(forderung: Forderung): Weiter | undefined {
+  if (forderung.vorgangsnummer) return { pfad: `/konto/vorgaenge/${forderung.vorgangsnummer}`, text: 'Zum Vorgang' }
+  for (const quelle of quellen) {
+    const weiter = quelle(forderung)
+    if (weiter) return weiter
+  }
+  return undefined
+}

@@ -1,0 +1,12 @@
+import { registerEreignissatz, wortAus } from '../../../platform/events/index.js'
+import { formatEuro } from '../../../platform/money/index.js'
+import * as events from './events.js'
+
+/** The events of this room in words. */
+export function registriereSaetze(): void {
+  registerEreignissatz(events.gebuehrFestgesetzt.typ, (event) => {
+    const cent = wortAus(event, 'cent')
+    return event.daten['offen'] === 0 && /^\d+$/.test(cent) ? `hat die Gebühr auf ${formatEuro(BigInt(cent))} festgesetzt` : 'hat die Gebühr berechnet; ein Betrag ist noch offen'
+  })
+  registerEreignissatz(events.satzFestgelegt.typ, (event) => `hat eine Gebühr der Leistung „${wortAus(event, 'leistung')}“ ab ${wortAus(event, 'giltAb')} geändert`)
+}
