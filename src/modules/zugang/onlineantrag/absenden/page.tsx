@@ -22,7 +22,7 @@ export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzusta
       <h1 class="sk-h1">{w.pruefenTitel}</h1>
       <p class="sk-lead">{w.pruefenText}</p>
       {renderZusammenfassung(abschnitte, (seite) => `${pfadVon(entwurf, seite)}?zurueck=pruefen`)}
-      <form method="post" action={pfadVon(entwurf, 'pruefen')} class="sk-form">
+      <form method="post" action={pfadVon(entwurf, 'pruefen')} class="sk-form sk-no-print">
         <HiddenFields values={{ ...c.formFields(), _stand: String(entwurf.version) }} />
         <h2 class="sk-h2">{w.uebereilung}</h2>
         <Alert tone="warning">
