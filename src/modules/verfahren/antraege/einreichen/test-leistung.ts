@@ -62,7 +62,7 @@ export async function testLeistung(app: App, mandantId: string): Promise<string>
   if (!(await app.db.withMandant(mandantId, (tx) => kontenById(tx, [id]))).has(id)) {
     await app.execute(systemActor(mandantId, 'test'), buergerAnlegen, { id, vorname: 'Erika', nachname: 'Muster', email: 'erika.muster@example.org', passwortHash: 'x' })
   }
-  const { versionId } = await musterleistung(app, mandantId, { ...musterpaket(), 'formular.json': JSON.stringify(formular), 'verfahren.bpmn': verfahren })
+  const { versionId } = await musterleistung(app, mandantId, { ...musterpaket(), 'gebuehr.yaml': 'rechtsgrundlage: § 2 Mustersatzung\ngebuehrenfrei: true\n', 'formular.json': JSON.stringify(formular), 'verfahren.bpmn': verfahren })
   return versionId
 }
 
