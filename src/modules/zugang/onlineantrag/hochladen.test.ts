@@ -76,7 +76,7 @@ test('the owner opens what was uploaded; nobody else does', async () => {
   const link = /href="([^"]+\/dateien\/[0-9a-f-]+)"/.exec((await besucher.get(seite)).html)?.[1] ?? ''
   const offen = await besucher.get(link)
   assert.deepEqual([offen.status, offen.headers.get('content-type')], [200, 'application/pdf'])
-  assert.match(offen.headers.get('content-disposition') ?? '', /^inline; filename="Mein Ausweis\.pdf"/)
+  assert.match(offen.headers.get('content-disposition') ?? '', /^inline; filename="Mein_Ausweis\.pdf"/)
   assert.equal((await web.besucher().get(link)).status, 404)
   assert.equal((await besucher.get(link.replace(/[^/]+$/, '01900000-0000-7000-8000-000000000000'))).status, 404)
 })

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import {
-  arbeitsplatzSeite, Badge, Button, Deadline, EmptyState, FilterBar, Formularfelder, KeysetPager, LinkButton, SelectField, Table, Tabs, TextField,
+  arbeitsplatzSeite, Badge, Button, Deadline, EmptyState, ErrorSummary, FilterBar, Formularfelder, KeysetPager, LinkButton, SelectField, Table, Tabs, TextField,
   type ActiveFilter, type Column,
 } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
@@ -26,6 +26,7 @@ export function arbeitslistenSeite(c: RequestContext, ansicht: Listenansicht): R
   const zuweisbar = liste.zeilen.some((zeile) => darfZuweisen(c, zeile))
   return arbeitsplatzSeite(c, { title: 'Aufgaben', actions: <LinkButton small variant="secondary" icon="print" href={adresse(filter).replace('/arbeitsplatz?', '/arbeitsplatz/druckliste?')}>Liste drucken</LinkButton>, ...(fehler ? { status: 422, hasErrors: true } : {}) }, (
     <>
+      <ErrorSummary errors={fehler ? [{ field: 'kontoId', text: fehler }] : []} />
       <Tabs label="Welche Aufgaben" tabs={([['fuer-mich', 'Für mich'], ['meine', 'Von mir übernommen'], ['frei', 'Frei'], ['alle', 'Ganzes Team']] as const)
         .map(([name, label]) => ({ label, href: adresse(filter, { ansicht: name }), current: filter.ansicht === name, count: liste.anzahl[name] }))} />
       <Filter ansicht={ansicht} />

@@ -3,11 +3,13 @@ import { access, form, redirect, wert, type Formularzustand, type RequestContext
 import { LAENDER } from '../../../../platform/time/index.js'
 import { profilAendern } from './command.js'
 
-async function zeigen(c: RequestContext, { werte, fehler, meldung }: Formularzustand) {
+async function zeigen(c: RequestContext, { werte, fehler: gemeldet, meldung }: Formularzustand) {
+  // A line that is too long is a mistake of the field in which the lines are written.
+  const fehler = gemeldet.map(({ feld, text }) => ({ feld: feld.replace(/\.\d+$/, ''), text }))
   const { profil } = c.mandant
   const gesendet = Object.keys(werte).length > 0
   const feld = (name: string, vorher: string | undefined) => { const text = fehler.find((einer) => einer.feld === name)?.text; return { name, value: gesendet ? wert(werte, name) : vorher ?? '', ...(text ? { error: text } : {}) } }
-  return arbeitsplatzSeite(c, { title: 'Angaben zur Stadt', ohneKopf: true, schmal: true, hasErrors: fehler.length > 0 }, (
+  return arbeitsplatzSeite(c, { title: 'Angaben zur Stadt', ohneKopf: true, schmal: true, hasErrors: fehler.length > 0 || meldung !== undefined }, (
     <FormPage title="Angaben zur Stadt" intro="Diese Angaben stehen auf jeder Seite und in jedem Brief." action="/verwaltung/stadt" hidden={{ ...c.formFields() }} submitLabel="Speichern"
       errors={[...fehler.map(({ feld: field, text }) => ({ field, text })), ...(meldung ? [{ text: meldung }] : [])]}>
       <TextField {...feld('behoerde', profil.behoerde)} label="Behörde" hint="Wer erlässt Bescheide? Zum Beispiel: Der Bürgermeister" maxLength={100} />

@@ -38,7 +38,7 @@ test('the overview puts what is expected first, and the page of the Vorgang tell
   assert.match((await erika.get(pfad)).html, /Eingangsbestätigung/)
   await frage(vorgangId, 'Bitte schicken Sie <b>Seite 2</b>.')
   const uebersicht = (await erika.get('/konto')).html
-  assert.ok(uebersicht.indexOf('Das brauchen wir von Ihnen') < uebersicht.indexOf('Meine Anträge'))
+  assert.ok(uebersicht.indexOf('Das brauchen wir von Ihnen') < uebersicht.indexOf('Meine Anträge</h2>'))
   const seite = (await erika.get(pfad)).html
   assert.match(seite, /Rückfrage offen/)
   assert.match(seite, /&lt;b>Seite 2|&lt;b&gt;Seite 2/)

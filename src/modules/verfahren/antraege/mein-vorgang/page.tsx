@@ -105,7 +105,7 @@ function Weiter({ stand: { antrag, abgeschlossen, bekanntgabe, dauer } }: { stan
 function Antwortformular({ c, antrag, offene, zustand }: { c: RequestContext; antrag: Antrag; offene: readonly Rueckfrage[]; zustand: Formularzustand }): VNode {
   return (
     <Card title={offene.length === 1 ? 'Wir haben eine Frage an Sie' : 'Wir haben Fragen an Sie'} icon="warning">
-      <form id="rueckfragen" method="post" action={pfad(antrag)} encType="multipart/form-data" noValidate class="sk-form" data-unsaved-guard="">
+      <form id="rueckfragen" method="post" action={pfad(antrag)} encType="multipart/form-data" noValidate class="sk-form sk-no-print" data-unsaved-guard="">
         <Formularfelder c={c} />
         {offene.map((frage) => {
           const [antwort, datei] = [`antwort-${frage.id}`, `datei-${frage.id}`]

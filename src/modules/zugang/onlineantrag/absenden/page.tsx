@@ -26,7 +26,7 @@ export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzusta
       <p class="sk-lead">{w.pruefenText}</p>
       {renderZusammenfassung(abschnitte, (seite) => `${pfadVon(entwurf, seite)}?zurueck=pruefen`)}
       {gebuehr ? <Gebuehrenvorschau c={c} gebuehr={gebuehr} /> : null}
-      <form method="post" action={pfadVon(entwurf, 'pruefen')} class="sk-form">
+      <form method="post" action={pfadVon(entwurf, 'pruefen')} class="sk-form sk-no-print">
         <HiddenFields values={{ ...c.formFields(), _stand: String(entwurf.version) }} />
         <h2 class="sk-h2">{w.uebereilung}</h2>
         <Alert tone="warning">
