@@ -56,13 +56,16 @@ const verfahren = `<?xml version="1.0" encoding="UTF-8"?>
 </bpmn:definitions>
 `
 
+/** A fee that asks for nothing: this form has no number. */
+const gebuehr = 'rechtsgrundlage: § 2 Mustersatzung\npositionen:\n  - { name: ausweis, bezeichnung: Musterausweis, cent: 1250 }\n'
+
 /** Publishes the service in a town, where Erika Muster has an account; gives the id of the version. */
 export async function testLeistung(app: App, mandantId: string): Promise<string> {
   const { id } = buergerin(mandantId)
   if (!(await app.db.withMandant(mandantId, (tx) => kontenById(tx, [id]))).has(id)) {
     await app.execute(systemActor(mandantId, 'test'), buergerAnlegen, { id, vorname: 'Erika', nachname: 'Muster', email: 'erika.muster@example.org', passwortHash: 'x' })
   }
-  const { versionId } = await musterleistung(app, mandantId, { ...musterpaket(), 'formular.json': JSON.stringify(formular), 'verfahren.bpmn': verfahren })
+  const { versionId } = await musterleistung(app, mandantId, { ...musterpaket(), 'gebuehr.yaml': gebuehr, 'formular.json': JSON.stringify(formular), 'verfahren.bpmn': verfahren })
   return versionId
 }
 
