@@ -9,9 +9,12 @@ import { routes as genehmigen } from './genehmigen/routes.js'
 import { routes as kalender } from './kalender/routes.js'
 import { rechte } from './permissions.js'
 import { routes as risiken } from './risiken/routes.js'
+import { registriereSaetze } from './saetze.js'
 import { seed } from './seed.js'
 import { routes as trend } from './trend/routes.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
+
+registriereSaetze()
 
 export const modul: Modul = {
   name: 'planung', etage: 'steuerung', dependsOn: ['organisation', 'konten', 'programm'],

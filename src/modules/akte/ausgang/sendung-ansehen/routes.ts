@@ -52,8 +52,9 @@ const AKTIONEN: Readonly<Record<string, (c: RequestContext, sendungId: string, w
     const art = wert(werte, 'art')
     if (!istFeststellung(art)) throw new Invalid([{ feld: 'art', text: 'Bitte wählen Sie aus, was bekannt geworden ist.' }])
     const am = tagAus(werte)
-    await c.execute(zugangFeststellen, { sendungId, art, grund: wert(werte, 'grund'), ...(am ? { am } : {}) }, einmal)
-    return 'Die Feststellung ist gespeichert, Bekanntgabe und Frist sind neu berechnet.'
+    const { neuBerechnet } = await c.execute(zugangFeststellen, { sendungId, art, grund: wert(werte, 'grund'), ...(am ? { am } : {}) }, einmal)
+    return neuBerechnet ? 'Die Feststellung ist gespeichert, Bekanntgabe und Frist sind neu berechnet.'
+      : 'Die Feststellung ist gespeichert. Sie ändert den Tag der Bekanntgabe nach der geltenden Regel nicht. Wenn er doch ein anderer ist, legen Sie ihn mit Grund fest.'
   },
   async festlegen(c, sendungId, werte, einmal) {
     await c.execute(bekanntgabeFestlegen, { sendungId, am: pflichttag(werte), grund: wert(werte, 'grund') }, einmal)

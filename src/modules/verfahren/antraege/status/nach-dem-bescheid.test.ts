@@ -88,7 +88,7 @@ test('a disproved announcement takes state and deadline back, with the reason; a
   assert.equal(await statusVon(vorgangId), 'BESTANDSKRAEFTIG')
   const fristende = async () => (await hier((tx) => letzteTage(tx, [vorgangId], 'RECHTSBEHELF'))).get(vorgangId)
 
-  await app.execute(sommer, zugangFeststellen, { sendungId: sendung.id, art: 'NICHT_ZUGEGANGEN', grund: 'Brief kam zurück' })
+  assert.deepEqual(await app.execute(sommer, zugangFeststellen, { sendungId: sendung.id, art: 'NICHT_ZUGEGANGEN', grund: 'Brief kam zurück' }), { neuBerechnet: true })
   await settle()
   assert.equal(await statusVon(vorgangId), 'ENTSCHIEDEN')
   assert.equal(await fristende(), undefined, 'no day, no deadline (X2-03)')
@@ -106,6 +106,13 @@ test('a disproved announcement takes state and deadline back, with the reason; a
   assert.equal(await statusVon(vorgangId), 'BEKANNTGEGEBEN')
   assert.ok(Temporal.PlainDate.compare(await fristende() ?? heute, zugegangen.add({ days: 27 })) > 0)
   await app.clock.set('echt')
+})
+
+test('in a mailbox the provision counts: that nobody read it is on record and changes no day (§ 9 OZG)', async () => {
+  const { vorgangId } = await entschieden()
+  const [sendung] = await hier((tx) => sendungenVon(tx, vorgangId))
+  const sommer = personalActor(['vorgang.lesen', 'vorgang.bearbeiten'])
+  assert.deepEqual(await app.execute(sommer, zugangFeststellen, { sendungId: sendung?.id ?? '', art: 'NICHT_ZUGEGANGEN', grund: 'Nicht gelesen' }), { neuBerechnet: false })
 })
 
 test('looked at late, both steps are made and both are on record', async () => {
