@@ -20,6 +20,7 @@ import { modul as onlineantrag } from './modules/zugang/onlineantrag/module.js'
 import { modul as programm } from './modules/steuerung/programm/module.js'
 import { modul as forderungen } from './modules/finanzen/forderungen/module.js'
 import { modul as planung } from './modules/steuerung/planung/module.js'
+import { modul as projektantraege } from './modules/steuerung/projektantraege/module.js'
 import { modul as rechnungspruefung } from './modules/finanzen/rechnungspruefung/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
@@ -46,4 +47,5 @@ export const module: readonly Modul[] = [
   rechnungspruefung,
   programm,
   planung,
+  projektantraege,
 ]
