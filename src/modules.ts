@@ -22,6 +22,7 @@ import { modul as forderungen } from './modules/finanzen/forderungen/module.js'
 import { modul as planung } from './modules/steuerung/planung/module.js'
 import { modul as gebuehren } from './modules/finanzen/gebuehren/module.js'
 import { modul as bezahlung } from './modules/finanzen/bezahlung/module.js'
+import { modul as projektantraege } from './modules/steuerung/projektantraege/module.js'
 import { modul as rechnungspruefung } from './modules/finanzen/rechnungspruefung/module.js'
 
 /** The product's table of contents. Order matters where one room's migration refers to another's schema. */
@@ -50,4 +51,5 @@ export const module: readonly Modul[] = [
   rechnungspruefung,
   programm,
   planung,
+  projektantraege,
 ]

@@ -9,6 +9,7 @@ export { einstufen, type Einstufung, type Kostenklasse } from './domain/kostenkl
 export { SPALTEN, summiere, type Finanzplanzeile, type Spalte, type Summen } from './domain/finanzplan.js'
 export { objektAnlegen } from './objekt-anlegen/command.js'
 export { objektAendern, termineSetzen } from './objekt-aendern/command.js'
+export { objektAufnehmen } from './schreiben.js'
 export { statusSetzen } from './status-setzen/command.js'
 export { strategieAnlegen } from './strategie-anlegen/command.js'
 export { freigabeGeaendert, objektAngelegt, objektEntfernt, objektGeaendert, statusGesetzt, terminVerschoben } from './events.js'

@@ -6,7 +6,7 @@ import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { programm } from './db/tables.js'
 import { darfUnter, type Objektart } from './domain/arten.js'
 import { alsFelder, pruefeFelder, TERMINFELDER, type Felder } from './domain/felder.js'
-import { objektGeaendert, terminVerschoben } from './events.js'
+import { objektAngelegt, objektGeaendert, terminVerschoben } from './events.js'
 import { findObjekt, type Objekt } from './lesen.js'
 
 const tag = (text: string | undefined) => (text ? Temporal.PlainDate.from(text) : null)
@@ -79,6 +79,14 @@ export async function schreibeNeu(tx: Tx, { id = newId(), strategieId, art, kenn
     beginn_original: tag(felder['beginn']), ende_original: tag(felder['ende']), oeffentlich: false, oeffentliche_felder: [], geloescht_am: null,
   }).execute()
   return id
+}
+
+/** Puts a new object at the end of its strategy, in the caller's transaction: how a room above brings what was decided there. @throws Invalid */
+export async function objektAufnehmen(ctx: CommandContext, neu: Omit<NeuesObjekt, 'rang'>): Promise<{ objektId: string }> {
+  const letzter = await programm(ctx.tx).selectFrom('programm.objekt').select((select) => select.fn.max('rang').as('rang')).where('strategie_id', '=', neu.strategieId).executeTakeFirst()
+  const objektId = await schreibeNeu(ctx.tx, { ...neu, rang: (letzter?.rang ?? 0) + 1 })
+  ctx.emit(objektAngelegt(objektId, { strategieId: neu.strategieId, art: neu.art, oberId: neu.felder['oberId'] || null }))
+  return { objektId }
 }
 
 /**

@@ -16,7 +16,9 @@ export async function gleicheAb(app: App, mandantId: string, signal?: AbortSigna
   const tag = app.clock.today()
   const seit = app.clock.now().subtract({ hours: 24 * TAGE })
   let [verglichen, summe, abweichungen, nichtErreicht] = [0, 0n, 0, 0]
-  for (let nach: string | undefined; !signal?.aborted;) {
+  let nach: string | undefined
+  while (true) {
+    if (signal?.aborted) break
     const seite = await app.db.withMandant(mandantId, (tx) => zahlungenSeit(tx, seit, nach, SEITE))
     for (const { id } of seite) {
       const ergebnis = (await pruefeZahlung(app, mandantId, id))?.ergebnis

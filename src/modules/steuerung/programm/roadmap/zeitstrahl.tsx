@@ -6,7 +6,7 @@ import type { Eintrag } from './query.js'
 const BREITE = 1000
 const SPALTE = 380
 const ZEILE = 34
-const KOPF = 34
+const KOPF = 44
 
 /** What is going on stands out; what was stopped steps back. */
 const STAERKE = { laufend: 1, abgeschlossen: 0.75, geplant: 0.5, zurueckgestellt: 0.25, abgebrochen: 0.25 } as const
@@ -47,12 +47,12 @@ export function Zeitstrahl({ eintraege, jahre, heute }: { eintraege: readonly Ei
   return (
     <figure class="sk-chart">
       <figcaption class="sk-chart__caption"><strong>Zeitstrahl</strong><span class="sk-chart__summary">{alle.length} von {eintraege.length} Vorhaben mit veröffentlichten Terminen, {erstes} bis {letztes}. Dieselben Angaben stehen darunter als Liste.</span></figcaption>
-      <div class="sk-scroll" tabIndex={0} role="region" aria-label="Zeitstrahl, seitlich rollbar">
+      <div class="sk-scroll sk-bars" tabIndex={0} role="region" aria-label="Zeitstrahl, seitlich rollbar">
         <svg viewBox={`0 0 ${BREITE} ${hoehe}`} width={BREITE} height={hoehe} aria-hidden="true" focusable="false">
           {jahre.map((jahr, index) => (
             <g key={jahr}>
               <line class="sk-chart__grid" x1={x(index / jahre.length)} x2={x(index / jahre.length)} y1="4" y2={hoehe - 4} />
-              <text class="sk-chart__text" x={x((index + 0.5) / jahre.length)} y="22" text-anchor="middle">{jahr}</text>
+              <text class="sk-chart__text" x={x((index + 0.5) / jahre.length)} y="16" text-anchor="middle">{jahr}</text>
             </g>
           ))}
           {alle.map(({ eintrag, von, bis, offen }, index) => (
@@ -63,7 +63,7 @@ export function Zeitstrahl({ eintraege, jahre, heute }: { eintraege: readonly Ei
               {offen ? <text class="sk-chart__text" x={x(bis) - 4} y={KOPF + index * ZEILE + 21} text-anchor="end">→</text> : null}
             </g>
           ))}
-          {stand >= 0 && stand <= 1 ? <g><line class="sk-chart__goal" x1={x(stand)} x2={x(stand)} y1="26" y2={hoehe - 4} /><text class="sk-chart__text sk-chart__text--goal" x={x(stand)} y="22" text-anchor="middle">heute</text></g> : null}
+          {stand >= 0 && stand <= 1 ? <g><line class="sk-chart__goal" x1={x(stand)} x2={x(stand)} y1="38" y2={hoehe - 4} /><text class="sk-chart__text sk-chart__text--goal" x={x(stand)} y="34" text-anchor="middle">heute</text></g> : null}
         </svg>
       </div>
     </figure>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { arbeitsplatzSeite, Badge, Card, EmptyState, FilterBar, LinkList } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { ebeneText, PFAD, ProgrammReiter, StatusMarke, steckbriefPfad, Strategiewahl } from '../anzeige.js'
+import { BAUSTEINARTEN } from '../domain/arten.js'
 import type { Objekt } from '../lesen.js'
 import type { zielabgleich } from './query.js'
 
@@ -25,7 +26,7 @@ export function zielabgleichPage(c: RequestContext, abgleich: Abgleich): Reply {
       {ziele.length === 0 ? <EmptyState title="Diese Strategie nennt keine Ziele" /> : ziele.map(({ ziel, dient }) => (
         <Card key={ziel.id} level={3} title={ziel.name} href={steckbriefPfad(ziel.id)} actions={<Badge tone={dient.length > 0 ? 'neutral' : 'warning'}>{dient.length === 1 ? 'ein Vorhaben' : `${dient.length} Vorhaben`}</Badge>}>
           {kriterien.filter(({ zielId }) => zielId === ziel.id).map((kriterium) => <p key={kriterium.id}>{kriterium.kennzahl}: {kriterium.zielwert === null ? 'kein Zielwert genannt' : `${Number(kriterium.zielwert).toLocaleString('de-DE')} ${kriterium.einheit ?? ''}`}{kriterium.bisJahr ? ` bis ${kriterium.bisJahr}` : ''}</p>)}
-          {dient.length > 0 ? <ul>{dient.map((objekt) => <li key={objekt.id}><a href={steckbriefPfad(objekt.id)}>{titel(objekt)}</a></li>)}</ul> : null}
+          {dient.length > 0 ? <ul>{dient.map((objekt) => <li key={objekt.id}><a href={steckbriefPfad(objekt.id)}>{titel(objekt)}</a>{objekt.bausteinart ? <span class="sk-meta"> {BAUSTEINARTEN[objekt.bausteinart]}</span> : null}</li>)}</ul> : null}
         </Card>
       ))}
     </>

@@ -1,0 +1,5 @@
+import type { Recht } from '../../../platform/modul.js'
+
+export const rechte: readonly Recht[] = [
+  { name: 'projektantrag.lesen', satz: 'Alle gemeldeten Ideen, ihre Entscheidungen und den Themenspeicher ansehen' },
+]

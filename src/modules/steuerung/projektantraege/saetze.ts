@@ -1,0 +1,17 @@
+import { registerEreignissatz } from '../../../platform/events/index.js'
+import * as events from './events.js'
+
+const ERGEBNIS: Readonly<Record<string, string>> = { annehmen: 'zugestimmt', auflagen: 'mit Auflagen zugestimmt', zurueckstellen: 'zurückgestellt', ablehnen: 'abgelehnt', ueberarbeiten: 'zur Überarbeitung zurückgegeben' }
+const STAND: Readonly<Record<string, string>> = { angenommen: 'Das Vorhaben ist in der Roadmap', zurueckgestellt: 'Das Vorhaben liegt im Themenspeicher', abgelehnt: 'Das Vorhaben ist abgelehnt' }
+
+/** The events of this room in words. */
+export function registriereSaetze(): void {
+  registerEreignissatz(events.ideeGemeldet.typ, () => 'hat eine Idee gemeldet')
+  registerEreignissatz(events.stammblattAusgefuellt.typ, () => 'hat das Projektstammblatt ausgefüllt')
+  registerEreignissatz(events.beteiligungFestgehalten.typ, () => 'hat die Beteiligung festgehalten')
+  registerEreignissatz(events.gateEntschieden.typ, ({ daten }) => `hat entschieden: ${String(daten['gate'])}, ${ERGEBNIS[String(daten['ergebnis'])] ?? ''}`)
+  registerEreignissatz(events.antragEntschieden.typ, ({ daten }) => STAND[String(daten['stand'])] ?? 'Über das Vorhaben ist entschieden')
+  registerEreignissatz(events.themaVorgelegt.typ, () => 'Das zurückgestellte Thema ist wieder vorgelegt')
+  registerEreignissatz(events.themaBehandelt.typ, () => 'hat über das zurückgestellte Thema entschieden')
+  registerEreignissatz(events.wegFestgelegt.typ, () => 'hat den Weg für Projektanträge festgelegt')
+}

@@ -1,0 +1,79 @@
+import type { VNode } from 'preact'
+import { Alert, arbeitsplatzSeite, Badge, Button, ButtonRow, Card, DateText, DescriptionList, EmptyState, ErrorSummary, Formularfelder, formatDate, LinkButton, SelectField, Table, TextareaField, TextField, Timeline } from '../../../../design/index.js'
+import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
+import { holds } from '../../../../platform/usecases/actor.js'
+import { steckbriefPfad } from '../../programm/index.js'
+import type { Gateergebnis, Stand } from '../db/tables.js'
+import { STAMMBLATT, STAMMBLATTFELDER, STELLEN, type Stelle } from '../domain/stammblatt.js'
+import type { ideenAnsehen, projektantragAmFall, Zeile } from './query.js'
+
+export const PFAD = '/arbeitsplatz/ideen'
+const STAND: Readonly<Record<Stand, readonly [string, 'info' | 'success' | 'warning' | 'danger']>> = { laufend: ['in Bearbeitung', 'info'], angenommen: ['angenommen', 'success'], zurueckgestellt: ['zurückgestellt', 'warning'], abgelehnt: ['abgelehnt', 'danger'] }
+export const ERGEBNISSE: Readonly<Record<Gateergebnis, string>> = { annehmen: 'zugestimmt', auflagen: 'mit Auflagen zugestimmt', zurueckstellen: 'zurückgestellt', ablehnen: 'abgelehnt', ueberarbeiten: 'zur Überarbeitung zurück' }
+
+type Ideen = Awaited<ReturnType<typeof ideenAnsehen.run>>
+
+export function ideenPage(c: RequestContext, { eigene, andere, speicher, alle, wege }: Ideen): Reply {
+  const darfVorgang = holds(c.actor, 'vorgang.lesen')
+  return arbeitsplatzSeite(c, { title: 'Ideen', actions: wege.length > 0 ? <LinkButton href={`${PFAD}/neu`} small icon="plus">Idee melden</LinkButton> : null }, (
+    <>
+      <p class="sk-lead">Sie haben eine Idee für die Digitalisierung? Melden Sie sie mit wenigen Worten. Hier sehen Sie, was daraus wird.</p>
+      <Liste titel="Meine Ideen" zeilen={eigene} vorgang={darfVorgang} leer="Sie haben noch keine Idee gemeldet." />
+      {alle ? <Liste titel="Themenspeicher" zeilen={speicher} vorgang={darfVorgang} leer="Nichts ist zurückgestellt." mitMelder /> : null}
+      {alle ? <Liste titel="Alle anderen Ideen" zeilen={andere} vorgang={darfVorgang} leer="Noch hat niemand sonst eine Idee gemeldet." mitMelder /> : null}
+    </>
+  ))
+}
+
+function Liste({ titel, zeilen, vorgang, leer, mitMelder = false }: { titel: string; zeilen: readonly Zeile[]; vorgang: boolean; leer: string; mitMelder?: boolean }): VNode {
+  return (
+    <section>
+      <h2 class="sk-h2">{titel}</h2>
+      <Table caption={titel} captionHidden rows={zeilen} rowKey={({ id }) => id} empty={<EmptyState title={leer} />} columns={[
+        { key: 'titel', label: 'Idee', rowHeader: true, cell: ({ titel: name, vorgangsnummer }) => <>{vorgang ? <a href={`/arbeitsplatz/vorgaenge/${vorgangsnummer}`}>{name}</a> : name}<span class="sk-line sk-meta">{vorgangsnummer}</span></> },
+        ...(mitMelder ? [{ key: 'wer', label: 'Von', cell: ({ melder }: Zeile) => melder }] : []),
+        { key: 'am', label: 'Gemeldet', nowrap: true, cell: ({ gemeldetAm }) => <DateText instant={gemeldetAm} /> },
+        { key: 'stand', label: 'Stand', cell: ({ stand, schritt }) => <><Badge tone={STAND[stand][1]}>{STAND[stand][0]}</Badge>{schritt ? <span class="sk-line sk-meta">{schritt}</span> : null}</> },
+        { key: 'was', label: 'Grund, Auflagen, Wiedervorlage', cell: (zeile) => <Folge zeile={zeile} /> },
+      ]} />
+    </section>
+  )
+}
+
+function Folge({ zeile: { grund, auflagen, wiedervorlageAm, objektId } }: { zeile: Zeile }): VNode {
+  const teile = [...(grund ? [`Grund: ${grund}`] : []), ...(auflagen ? [`Auflagen: ${auflagen}`] : []), ...(wiedervorlageAm ? [`Wieder vorgelegt am ${formatDate(wiedervorlageAm)}`] : [])]
+  return <>{teile.map((text) => <span class="sk-line" key={text}>{text}</span>)}{objektId ? <a href={steckbriefPfad(objektId)}>Steckbrief in der Roadmap</a> : teile.length === 0 ? '–' : null}</>
+}
+
+export function meldenPage(c: RequestContext, { wege }: Ideen, zustand: Formularzustand): Reply {
+  const w = (feld: string) => { const fehler = zustand.fehler.find((one) => one.feld === feld); return { value: wert(zustand.werte, feld), ...(fehler ? { error: fehler.text } : {}) } }
+  return arbeitsplatzSeite(c, { title: 'Idee melden', schmal: true, hasErrors: zustand.fehler.length > 0, breadcrumb: [{ label: 'Ideen', href: PFAD }, { label: 'Melden' }] }, (
+    <>
+      <ErrorSummary errors={zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))} />
+      {zustand.meldung ? <Alert tone="danger" live="alert"><p>{zustand.meldung}</p></Alert> : null}
+      <form method="post" action={`${PFAD}/neu`} class="sk-form" noValidate data-unsaved-guard="">
+        <Formularfelder c={c} />
+        <TextField name="titel" label="Worum geht es?" maxLength={300} {...w('titel')} />
+        <TextareaField name="mitteilung" label="Was soll besser werden?" hint="Ein paar Sätze genügen. Das Fachliche ergänzt das zuständige Team." rows={6} maxLength={10_000} {...w('mitteilung')} />
+        {wege.length > 1 ? <SelectField name="weg" label="Wer soll entscheiden?" emptyLabel={null} {...w('weg')} options={wege.map(({ schluessel, name }) => ({ value: schluessel, label: name }))} /> : null}
+        <ButtonRow><Button>Idee melden</Button><LinkButton href={PFAD} variant="tertiary">Abbrechen</LinkButton></ButtonRow>
+      </form>
+    </>
+  ))
+}
+
+/** Notice, Stammblatt, participation and decisions on the case screen. */
+export function Fallteil({ ansicht: { antrag, beteiligungen, entscheidungen, namen } }: { ansicht: NonNullable<Awaited<ReturnType<typeof projektantragAmFall.run>>> }): VNode {
+  return (
+    <>
+      <Card title="Gemeldete Idee" preline={`von ${namen(antrag.melderId)}`}>{antrag.mitteilung.split(/\n+/).map((absatz, index) => <p key={index}>{absatz}</p>)}{antrag.objektId ? <p><a href={steckbriefPfad(antrag.objektId)}>Steckbrief in der Roadmap</a></p> : null}</Card>
+      {Object.keys(antrag.stammblatt).length > 0 ? <Card title="Projektstammblatt"><DescriptionList stacked items={STAMMBLATTFELDER.filter((feld) => antrag.stammblatt[feld]).map((feld) => ({ label: STAMMBLATT[feld].titel, value: antrag.stammblatt[feld] ?? '' }))} /></Card> : null}
+      {beteiligungen.length > 0
+        ? <Card title="Beteiligung"><DescriptionList items={(Object.keys(STELLEN) as Stelle[]).flatMap((stelle) => { const eine = beteiligungen.find((one) => one.stelle === stelle); return eine ? [{ label: STELLEN[stelle], value: `${eine.beteiligtAm ? `beteiligt am ${formatDate(eine.beteiligtAm)}` : 'nicht erforderlich'}${eine.text ? `: ${eine.text}` : ''}` }] : [] })} /></Card>
+        : null}
+      {entscheidungen.length > 0
+        ? <Card title="Entscheidungen"><Timeline label="Entscheidungen" entries={entscheidungen.map(({ gate, ergebnis, auflagen, grund, wiedervorlageAm, akteurId, am }) => ({ at: am, who: namen(akteurId), title: `${gate}: ${ERGEBNISSE[ergebnis]}`, children: <>{auflagen ? <p>Auflagen: {auflagen}</p> : null}{grund ? <p>Grund: {grund}</p> : null}{wiedervorlageAm ? <p>Wieder vorgelegt am {formatDate(wiedervorlageAm)}</p> : null}</> }))} /></Card>
+        : null}
+    </>
+  )
+}
