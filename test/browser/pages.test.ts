@@ -101,6 +101,7 @@ const NEVER_EMPTY: readonly [RegExp, string][] = [
   [/^\/verwaltung\/(benutzer|einheiten|rollen|protokoll)$/, 'somebody administers the town, with a role, in a unit, and setting that up is on record'],
   [/\/anmelden(\/|$)/, 'the accounts of the demo'],
   [/^\/(arbeitsplatz\/konto|konto\/sicherheit)$/, 'the session that looks at it'],
+  [/^\/arbeitsplatz\/druckliste$/, 'a sheet for the printer that says itself how many tasks it holds'],
   [/^\/verwaltung$/, 'links to the pages of the administration'],
   [/^\/$/, 'links to the situations of life'],
 ]

@@ -23,7 +23,7 @@ export function zielabgleichPage(c: RequestContext, abgleich: Abgleich): Reply {
         ? <Card title={`Ungelöste Verweise (${ungeloest.length})`}><p>Diese Verweise der Quelle zeigen auf etwas, das es in ihr nicht gibt. Legen Sie das Fehlende an oder haken Sie den Verweis unter „Bezüge“ ab.</p><ul>{ungeloest.map(({ id, von, text }) => <li key={id}><a href={`${steckbriefPfad(von.id)}/verweise`}>{titel(von)}</a> → „{text}“</li>)}</ul></Card>
         : null}
       <h2 class="sk-h2">{namen.ziel.mehrzahl}</h2>
-      {ziele.length === 0 ? <EmptyState title="Diese Strategie nennt keine Ziele" /> : ziele.map(({ ziel, dient }) => (
+      {ziele.length === 0 ? <EmptyState title="Diese Strategie nennt keine Ziele"><p>Ziele kommen mit dem Einlesen eines Programms.</p></EmptyState> : ziele.map(({ ziel, dient }) => (
         <Card key={ziel.id} level={3} title={ziel.name} href={steckbriefPfad(ziel.id)} actions={<Badge tone={dient.length > 0 ? 'neutral' : 'warning'}>{dient.length === 1 ? 'ein Vorhaben' : `${dient.length} Vorhaben`}</Badge>}>
           {kriterien.filter(({ zielId }) => zielId === ziel.id).map((kriterium) => <p key={kriterium.id}>{kriterium.kennzahl}: {kriterium.zielwert === null ? 'kein Zielwert genannt' : `${Number(kriterium.zielwert).toLocaleString('de-DE')} ${kriterium.einheit ?? ''}`}{kriterium.bisJahr ? ` bis ${kriterium.bisJahr}` : ''}</p>)}
           {dient.length > 0 ? <ul>{dient.map((objekt) => <li key={objekt.id}><a href={steckbriefPfad(objekt.id)}>{titel(objekt)}</a>{objekt.bausteinart ? <span class="sk-meta"> {BAUSTEINARTEN[objekt.bausteinart]}</span> : null}</li>)}</ul> : null}
