@@ -11,15 +11,17 @@ import { rechte } from './permissions.js'
 import { routes as risiken } from './risiken/routes.js'
 import { registriereSaetze } from './saetze.js'
 import { seed } from './seed.js'
+import { registriereAmProgramm } from './steckbrief.js'
 import { routes as trend } from './trend/routes.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
 
 registriereSaetze()
+registriereAmProgramm()
 
 export const modul: Modul = {
   name: 'planung', etage: 'steuerung', dependsOn: ['organisation', 'konten', 'programm'],
   rechte, seed,
   // Fixed words before ids: the calendar is no plan.
   routes: [...uebersicht, ...kalender, ...ansehen, ...aendern, ...abhaengigkeiten, ...genehmigen, ...risiken, ...entscheidungen, ...trend, ...auslastung, ...beteiligung],
-  navigation: [{ bereich: 'arbeitsplatz', titel: 'Planung', pfad: '/arbeitsplatz/planung', recht: 'planung.lesen', rang: 46 }],
+  navigation: [{ bereich: 'arbeitsplatz', titel: 'Planung', pfad: '/arbeitsplatz/planung', recht: 'planung.lesen', rang: 62 }],
 }

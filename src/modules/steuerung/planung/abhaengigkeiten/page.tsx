@@ -15,7 +15,7 @@ export function abhaengigkeitenSeite(c: RequestContext, { plan, zeilen, abhaengi
   return arbeitsplatzSeite(c, {
     title: 'Abhängigkeiten', preline: plan.titel, hasErrors: zustand.fehler.length > 0, breadcrumb: [{ label: 'Planung', href: '/arbeitsplatz/planung' }, { label: plan.titel, href: pfad }, { label: 'Abhängigkeiten' }],
   }, (
-    <>
+    <div class="sk-stack">
       <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => ({ field: feld === 'abhaengigkeit' ? 'vonId' : feld, text }))]} />
       {darf.bearbeiten
         ? (
@@ -51,6 +51,6 @@ export function abhaengigkeitenSeite(c: RequestContext, { plan, zeilen, abhaengi
           ]} />
         )}
       {abhaengigkeiten.length > HOECHSTENS ? <p class="sk-footnote">Gezeigt sind die ersten {HOECHSTENS} von {abhaengigkeiten.length}.</p> : null}
-    </>
+    </div>
   ))
 }

@@ -28,7 +28,7 @@ export function folgenSeite(c: RequestContext, ansicht: Folgenansicht, zustand: 
   return arbeitsplatzSeite(c, {
     title: 'Auswirkungen der Änderung', preline: plan.titel, hasErrors: zustand.fehler.length > 0, breadcrumb: [{ label: 'Planung', href: '/arbeitsplatz/planung' }, { label: plan.titel, href: pfad }, { label: 'Auswirkungen' }],
   }, (
-    <>
+    <div class="sk-stack">
       <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))]} />
       <Alert title="Noch ist nichts gespeichert"><p>{planendeSatz(ansicht)} {wirkung.eintraege.length === 0 ? 'Kein Termin verschiebt sich.' : wirkung.eintraege.length === 1 ? 'Betroffen ist ein Eintrag.' : `Betroffen sind ${wirkung.eintraege.length} Einträge.`}</p></Alert>
       {ansicht.uebernommen.length > 0 ? <Alert title="Mit einer anderen Änderung zusammengeführt"><p>Jemand hat inzwischen geändert: {ansicht.uebernommen.map((feld) => FELDER[feld]).join(', ')}. Das bleibt erhalten.</p></Alert> : null}
@@ -47,7 +47,7 @@ export function folgenSeite(c: RequestContext, ansicht: Folgenansicht, zustand: 
         <ButtonRow><Button>{antrag ? 'Änderung beantragen' : 'Änderung speichern'}</Button><LinkButton variant="tertiary" href={pfad}>Verwerfen</LinkButton></ButtonRow>
       </form>
       {ansicht.zurueck ? <form method="post" action={ansicht.zurueck.pfad} class="sk-button-form"><Formularfelder c={c} /><HiddenFields values={{ ...ansicht.zurueck.werte, schritt: 'zurueck' }} /><Button variant="tertiary" icon="arrow-left">Zurück zum Formular</Button></form> : null}
-    </>
+    </div>
   ))
 }
 

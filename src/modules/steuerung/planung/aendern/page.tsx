@@ -28,7 +28,7 @@ export function eintragSeite(c: RequestContext, f: Eintragsformular, zustand: Pi
     ...(konflikte.length > 0 ? { status: 409 } : {}), breadcrumb: [{ label: 'Planung', href: '/arbeitsplatz/planung' }, { label: f.plan.titel, href: pfad }, { label: titel }],
     ...(f.zuletzt ? { meta: <span>zuletzt geändert von {f.zuletzt.wer}, {f.zuletzt.wann}</span> } : {}),
   }, (
-    <>
+    <div class="sk-stack">
       {konflikte.length > 0 ? <Konflikt konflikte={konflikte} wer={f.zuletzt?.wer} /> : null}
       <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))]} />
       {f.wartetAuf.length > 0 ? <Alert title="Abhängigkeiten"><ul>{f.wartetAuf.map((satz) => <li key={satz}>{satz}</li>)}</ul><p><a href={`${pfad}/abhaengigkeiten`}>Abhängigkeiten bearbeiten</a></p></Alert> : null}
@@ -40,7 +40,7 @@ export function eintragSeite(c: RequestContext, f: Eintragsformular, zustand: Pi
       </form>
       {f.darfBearbeiten && f.eintragId
         ? <form method="post" action={`${pfad}/eintrag/${f.eintragId}/entfernen`} class="sk-button-form"><Formularfelder c={c} /><Button variant="danger" small icon="trash">Aus dem Plan nehmen</Button></form> : null}
-    </>
+    </div>
   ))
 }
 

@@ -18,7 +18,7 @@ export function planSeite(c: RequestContext, voll: Planansicht, wunsch: Planwuns
     meta: <>{voll.ende ? <span>Ende <DateText date={voll.ende} /></span> : null}{voll.basis ? <Badge tone="success">Basisplan {voll.basis.nummer} vom {formatDate(voll.basis.genehmigtAm.toZonedDateTimeISO('Europe/Berlin').toPlainDate())}</Badge> : <Badge>noch nicht genehmigt</Badge>}</>,
     actions: darf.bearbeiten ? <><LinkButton small icon="plus" href={`${pfad}/eintrag/neu`}>Neuer Eintrag</LinkButton><LinkButton small variant="secondary" icon="link" href={`${pfad}/abhaengigkeiten`}>Abhängigkeiten</LinkButton></> : undefined,
   }, (
-    <>
+    <div class="sk-stack">
       <link rel="stylesheet" href={c.asset('gantt.css')} />
       <Planreiter planId={plan.id} aktuell="plan" offeneAntraege={voll.offeneAntraege} />
       {voll.fehler.length > 0 ? <Alert tone="danger" title="Der Plan lässt sich nicht berechnen"><ul>{voll.fehler.slice(0, 10).map(({ text }) => <li key={text}>{text}</li>)}</ul></Alert> : null}
@@ -27,7 +27,7 @@ export function planSeite(c: RequestContext, voll: Planansicht, wunsch: Planwuns
       {voll.zeilen.length === 0
         ? <EmptyState icon="calendar" title="Der Plan ist noch leer" action={darf.bearbeiten ? <LinkButton href={`${pfad}/eintrag/neu`}>Ersten Eintrag anlegen</LinkButton> : undefined}><p>Tragen Sie Aktivitäten und Meilensteine ein. Danach verbinden Sie, was aufeinander wartet.</p></EmptyState>
         : wunsch.ansicht === 'tabelle' ? <Plantabelle ansicht={ansicht} pfad={pfad} /> : <Balkenplan c={c} ansicht={ansicht} wunsch={wunsch} pfad={pfad} />}
-    </>
+    </div>
   ))
 }
 
@@ -97,7 +97,7 @@ function Legende({ bearbeiten }: { bearbeiten: boolean }) {
 function Plantabelle({ ansicht, pfad }: { ansicht: Planansicht; pfad: string }) {
   const nummern = new Map(ansicht.zeilen.map(({ eintrag }) => [eintrag.id, eintrag.nummer]))
   const vorgaenger = Map.groupBy(ansicht.abhaengigkeiten, ({ nachId }) => nachId)
-  const dauer = ({ eintrag }: Planzeile) => (eintrag.dauer ? ('tage' in eintrag.dauer ? `${eintrag.dauer.tage} AT` : `${eintrag.dauer.monate} Monate`) + (eintrag.fortlaufend ? ', dann fortlaufend' : '') : eintrag.fortlaufend ? 'fortlaufend' : '–')
+  const dauer = ({ eintrag }: Planzeile) => (eintrag.dauer ? ('tage' in eintrag.dauer ? `${eintrag.dauer.tage} AT` : `${eintrag.dauer.monate} ${eintrag.dauer.monate === 1 ? 'Monat' : 'Monate'}`) + (eintrag.fortlaufend ? ', dann fortlaufend' : '') : eintrag.fortlaufend ? 'fortlaufend' : '–')
   return (
     <>
       <Table caption="Plan als Tabelle" captionHidden dense narrow="scroll" rows={ansicht.zeilen} rowKey={({ eintrag }) => eintrag.id} columns={[
@@ -108,7 +108,7 @@ function Plantabelle({ ansicht, pfad }: { ansicht: Planansicht; pfad: string }) 
         { key: 'ende', label: 'Ende', cell: ({ termin }) => (termin.ende ? formatDate(termin.ende) : 'fortlaufend'), nowrap: true },
         { key: 'basis', label: 'Genehmigt', cell: ({ basis }) => (basis ? formatDate(basis.ende ?? basis.beginn) : '–'), nowrap: true },
         { key: 'puffer', label: 'Puffer', cell: ({ termin }) => (termin.puffer === null ? '–' : `${termin.puffer} AT`), align: 'end', nowrap: true },
-        { key: 'lage', label: 'Hinweis', cell: ({ termin, eintrag }) => (eintrag.istEnde ? 'erledigt' : termin.fristVerletzt ? 'Frist verletzt' : termin.widerspruch > 0 ? 'widerspricht Vorgängern' : termin.kritisch ? '▲ kritisch' : '') },
+        { key: 'lage', label: 'Hinweis', cell: ({ termin, eintrag }) => (eintrag.istEnde ? 'erledigt' : termin.fristVerletzt ? 'Frist verletzt' : termin.widerspruch > 0 ? 'widerspricht Vorgängern' : termin.kritisch ? '▲ kritisch' : ''), nowrap: true },
         { key: 'vor', label: 'Wartet auf', cell: ({ eintrag }) => (vorgaenger.get(eintrag.id) ?? []).map(({ vonId, art, abstand }) => `${nummern.get(vonId) ?? '?'} ${art}${abstand === 0 ? '' : abstand > 0 ? `+${abstand}` : String(abstand)}`).join(', ') },
         { key: 'wer', label: 'Verantwortlich', cell: ({ verantwortlich }) => verantwortlich ?? '–' },
       ]} />

@@ -16,7 +16,7 @@ export function auslastungSeite(c: RequestContext, ansicht: Auslastungsansicht, 
   return arbeitsplatzSeite(c, {
     title: 'Auslastung', preline: plan.titel, hasErrors: zustand.fehler.length > 0, breadcrumb: [{ label: 'Planung', href: '/arbeitsplatz/planung' }, { label: plan.titel, href: pfad }, { label: 'Auslastung' }],
   }, (
-    <>
+    <div class="sk-stack">
       <Planreiter planId={plan.id} aktuell="auslastung" />
       <ErrorSummary errors={meldungenVon(zustand)} />
       {verantwortlichAusgeschieden.length > 0 ? <Alert tone="danger" title="Diese Einträge brauchen neue Verantwortliche"><ul>{verantwortlichAusgeschieden.map((e) => <li key={e.eintragId}><a href={`${pfad}/eintrag/${e.eintragId}`}>{e.titel}</a>: {e.name} ist nicht mehr hier.</li>)}</ul></Alert> : null}
@@ -33,7 +33,7 @@ export function auslastungSeite(c: RequestContext, ansicht: Auslastungsansicht, 
         </Card>
       ))}
       {ansicht.darfBearbeiten ? <Formulare c={c} ansicht={ansicht} pfad={pfad} zustand={zustand} /> : null}
-    </>
+    </div>
   ))
 }
 

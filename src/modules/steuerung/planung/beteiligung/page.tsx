@@ -14,7 +14,7 @@ export function beteiligungSeite(c: RequestContext, { plan, beteiligungen, darfB
   return arbeitsplatzSeite(c, {
     title: 'Beteiligung', preline: plan.titel, hasErrors: zustand.fehler.length > 0, breadcrumb: [{ label: 'Planung', href: '/arbeitsplatz/planung' }, { label: plan.titel, href: pfad }, { label: 'Beteiligung' }],
   }, (
-    <>
+    <div class="sk-stack">
       <Planreiter planId={plan.id} aktuell="beteiligung" />
       <ErrorSummary errors={meldungenVon(zustand)} />
       {beteiligungen.length === 0 ? <EmptyState icon="people" title="Noch niemand beteiligt"><p>Personalrat, Gleichstellung, Schwerbehindertenvertretung, Datenschutz: Halten Sie fest, wer wann beteiligt wurde.</p></EmptyState> : (
@@ -38,7 +38,7 @@ export function beteiligungSeite(c: RequestContext, { plan, beteiligungen, darfB
             </form>
           </Details>
         ) : null}
-    </>
+    </div>
   ))
 }
 

@@ -14,7 +14,7 @@ export function entscheidungenSeite(c: RequestContext, { plan, entscheidungen, p
   return arbeitsplatzSeite(c, {
     title: 'Entscheidungen', preline: plan.titel, hasErrors: zustand.fehler.length > 0, breadcrumb: [{ label: 'Planung', href: '/arbeitsplatz/planung' }, { label: plan.titel, href: pfad }, { label: 'Entscheidungen' }],
   }, (
-    <>
+    <div class="sk-stack">
       <link rel="stylesheet" href={c.asset('gantt.css')} />
       <Planreiter planId={plan.id} aktuell="entscheidungen" />
       <ErrorSummary errors={meldungenVon(zustand)} />
@@ -39,7 +39,7 @@ export function entscheidungenSeite(c: RequestContext, { plan, entscheidungen, p
             </form>
           </Details>
         ) : null}
-    </>
+    </div>
   ))
 }
 

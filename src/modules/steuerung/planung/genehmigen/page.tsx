@@ -13,7 +13,7 @@ export function genehmigungSeite(c: RequestContext, { plan, darf, basis }: Plana
   return arbeitsplatzSeite(c, {
     title: 'Genehmigung', preline: plan.titel, hasErrors: zustand.fehler.length > 0, breadcrumb: [{ label: 'Planung', href: '/arbeitsplatz/planung' }, { label: plan.titel, href: pfad }, { label: 'Genehmigung' }],
   }, (
-    <>
+    <div class="sk-stack">
       <Planreiter planId={plan.id} aktuell="genehmigung" offeneAntraege={antraege.filter(({ status }) => status === 'offen').length} />
       <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))]} />
       <Card title="Änderungsanträge">
@@ -44,7 +44,7 @@ export function genehmigungSeite(c: RequestContext, { plan, darf, basis }: Plana
             </form>
           ) : null}
       </Card>
-    </>
+    </div>
   ))
 }
 

@@ -4,7 +4,7 @@ import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 /** The secret address for a calendar program. It is shown once, right after it was made. */
 export function kalenderSeite(c: RequestContext, seit: Temporal.Instant | undefined, adresse?: string): Reply {
   return arbeitsplatzSeite(c, { title: 'Termine im eigenen Kalender', schmal: true, breadcrumb: [{ label: 'Planung', href: '/arbeitsplatz/planung' }, { label: 'Kalender' }] }, (
-    <>
+    <div class="sk-stack">
       <p>Outlook, Thunderbird und Kalender auf dem Handy können die Termine der Planung abonnieren: Ihre Aufgaben, Meilensteine, offene Entscheidungen und Beteiligungen. Sie sehen darin nur, was Sie auch hier sehen dürfen.</p>
       {adresse
         ? (
@@ -20,6 +20,6 @@ export function kalenderSeite(c: RequestContext, seit: Temporal.Instant | undefi
         <Knopfformular c={c} action="/arbeitsplatz/planung/kalender" variant="primary">{seit ? 'Neue Adresse erzeugen' : 'Adresse erzeugen'}</Knopfformular>
         {seit ? <Knopfformular c={c} action="/arbeitsplatz/planung/kalender/loeschen">Abo beenden</Knopfformular> : null}
       </ButtonRow>
-    </>
+    </div>
   ))
 }

@@ -14,13 +14,13 @@ export function risikenSeite(c: RequestContext, { plan, risiken, personen, darfB
   return arbeitsplatzSeite(c, {
     title: 'Risiken', preline: plan.titel, hasErrors: zustand.fehler.length > 0, breadcrumb: [{ label: 'Planung', href: '/arbeitsplatz/planung' }, { label: plan.titel, href: pfad }, { label: 'Risiken' }],
   }, (
-    <>
+    <div class="sk-stack">
       <link rel="stylesheet" href={c.asset('gantt.css')} />
       <Planreiter planId={plan.id} aktuell="risiken" />
       <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))]} />
       {risiken.length === 0 ? <EmptyState icon="warning" title="Noch keine Risiken erfasst"><p>Was könnte dazwischenkommen, und wer kümmert sich darum?</p></EmptyState> : <><Card title="Risikomatrix"><Matrix risiken={risiken} /></Card><Liste c={c} risiken={risiken} pfad={pfad} darfBearbeiten={darfBearbeiten} /></>}
       {darfBearbeiten ? <Erfassen c={c} pfad={pfad} risiko={risiko} personen={personen} zustand={zustand} /> : null}
-    </>
+    </div>
   ))
 }
 

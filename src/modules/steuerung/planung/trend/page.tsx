@@ -15,7 +15,7 @@ export function trendSeite(c: RequestContext, { plan, meilensteine, stichtage, d
     title: 'Meilensteintrend', preline: plan.titel, breadcrumb: [{ label: 'Planung', href: '/arbeitsplatz/planung' }, { label: plan.titel, href: pfad }, { label: 'Meilensteintrend' }],
     actions: darfBearbeiten ? <Knopfformular c={c} action={`${pfad}/trend`}>Heutige Prognosen festhalten</Knopfformular> : undefined,
   }, (
-    <>
+    <div class="sk-stack">
       <link rel="stylesheet" href={c.asset('gantt.css')} />
       <Planreiter planId={plan.id} aktuell="trend" />
       {meilensteine.length === 0
@@ -33,7 +33,7 @@ export function trendSeite(c: RequestContext, { plan, meilensteine, stichtage, d
             ]} />
           </>
         )}
-    </>
+    </div>
   ))
 }
 

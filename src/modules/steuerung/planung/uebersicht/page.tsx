@@ -7,7 +7,7 @@ export function uebersichtSeite(c: RequestContext, { plaene, darfAnlegen }: Plan
   const w = (name: string) => wert(zustand.werte, name)
   const fehler = (feld: string) => { const text = zustand.fehler.find((einer) => einer.feld === feld)?.text; return text ? { error: text } : {} }
   return arbeitsplatzSeite(c, { title: 'Planung', hasErrors: zustand.fehler.length > 0, actions: <LinkButton small variant="secondary" icon="calendar" href="/arbeitsplatz/planung/kalender">Termine im eigenen Kalender</LinkButton> }, (
-    <>
+    <div class="sk-stack">
       <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))]} />
       {plaene.length === 0
         ? <EmptyState icon="calendar" title="Noch kein Plan"><p>Ein Plan zeigt, was wann geschieht, was aufeinander wartet und wo es eng wird.</p></EmptyState>
@@ -36,6 +36,6 @@ export function uebersichtSeite(c: RequestContext, { plaene, darfAnlegen }: Plan
             </form>
           </Details>
         ) : null}
-    </>
+    </div>
   ))
 }
