@@ -2,10 +2,9 @@ import type { App } from '../../../platform/app.js'
 import { newId } from '../../../platform/time/index.js'
 import type { Actor } from '../../../platform/usecases/actor.js'
 import { musterstadt, personalActor } from '../../../../test/app.js'
-import { planAendern } from './aendern/command.js'
-import { planAnlegen } from './anlegen/command.js'
 import type { Aenderung } from './domain/aenderung.js'
 import type { Feld } from './domain/felder.js'
+import { planAendern, planAnlegen } from './index.js'
 
 export const planerin = personalActor(['planung.lesen', 'planung.bearbeiten'], { id: '01900000-0000-7000-8000-0000000000a1' })
 export const leitung = personalActor(['planung.lesen', 'planung.bearbeiten', 'planung.genehmigen'], { id: '01900000-0000-7000-8000-0000000000a2' })

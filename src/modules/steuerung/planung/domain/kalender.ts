@@ -86,8 +86,3 @@ function feiertage(land: Land, vonJahr: number, bisJahr: number): Set<number> {
 export function arbeitstageZwischen(k: Arbeitskalender, von: Temporal.PlainDate, bis: Temporal.PlainDate): number {
   return Math.max(0, k.positionAm(tagAus(bis) + 1) - k.positionAm(tagAus(von)))
 }
-
-/** The working day that lies `n` working days after the date (before, when negative); 0 gives the date itself or the next working day. */
-export function arbeitstagNach(k: Arbeitskalender, datum: Temporal.PlainDate, n: number): Temporal.PlainDate {
-  return k.datumAn(Math.max(0, k.positionAm(tagAus(datum)) + n))
-}
