@@ -9,7 +9,7 @@ import { projectRoot } from '../../src/platform/config/root.js'
 import { useCases } from '../../src/platform/usecases/usecase.js'
 import { demoApp } from '../demo.js'
 
-const rollen = ['sachbearbeitung', 'teamleitung', 'poststelle', 'fachadmin', 'revision', 'archiv'] as const
+const rollen = ['sachbearbeitung', 'teamleitung', 'poststelle', 'fachadmin', 'revision', 'archiv', 'programmbuero', 'projektleitung', 'vorstand'] as const
 type Rolle = (typeof rollen)[number]
 const datei = parse(readFileSync(join(projectRoot, 'demo/musterstadt/organisation.yaml'), 'utf8')) as { rollen: { schluessel: string; rechte: string[] }[] }
 const rechteVon = (rolle: Rolle): readonly string[] => datei.rollen.find(({ schluessel }) => schluessel === rolle)?.rechte ?? []
@@ -36,6 +36,9 @@ const erwartet: Readonly<Record<string, readonly Rolle[]>> = {
   'mandant.verwalten': ['fachadmin'],
   'leistung.verwalten': ['fachadmin'],
   'prozess.verwalten': ['fachadmin'],
+  'planung.lesen': ['programmbuero', 'projektleitung', 'vorstand'],
+  'planung.bearbeiten': ['programmbuero', 'projektleitung'],
+  'planung.genehmigen': ['vorstand'],
 }
 
 for (const [recht, halten] of Object.entries(erwartet)) {
@@ -73,6 +76,7 @@ const seiten: Readonly<Record<string, readonly number[]>> = {
   '/arbeitsplatz/akten': [200, 200, 403, 403, 403, 403, 303],
   '/arbeitsplatz/suche': [200, 200, 200, 403, 403, 403, 303],
   '/arbeitsplatz/programm': [403, 403, 403, 403, 403, 200, 303],
+  '/arbeitsplatz/planung': [403, 403, 403, 403, 403, 200, 303],
   '/konto': [303, 303, 303, 303, 303, 303, 200],
 }
 

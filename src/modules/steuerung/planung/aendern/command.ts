@@ -74,8 +74,9 @@ export async function uebernehme(ctx: CommandContext, plan: Planangaben, berechn
   const nichts = geschrieben.eintraege.length + geschrieben.abhaengigkeiten === 0
   if (nichts) ctx.unchanged()
   else {
+    const eigene = new Set(geschrieben.eintraege)
     ctx.emit(planGeaendert(plan.id, {
-      version: plan.version + 1, eintraege: geschrieben.eintraege.slice(0, 100), felder: geschrieben.felder, abhaengigkeiten: geschrieben.abhaengigkeiten, verschoben: berechnet.wirkung.eintraege.length,
+      version: plan.version + 1, eintraege: geschrieben.eintraege.slice(0, 100), felder: geschrieben.felder, abhaengigkeiten: geschrieben.abhaengigkeiten, verschoben: berechnet.wirkung.eintraege.filter(({ id }) => !eigene.has(id)).length,
     }))
   }
   return { version: plan.version + (nichts ? 0 : 1), eintraege: geschrieben.eintraege }
