@@ -5,6 +5,7 @@ import { beispielhausen, musterstadt, personalActor, system, testApp } from '../
 import { testWeb } from '../../../../test/web.js'
 import { module } from '../../../modules.js'
 import { Forbidden, NotFound } from '../../../platform/errors.js'
+import { caughtMails } from '../../../platform/mail/town-mail.js'
 import { newId } from '../../../platform/time/index.js'
 import { offeneAufgaben, type Aufgabe } from '../../grundlagen/aufgaben/index.js'
 import { pruefeModell } from '../../verfahren/workflow/index.js'
@@ -75,6 +76,9 @@ test('from the notice to the Roadmap: Stammblatt, all four heard, board with con
   assert.deepEqual([objekt.name, objekt.status, objekt.prioritaet, objekt.oeffentlich], ['Digitale Fundsachen', 'geplant', 'hoch', false])
   assert.match(objekt.texte['ressourcen'] ?? '', /12\.000,00 €/)
   assert.match((await melder.get('/arbeitsplatz/ideen')).html, /Erst im Fundbüro erproben/)
+  const [mail] = (await caughtMails(app.db, musterstadt)).filter(({ empfaenger }) => empfaenger === 'd.dorn@musterstadt.example')
+  assert.match(mail?.inhalt ?? '', /ist angenommen/)
+  assert.ok(!mail?.inhalt.includes('Fundbüro'), 'mail is not confidential')
   assert.match((await vorstand.get(`/arbeitsplatz/vorgaenge/${antrag.vorgangsnummer}`)).html, /Keine personenbezogenen Daten/)
 })
 

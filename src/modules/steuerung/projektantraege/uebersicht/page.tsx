@@ -51,6 +51,7 @@ export function meldenPage(c: RequestContext, { wege }: Ideen, zustand: Formular
     <>
       <ErrorSummary errors={zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))} />
       {zustand.meldung ? <Alert tone="danger" live="alert"><p>{zustand.meldung}</p></Alert> : null}
+      {wege.length === 0 ? <Alert tone="warning" title="Noch nicht möglich"><p>Das Programmbüro hat noch nicht festgelegt, wer über Ideen entscheidet.</p></Alert> : null}
       <form method="post" action={`${PFAD}/neu`} class="sk-form" noValidate data-unsaved-guard="">
         <Formularfelder c={c} />
         <TextField name="titel" label="Worum geht es?" maxLength={300} {...w('titel')} />
