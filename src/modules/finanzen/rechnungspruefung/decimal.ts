@@ -150,3 +150,9 @@ export function formatDec(a: Dec): string {
   const cut = digits.length - a.scale
   return (a.n < 0 ? '-' : '') + digits.slice(0, cut) + (a.scale > 0 ? `.${digits.slice(cut)}` : '')
 }
+
+/** The same text for equal numbers, whatever their decimal places. */
+export function keyOf(a: Dec): string {
+  const text = formatDec(a)
+  return a.scale === 0 ? text : text.replace(/\.?0+$/, '')
+}

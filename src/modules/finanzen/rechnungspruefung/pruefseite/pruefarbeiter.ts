@@ -22,4 +22,4 @@ function erledige({ bytes, name, at, mitRechnung }: Auftrag): Ergebnis {
   return { report, rechnung: mitRechnung && report.syntax ? lies(bytes) : undefined }
 }
 
-parentPort?.on('message', (auftrag: Auftrag) => { parentPort?.postMessage(erledige(auftrag)) })
+parentPort?.on('message', (auftrag: Auftrag) => { parentPort?.postMessage(erledige(auftrag), []) })

@@ -101,7 +101,7 @@ function antwort(worker: Worker, auftrag: Auftrag, sekunden: number): Promise<Er
       ende(() => { gescheitert(grund.code === 'ERR_WORKER_OUT_OF_MEMORY' ? zuGross(ZU_VIEL) : grund) })
     })
     worker.once('exit', () => { ende(() => { gescheitert(new Error('the checking thread ended without an answer')) }) })
-    worker.postMessage(auftrag)
+    worker.postMessage(auftrag, [])
   })
 }
 

@@ -34,6 +34,9 @@ const known = (id: string): boolean => !id.startsWith('PEPPOL-')
  */
 const COMPUTED = /^BR-(?:CO-1[0-7]|(?:S|Z|E|AE|IC|G|O|AF|AG)-0[89]|DEX-0[29]|DE-(?:19|20))$/
 
+/** Where the oracle stays silent by a fault of its own: an XSLT processor lets these rules of the official files speak as ours do. */
+const MISREAD: ReadonlySet<string> = new Set(['BR-DE-CVD-04'])
+
 /** Checks `count` mutants of one syntax. */
 export function compareMutants(family: 'UBL' | 'CII', count: number, seed: number): Comparison {
   const next = random(seed)
@@ -62,7 +65,7 @@ export function compareMutants(family: 'UBL' | 'CII', count: number, seed: numbe
     unanswered += open.size
     const mutant = `${family} ${sources[k]?.name} | ${mutation}`
     for (const rule of fired) if (!own.has(rule) && !COMPUTED.test(rule)) disagreements.push({ mutant, rule, official: 'fires' })
-    for (const rule of own) if (!fired.has(rule) && !open.has(rule)) disagreements.push({ mutant, rule, official: 'is silent' })
+    for (const rule of own) if (!fired.has(rule) && !open.has(rule) && !MISREAD.has(rule)) disagreements.push({ mutant, rule, official: 'is silent' })
   }
   return { mutants, verdicts, unanswered, disagreements }
 }

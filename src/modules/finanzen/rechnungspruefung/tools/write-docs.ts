@@ -29,7 +29,16 @@ implemented in \`src/modules/finanzen/rechnungspruefung\`: ${counts('UBL')} for 
   look for the currency in the wrong place (BR-DEC-13, 15), two in CII that are switched off (BR-AF-09, BR-AG-09), and three in
   CII whose context another one takes first (CII-DT-010 to 012).
 - **Structure** (\`XSD\`): a table derived from the official schemas, compared with the schemas themselves through libxml2.
-- **Differential test** (\`differential.test.ts\`): mutants of valid invoices against the official rule files.
+- **Differential test** (\`differential.test.ts\`): mutants of valid invoices against the official rule files, in every test run.
+  Once, in November 2026, 165,000 mutants (84,000 UBL invoices and credit notes, 81,000 CII; of our invoices, the test suite and
+  all official cases, among them extension and CVD) were put to the official files through an XSLT 3 processor with exact
+  decimals (\`tools/campaign.ts\`, \`tools/stylesheet.ts\`): 1.3 million breaches. Real differences were three and are mended
+  (white space around the code L or M in BR-AF-01, BR-AF-04, BR-AG-01; an empty scheme in BR-DEX-04 to 08 and BR-TMP-CVD-01;
+  the order of questions in BR-S-08). Those that remain are explained: the text NaN as an amount (the processor takes it as
+  not below zero), exponents as in 1e2, and elements given twice, where the official test has no answer. In none of them
+  did the official rule speak while ours was silent. The same way every own example was confirmed (\`tools/confirm-examples.ts\`).
+- **Coverage** (\`conformance.test.ts\`): the rules of the official files and ours are the same set; the levels are those of the
+  official scenarios.
 
 Levels are those of the rule itself; the scenario of an invoice may change some (\`profile.ts\`), for example BR-CL-23 is a
 warning in XRechnung. Where a value is no number, no date or given twice, the official test cannot be answered; the rule

@@ -28,6 +28,7 @@ export interface Node {
   /** Attributes as written last time up to `>` or `/`, and what they are. */
   attrText: string
   attrs: readonly Attr[]
+  attrHash: number
   /** Elements of the document that is being read. */
   list: KindList | undefined
 }
@@ -65,26 +66,28 @@ export function resolveName(scope: Scope, raw: string, isAttr: boolean): string 
   return canonical ? `${canonical}:${local}` : `Q{${uri}}${local}`
 }
 
-export function makeNode(raw: string, name: string, parent: Node | null, scope: Scope): Node {
-  const own = intern(raw)
-  return {
-    raw: own, open: intern(`<${own}`), close: intern(`</${own}>`), kind: kindOf(parent?.kind ?? null, intern(name)), parent, scope,
-    children: new Map(), follow: undefined, attrText: '', attrs: NO_ATTRS, list: undefined,
-  }
-}
-
-/** Bounds of what is kept: names come from files. */
+/** Bounds of what is kept: names come from files. A document has at most so many new ones, and always finds room for them. */
 const MAX_NODES = 30_000
+export const MAX_NEW_NODES = 10_000
 const MAX_ATTR_TEXT = 200
 const roots = new Map<string, Node>()
 const bare = new Map<string, Node>()
 let kept = 0
 
+export function makeNode(raw: string, name: string, parent: Node | null, scope: Scope): Node {
+  // Only what may be kept is worth the copy.
+  const own = kept < MAX_NODES ? intern(raw) : raw
+  return {
+    raw: own, open: `<${own}`, close: `</${own}>`, kind: kindOf(parent?.kind ?? null, kept < MAX_NODES ? intern(name) : name), parent, scope,
+    children: new Map(), follow: undefined, attrText: '', attrs: NO_ATTRS, attrHash: 0, list: undefined,
+  }
+}
+
 /** The child as it will be found next time. */
 export function keepChild(parent: Node, key: string, node: Node): void {
   if (kept >= MAX_NODES) return
   kept += 1
-  parent.children.set(intern(key), node)
+  parent.children.set(key === node.raw ? node.raw : intern(key), node)
 }
 
 /** A document element whose name cannot be resolved yet. */
@@ -99,7 +102,7 @@ export function bareRoot(raw: string): Node {
 
 /** The node of a document element, the same for all documents that declare the same namespaces there. */
 export function rootNode(raw: string, name: string, scope: Scope): Node {
-  if (kept >= MAX_NODES) {
+  if (kept + MAX_NEW_NODES >= MAX_NODES) {
     // Some file was full of unknown names: begin anew, so that it does not slow down all that come after it.
     roots.clear()
     bare.clear()
@@ -118,9 +121,28 @@ export function rootNode(raw: string, name: string, scope: Scope): Node {
   return node
 }
 
-/** Remembers the attributes as written, copied so that the file they come from is not kept alive. */
+/** A number that differs for most texts. */
+function hash(text: string): number {
+  let h = text.length
+  for (let i = 0; i < text.length; i += 1) h = (Math.imul(h, 31) + text.charCodeAt(i)) | 0
+  return h
+}
+
+/**
+ * Remembers the attributes as written once they come a second time, copied so that the file they come from is not kept
+ * alive. Prefixed names depend on more than the text.
+ */
 export function keepAttributes(node: Node, written: string, attrs: readonly Attr[]): readonly Attr[] {
   if (written.length > MAX_ATTR_TEXT || written.includes(':')) return attrs
+  const own = hash(written)
+  if (node.attrHash !== own) {
+    node.attrHash = own
+    return attrs
+  }
+  return copyAttributes(node, written, attrs)
+}
+
+function copyAttributes(node: Node, written: string, attrs: readonly Attr[]): readonly Attr[] {
   const own = attrs.map((a) => ({ name: a.name, value: intern(a.value) }))
   node.attrText = intern(written)
   node.attrs = own

@@ -1,7 +1,7 @@
 import { FORBIDDEN, isSpace, text, value } from './characters.js'
 import { XmlError } from './error.js'
 import type { XmlErrorKind } from './error.js'
-import { bareRoot, EMPTY_SCOPE, enlist, keepAttributes, keepChild, makeNode, NAME, NO_ATTRS, resolveName, rootNode } from './nodes.js'
+import { MAX_NEW_NODES, bareRoot, EMPTY_SCOPE, enlist, keepAttributes, keepChild, makeNode, NAME, NO_ATTRS, resolveName, rootNode } from './nodes.js'
 import type { Node, Scope } from './nodes.js'
 import { intern } from './tree.js'
 import type { Attr, Doc, El, KindList } from './tree.js'
@@ -13,10 +13,12 @@ export interface XmlLimits {
   readonly maxDepth: number
   readonly maxElements: number
   readonly maxAttributes: number
+  /** Different places (names below names). Invoices have some hundred. */
+  readonly maxKinds: number
 }
 
 export const XML_LIMITS: XmlLimits = {
-  maxLength: 120 * 1024 * 1024, maxDepth: 100, maxElements: 3_000_000, maxAttributes: 64,
+  maxLength: 120 * 1024 * 1024, maxDepth: 100, maxElements: 3_000_000, maxAttributes: 64, maxKinds: MAX_NEW_NODES,
 }
 
 interface State {
@@ -249,6 +251,7 @@ function openElement(s: State, parent: El | null, parentNode: Node | null): El {
     else parent.children.push(el)
   }
   enlist(node, el, s.lists, s.used)
+  if (s.used.length > s.limits.maxKinds) fail(s, 'Die Datei enthält zu viele verschiedene Elemente.', 'limit')
   // A node with declarations of its own must not be guessed: the next element may have none.
   if (s.last) s.last.follow = node.scope === parentNode?.scope ? node : undefined
   s.last = node

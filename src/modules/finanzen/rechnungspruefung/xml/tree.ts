@@ -54,7 +54,7 @@ export interface Doc {
 
 const ROOTS = new Map<string, Kind>()
 /** Names come from files, so what is kept about them is bounded; invoices have some hundred kinds. */
-const MAX_KINDS = 20_000
+const MAX_KINDS = 60_000
 let kinds = 0
 let slots = 0
 
@@ -187,13 +187,43 @@ export function normalizeSpace(value: string): string {
 const localName = (name: string) => name.slice(name.lastIndexOf(name.startsWith('Q{') ? '}' : ':') + 1)
 export { localName }
 
+/** Position among siblings of the same name, and how many there are. */
+interface Place { readonly no: number, readonly of: { count: number } }
+
+const MANY = 200
+const PLACES = new WeakMap<El, ReadonlyMap<El, Place>>()
+
+/** The places of all children, worked out once where there are many. */
+function placesIn(parent: El): ReadonlyMap<El, Place> {
+  const known = PLACES.get(parent)
+  if (known) return known
+  const counts = new Map<string, { count: number }>()
+  const places = new Map<El, Place>()
+  for (const child of parent.children) {
+    const of = counts.get(child.name) ?? { count: 0 }
+    counts.set(child.name, of)
+    of.count += 1
+    places.set(child, { no: of.count, of })
+  }
+  PLACES.set(parent, places)
+  return places
+}
+
+function step(el: El): string {
+  const { parent } = el
+  if (!parent) return el.name
+  if (parent.children.length >= MANY) {
+    const place = placesIn(parent).get(el)
+    return place && place.of.count > 1 ? `${el.name}[${place.no}]` : el.name
+  }
+  const siblings = parent.children.filter((s) => s.name === el.name)
+  return siblings.length > 1 ? `${el.name}[${siblings.indexOf(el) + 1}]` : el.name
+}
+
 /** An XPath that leads to this element, with canonical prefixes and positions where siblings share the name. */
 export function xpath(el: El): string {
   const parts: string[] = []
-  for (let at: El | null = el; at; at = at.parent) {
-    const siblings = at.parent?.children.filter((s) => s.name === at?.name) ?? []
-    parts.unshift(siblings.length > 1 ? `${at.name}[${siblings.indexOf(at) + 1}]` : at.name)
-  }
+  for (let at: El | null = el; at; at = at.parent) parts.unshift(step(at))
   return `/${parts.join('/')}`
 }
 

@@ -1,14 +1,14 @@
 /** The VAT rules BR-S, BR-Z, BR-E, BR-AE, BR-IC, BR-G, BR-AF, BR-AG and BR-O for CII: one family, nine categories. */
-import { abs, add, cmp, isZero, parseDec, round, sub, sum } from '../../decimal.js'
+import { abs, add, isZero, keyOf, parseDec, round, sub, ZERO } from '../../decimal.js'
 import type { Dec } from '../../decimal.js'
 import { all, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
-import { flag, has, lacks, num, nums, some, str, strs, value } from '../access.js'
+import { fact, flag, has, lacks, num, nums, some, str, strs, value } from '../access.js'
 import { above, nearby, same, vatOf, zero } from '../amounts.js'
 import { choose, must } from '../engine.js'
 import type { Assertion, RuleContext } from '../engine.js'
 import { ciiFacts, shares } from './facts.js'
-import type { CiiFacts, Share } from './facts.js'
+import type { CiiFacts, Shares } from './facts.js'
 import { DELIVERY, LINE_SETTLEMENT } from './paths.js'
 
 interface Category { readonly code: string, readonly family: string }
@@ -48,17 +48,21 @@ export const ciiVatDocument: readonly Assertion[] = [
   must('BR-B-02', (_, doc) => !ciiFacts(doc).codes.has('B') || !ciiFacts(doc).codes.has('S')),
 ]
 
-function pick(list: readonly Share[], rate: Dec | undefined): Dec {
-  const fits = (s: Share) => !rate || s.rates.some((r) => {
-    const own = parseDec(r)
-    return own !== undefined && cmp(own, rate) === 0
+/** Amounts added up once per rate, '' for all: a breakdown may have thousands of entries. */
+function sums(doc: Doc, code: string, part: keyof Shares): ReadonlyMap<string, Dec> {
+  return fact(doc, `sums ${code} ${part}`, () => {
+    const out = new Map<string, Dec>()
+    for (const { amount, rates } of shares(doc, code)[part]) {
+      const keys = new Set(rates.flatMap((r) => { const rate = parseDec(r); return rate ? [keyOf(rate)] : [] }))
+      for (const key of ['', ...keys]) out.set(key, add(out.get(key) ?? ZERO, amount))
+    }
+    return out
   })
-  return round(sum(list.filter(fits).map((s) => s.amount)), 2)
 }
 
 function netOf(doc: Doc, code: string, rate?: Dec): Dec {
-  const s = shares(doc, code)
-  return sub(add(pick(s.lines, rate), pick(s.charges, rate)), pick(s.allowances, rate))
+  const of = (part: keyof Shares): Dec => round(sums(doc, code, part).get(rate ? keyOf(rate) : '') ?? ZERO, 2)
+  return sub(add(of('lines'), of('charges')), of('allowances'))
 }
 
 /** Rule 08 for the categories whose rules stand at the code. */

@@ -1,11 +1,11 @@
 /** The VAT rules BR-S, BR-Z, BR-E, BR-AE, BR-IC, BR-G, BR-AF, BR-AG and BR-O for UBL: one family, nine categories. */
-import { abs, cmp, parseDec, sub, sum } from '../../decimal.js'
+import { abs, add, keyOf, parseDec, sub, sum, ZERO } from '../../decimal.js'
 import type { Dec } from '../../decimal.js'
 import { all, stringValue } from '../../xml/tree.js'
 import type { Doc, El } from '../../xml/tree.js'
-import { fact, flag, has, is, lacks, norm, num, nums, sel, str, strs, trimmed } from '../access.js'
+import { fact, flag, has, is, lacks, norm, num, nums, sel, some, str, strs, trimmed } from '../access.js'
 import { above, nearby, same, vatOf, zero } from '../amounts.js'
-import { choose, fault, must } from '../engine.js'
+import { choose, fault, must, RuleFault } from '../engine.js'
 import type { Assertion, RuleContext } from '../engine.js'
 import { isVatContext, ublFacts } from './facts.js'
 import type { Codes, UblFacts } from './facts.js'
@@ -109,11 +109,37 @@ function shares(doc: Doc, code: string): Shares {
   })
 }
 
-const sameRate = (rates: readonly string[], rate: Dec): boolean => rates.some((r) => cmp(parseDec(r) ?? fault(), rate) === 0)
+/** Amounts added up once per rate: a breakdown may have thousands of entries. */
+type Sums = ReadonlyMap<string, Dec>
 
-function netOf(s: Shares, kind: 'InvoiceLine' | 'CreditNoteLine', rate: Dec | undefined): Dec {
-  const pick = (list: readonly Share[]) => sum(list.filter((x) => !rate || sameRate(x.rates, rate)).map((x) => x.amount))
-  return sub(sum([pick(s[kind]), pick(s.charge)]), pick(s.allowance))
+/** @throws RuleFault for a rate that is no number */
+const rateKey = (rate: string): string => keyOf(parseDec(rate) ?? fault())
+
+function sums(doc: Doc, code: string, part: keyof Shares): Sums | null {
+  return fact(doc, `sums ${code} ${part}`, () => attempt(() => {
+    const list = shares(doc, code)[part]
+    const byRate = new Map<string, Dec>()
+    for (const { amount, rates } of list) for (const key of new Set(rates.map(rateKey))) byRate.set(key, add(byRate.get(key) ?? ZERO, amount))
+    return byRate
+  }))
+}
+
+/** What cannot be worked out is remembered as well. */
+function attempt<T>(make: () => T): T | null {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof RuleFault) return null
+    throw error
+  }
+}
+
+function netOf(doc: Doc, code: string, kind: 'InvoiceLine' | 'CreditNoteLine', rate: Dec | undefined): Dec {
+  const of = (part: keyof Shares): Dec => {
+    if (!rate) return fact(doc, `total ${code} ${part}`, () => sum(shares(doc, code)[part].map((s) => s.amount)))
+    return (sums(doc, code, part) ?? fault()).get(keyOf(rate)) ?? ZERO
+  }
+  return sub(add(of(kind), of('charge')), of('allowance'))
 }
 
 /** Rule 08: the taxable amount is what lines, charges and allowances of the category (and rate) add up to. */
@@ -121,16 +147,18 @@ function taxableFits(code: string, el: El, doc: Doc): boolean {
   const perRate = code === 'S' || code === 'L' || code === 'M'
   const taxable = (): Dec | undefined => num(el.parent as El, 'cbc:TaxableAmount')
   const kinds = (['InvoiceLine', 'CreditNoteLine'] as const).filter((k) => all(doc, `cac:${k}`).length > 0 || code === 'S')
-  if (!perRate) return kinds.some((k) => same(taxable(), netOf(shares(doc, code), k, undefined)))
+  if (!perRate) return kinds.some((k) => same(taxable(), netOf(doc, code, k, undefined)))
   const rate = num(el, 'cbc:Percent')
   if (!rate) return true
-  return kinds.some((k) => (code !== 'S' || rateInUse(doc, k, rate)) && nearby(taxable(), netOf(shares(doc, code), k, rate)))
+  return kinds.some((k) => (code !== 'S' || rateInUse(doc, k, rate)) && nearby(taxable(), netOf(doc, code, k, rate)))
 }
 
 function rateInUse(doc: Doc, kind: 'InvoiceLine' | 'CreditNoteLine', rate: Dec): boolean {
-  const standard = (e: El, path: string) => sel(e, path).some((c) => norm(c, 'cbc:ID') === 'S') && sameRate(strs(e, `${path}/cbc:Percent`), rate)
-  return all(doc, `cac:${kind}`).some((l) => standard(l, 'cac:Item/cac:ClassifiedTaxCategory'))
-    || all(doc, 'cac:AllowanceCharge').some((a) => standard(a, 'cac:TaxCategory'))
+  const used = fact(doc, `rates ${kind}`, () => attempt(() => {
+    const standard = (e: El, path: string) => some(e, path, (c) => norm(c, 'cbc:ID') === 'S') ? strs(e, `${path}/cbc:Percent`).map(rateKey) : []
+    return new Set([...all(doc, `cac:${kind}`).flatMap((l) => standard(l, 'cac:Item/cac:ClassifiedTaxCategory')), ...all(doc, 'cac:AllowanceCharge').flatMap((a) => standard(a, 'cac:TaxCategory'))])
+  }))
+  return (used ?? fault()).has(keyOf(rate))
 }
 
 function taxFits(code: string, el: El): boolean {
