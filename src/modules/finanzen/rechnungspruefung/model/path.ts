@@ -53,7 +53,7 @@ export function select(el: El, path: string): El[] {
 
 /** A new element below `parent`. The tree of writers is the same as that of readers. */
 export function create(parent: El | null, name: string, text = '', attrs: readonly Attr[] = []): El {
-  const el: El = { name, kind: kindOf(parent?.kind ?? null, name), parent, children: [], attrs, text, spaced: false, offset: 0 }
+  const el: El = { name, kind: kindOf(parent?.kind ?? null, name), parent, children: [], attrs, text, spaced: false, offset: 0, named: undefined }
   parent?.children.push(el)
   return el
 }

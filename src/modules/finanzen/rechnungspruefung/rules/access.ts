@@ -28,18 +28,15 @@ function candidates(el: El, name: string): readonly El[] {
   return children.length < MANY ? children : childrenByName(el).get(name) ?? NO_ELEMENTS
 }
 
-const BY_NAME = new WeakMap<El, { readonly count: number, readonly names: Map<string, El[]> }>()
-
 function childrenByName(el: El): ReadonlyMap<string, readonly El[]> {
-  const known = BY_NAME.get(el)
-  if (known?.count === el.children.length) return known.names
+  if (el.named?.count === el.children.length) return el.named.names
   const names = new Map<string, El[]>()
   for (const child of el.children) {
     const list = names.get(child.name)
     if (list) list.push(child)
     else names.set(child.name, [child])
   }
-  BY_NAME.set(el, { count: el.children.length, names })
+  el.named = { count: el.children.length, names }
   return names
 }
 

@@ -28,7 +28,7 @@ function locate(root: El, path: string): El {
 }
 
 function copy(el: El, parent: El): El {
-  const clone: El = { ...el, parent, children: [] }
+  const clone: El = { ...el, parent, children: [], named: undefined }
   clone.children.push(...el.children.map((c) => copy(c, clone)))
   return clone
 }

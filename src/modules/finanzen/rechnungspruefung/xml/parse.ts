@@ -243,7 +243,7 @@ function openElement(s: State, parent: El | null, parentNode: Node | null): El {
       attrs = s.attrs
     }
   }
-  const el: El = { name: node.kind.name, kind: node.kind, parent, children: NO_CHILDREN, attrs, text: '', spaced: false, offset }
+  const el: El = { name: node.kind.name, kind: node.kind, parent, children: NO_CHILDREN, attrs, text: '', spaced: false, offset, named: undefined }
   s.count += 1
   if (s.count > s.limits.maxElements) fail(s, 'Die Rechnung enthält zu viele Elemente.', 'limit')
   if (parent) {

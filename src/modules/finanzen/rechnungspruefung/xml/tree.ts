@@ -33,7 +33,11 @@ export interface El {
   spaced: boolean
   /** Offset of the opening `<` in the decoded source. */
   readonly offset: number
+  /** Children by name, worked out where there are many (see rules/access.ts). */
+  named: Named | undefined
 }
+
+export interface Named { readonly count: number, readonly names: ReadonlyMap<string, readonly El[]> }
 
 /** Elements of one kind in document order; `attributed` when one of them carries attributes. */
 export interface KindList {
