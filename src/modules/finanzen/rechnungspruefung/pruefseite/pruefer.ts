@@ -39,7 +39,11 @@ export function pruefer(grenzen: Grenzen = GRENZEN, datei: URL = skript()): (auf
   let laufend = 0
 
   function starte(): Worker {
-    const worker = new Worker(datei, { resourceLimits: { maxOldGenerationSizeMb: grenzen.megabyte, maxYoungGenerationSizeMb: 64 }, stdout: false, stderr: false })
+    const worker = new Worker(datei, {
+      resourceLimits: { maxOldGenerationSizeMb: grenzen.megabyte, maxYoungGenerationSizeMb: 64 }, stdout: false, stderr: false,
+      // In tests and while developing the thread starts from its source, whatever the process itself was started from.
+      ...(datei.pathname.endsWith('.ts') ? { execArgv: ['--import', 'tsx'] } : {}),
+    })
     worker.unref()
     return worker
   }
