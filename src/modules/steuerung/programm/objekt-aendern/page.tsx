@@ -26,7 +26,7 @@ export function formularPage(c: RequestContext, formular: Formular): Reply {
       <ErrorSummary errors={zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))} />
       {zustand.meldung ? <Alert tone="warning" live="alert" title="Nicht gespeichert"><p>{zustand.meldung}</p></Alert> : null}
       {konflikte.length > 0 ? <Vergleich konflikte={konflikte} auswahl={formular.auswahl} /> : null}
-      <form method="post" class="sk-form" noValidate data-unsaved-guard="">
+      <form method="post" action={objekt ? `${ziel}/bearbeiten` : `${PFAD}/objekte/neu`} class="sk-form" noValidate data-unsaved-guard="">
         <Formularfelder c={c} />
         {objekt ? <HiddenFields values={{ version: String(objekt.version) }} /> : <HiddenFields values={{ art, strategie: strategie.kennung }} />}
         <Sachfelder {...formular} />
