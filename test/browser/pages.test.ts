@@ -128,6 +128,8 @@ const WITHOUT_FORM: readonly [RegExp, string][] = [
   [/^\/arbeitsplatz\/anmelden\/(bestaetigen|einrichten)$/, 'second step of the sign-in: anmelden.test.ts'],
   [/^\/arbeitsplatz\/vorgaenge\/:nr\/zda$/, 'the example has open tasks; the page names them instead of the form'],
   [/^\/arbeitsplatz\/vorgaenge\/:nr\/nachweise\/:id$/, 'three choices and an optional reason at each file; what no browser sends is answered with an error page'],
+  [/^\/arbeitsplatz\/programm\/objekte\/:id\/(freigabe|entfernen)$/, 'nothing wrong can be chosen, and any text is a reason: programm.test.ts'],
+  [/^\/arbeitsplatz\/programm\/(objekte\/neu|einlesen\/uebernehmen)$/, 'second step, after choosing a level or a file: programm.test.ts'],
   [/^\/verwaltung\/rueckmeldungen$/, 'a button at each message of citizens'],
   [/^\/verwaltung\/schnittstellen\/:id\/widerruf$/, 'appears with the first key: schnittstellen.test.ts'],
   [/^\/arbeitsplatz\/postausgang$/, 'appears with letters to be posted: sendung.test.ts'],

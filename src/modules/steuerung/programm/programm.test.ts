@@ -5,6 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll, newPage, withBrowser } from '
 import { beispielhausen, musterstadt, personalActor, testApp } from '../../../../test/app.js'
 import { testWeb } from '../../../../test/web.js'
 import { module } from '../../../modules.js'
+import { kontoStatusSetzen } from '../../grundlagen/konten/index.js'
 import { Forbidden, NotFound } from '../../../platform/errors.js'
 import { gastActor, systemActor } from '../../../platform/usecases/actor.js'
 import { objektAnsehen, objektauswahl } from './ansehen/query.js'
@@ -73,6 +74,18 @@ test('a leader changes what is in the own unit only; wrong dates are said at the
   assert.equal((await leitung.senden(mitGrund, { status: 'zurueckgestellt', grund: '' })).status, 422)
   assert.equal((await leitung.senden(mitGrund, { status: 'zurueckgestellt', grund: 'Personal fehlt' })).status, 303)
   assert.match((await vorstand.get(adresse(eigenes))).html, /Personal fehlt/)
+})
+
+test('a responsible person who leaves is shown as missing', async () => {
+  const objekt = await mit('B5-A')
+  const person = '01900000-0000-7000-8000-00000000a012'
+  assert.equal((await buero.senden(`${adresse(objekt)}/bearbeiten`, { version: String(objekt.version), name: objekt.name, verantwortlichKontoId: person })).status, 303)
+  assert.match((await vorstand.get(adresse(objekt))).html, /Daniel Dorn/)
+  const geht = async (status: 'ausgeschieden' | 'aktiv') => app.execute(systemActor(musterstadt, 'test'), kontoStatusSetzen, { id: person, status, grund: 'Wechsel' })
+  await geht('ausgeschieden')
+  assert.match((await vorstand.get(adresse(objekt))).html, /Daniel Dorn arbeitet nicht mehr hier/)
+  await geht('aktiv')
+  await leitung.mitSitzung('personal', person, musterstadt)
 })
 
 test('new objects, references and removal through the pages', async () => {

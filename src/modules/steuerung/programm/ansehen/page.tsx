@@ -21,6 +21,7 @@ export function steckbriefPage(c: RequestContext, ansicht: Objektansicht, teile:
     <>
       <ErrorSummary errors={zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))} />
       {zustand.meldung ? <Alert tone="danger" live="alert"><p>{zustand.meldung}</p></Alert> : null}
+      {ansicht.person && !ansicht.person.da ? <Alert tone="warning" title="Verantwortliche Person fehlt"><p>{ansicht.person.name} arbeitet nicht mehr hier. Bitte legen Sie fest, wer jetzt verantwortlich ist.</p></Alert> : null}
       <TwoColumns asideLabel="Angaben" aside={<Seite c={c} ansicht={ansicht} zustand={zustand} />}>
         <Texte ansicht={ansicht} />
         {ansicht.kriterien.length > 0 ? <Card title="Woran man das Ziel erkennt"><DescriptionList items={ansicht.kriterien.map(({ kennzahl, zielwert, einheit, bisJahr }) => ({ label: kennzahl, value: `${zielwert === null ? 'kein Zielwert genannt' : `${Number(zielwert).toLocaleString('de-DE')} ${einheit ?? ''}`}${bisJahr ? ` bis ${bisJahr}` : ''}` }))} /></Card> : null}
@@ -50,7 +51,7 @@ function Seite({ c, ansicht, zustand }: { c: RequestContext; ansicht: Objektansi
     <>
       <Card title="Angaben">
         <DescriptionList stacked items={[
-          { label: 'Verantwortlich', value: [person, objekt.verantwortlich].filter(Boolean).join(', ') || 'nicht angegeben' },
+          { label: 'Verantwortlich', value: [person?.name, objekt.verantwortlich].filter(Boolean).join(', ') || 'nicht angegeben' },
           ...zeile('Zuständige Einheit', einheit ? `${einheit.kuerzel} ${einheit.name}` : undefined), ...zeile('Beteiligte', objekt.beteiligte.join(', ')),
           ...zeile('Priorität', objekt.prioritaet), ...zeile('Laufzeit', zeitraumText(objekt)),
           ...zeile('Zuerst geplantes Ende', verschoben ? <DateText date={objekt.endeOriginal!} /> : undefined),

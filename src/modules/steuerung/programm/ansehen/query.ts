@@ -5,7 +5,7 @@ import { holds } from '../../../../platform/usecases/actor.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { query } from '../../../../platform/usecases/usecase.js'
-import { kontenById } from '../../../grundlagen/konten/index.js'
+import { aktivesPersonal, kontenById } from '../../../grundlagen/konten/index.js'
 import { alleEinheiten, einheitenById } from '../../../grundlagen/organisation/index.js'
 import { programm } from '../db/tables.js'
 import { ebenennamen, erfolgskriterienVon, findObjekt, kostenklassen, objekteVon, strategien, verknuepfungenVon, type Objekt, type Verknuepfung } from '../lesen.js'
@@ -29,7 +29,7 @@ export const objektAnsehen = query({
     const objektrecht = { einheitId: objekt.einheitId }
     return {
       objekt, strategie, pfad: vorfahren(objekt, byId), kinder: alle.filter(({ oberId }) => oberId === id), verweise: await verweise(tx, id, byId),
-      kriterien: (await erfolgskriterienVon(tx, objekt.strategieId)).filter(({ zielId }) => zielId === id), einheit, person: person?.name, verlauf: await verlauf(tx, id),
+      kriterien: (await erfolgskriterienVon(tx, objekt.strategieId)).filter(({ zielId }) => zielId === id), einheit, person: person && { name: person.name, da: person.status === 'aktiv' }, verlauf: await verlauf(tx, id),
       namen: await ebenennamen(tx), klassen: await kostenklassen(tx),
       darf: { bearbeiten: holds(actor, 'programm.bearbeiten', objektrecht), freigeben: holds(actor, 'programm.freigeben', objektrecht), verwalten: holds(actor, 'programm.verwalten') },
     }
@@ -56,7 +56,7 @@ async function verlauf(tx: Tx, id: string): Promise<Aenderung[]> {
   return rows.map((row) => ({ id: row.id, feld: row.feld, alt: row.alt, neu: row.neu, grund: row.grund, wer: personen.get(row.akteur_id ?? '')?.name ?? 'System', am: row.am }))
 }
 
-/** What the form needs to choose from: places in the tree, units, Ziele. */
+/** What the form needs to choose from: places in the tree, units, people, Ziele. */
 export const objektauswahl = query({
   name: 'programm.objektauswahl',
   input: Type.Object({ strategieId: Id }, { additionalProperties: false }),
@@ -64,6 +64,6 @@ export const objektauswahl = query({
   async run({ tx, today }, { strategieId }) {
     const strategie = (await strategien(tx)).find(({ id }) => id === strategieId)
     if (!strategie) throw new NotFound()
-    return { strategie, objekte: await objekteVon(tx, { strategieId }), einheiten: await alleEinheiten(tx, today), namen: await ebenennamen(tx), klassen: await kostenklassen(tx), verweise: await verknuepfungenVon(tx, { strategieId }) }
+    return { strategie, objekte: await objekteVon(tx, { strategieId }), einheiten: await alleEinheiten(tx, today), personen: (await aktivesPersonal(tx)).map(({ id, name }) => ({ id, name })), namen: await ebenennamen(tx), klassen: await kostenklassen(tx), verweise: await verknuepfungenVon(tx, { strategieId }) }
   },
 })

@@ -1,4 +1,4 @@
-import { Alert, arbeitsplatzSeite, Button, ButtonRow, Card, FileField, Formularfelder, HiddenFields, LinkButton, StatTiles, Table } from '../../../../design/index.js'
+import { Alert, arbeitsplatzSeite, Button, ButtonRow, Card, ErrorSummary, FileField, Formularfelder, HiddenFields, LinkButton, StatTiles, Table } from '../../../../design/index.js'
 import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
 import { PFAD } from '../anzeige.js'
 import type { Einlesebericht } from './bericht.js'
@@ -8,11 +8,12 @@ const kopf = { title: 'Plan einlesen', breadcrumb: [{ label: 'Programm', href: P
 export function einlesenPage(c: RequestContext, zustand: Formularzustand): Reply {
   return arbeitsplatzSeite(c, { ...kopf, schmal: true, hasErrors: zustand.fehler.length > 0 }, (
     <>
-      {zustand.fehler.length > 0 ? <Alert tone="danger" live="alert" title="Die Datei kann so nicht gelesen werden"><ul>{zustand.fehler.map(({ text }) => <li key={text}>{text}</li>)}</ul></Alert> : null}
+      <ErrorSummary errors={zustand.fehler.map(({ text }) => ({ field: 'datei', text }))} />
+      {zustand.meldung ? <Alert tone="danger" live="alert"><p>{zustand.meldung}</p></Alert> : null}
       <p>Wählen Sie eine YAML-Datei mit Strategie, Bausteinen, Maßnahmen oder Finanzplan. Sie wird zuerst nur geprüft. Sie sehen dann, was neu wäre, was doppelt ist und was fehlt.</p>
       <form method="post" action={`${PFAD}/einlesen`} encType="multipart/form-data" class="sk-form" noValidate>
         <Formularfelder c={c} />
-        <FileField name="datei" label="Datei" typesText="YAML" maxBytes={2_000_000} />
+        <FileField name="datei" label="Datei" typesText="YAML" maxBytes={2_000_000} {...(zustand.fehler[0] ? { error: zustand.fehler[0].text } : {})} />
         <Button>Prüfen</Button>
       </form>
     </>

@@ -10,7 +10,7 @@ import { TEXTFELDER, textfelderVon } from '../domain/steckbrief.js'
 import type { Konflikt } from '../domain/zusammenfuehren.js'
 import type { Objekt, Strategie } from '../lesen.js'
 
-export interface Auswahl { readonly strategie: Strategie; readonly objekte: readonly Objekt[]; readonly einheiten: readonly Einheit[]; readonly namen: Readonly<Record<Objektart, Ebenenname>>; readonly klassen: readonly Kostenklasse[] }
+export interface Auswahl { readonly strategie: Strategie; readonly objekte: readonly Objekt[]; readonly einheiten: readonly Einheit[]; readonly personen: readonly { readonly id: string; readonly name: string }[]; readonly namen: Readonly<Record<Objektart, Ebenenname>>; readonly klassen: readonly Kostenklasse[] }
 
 interface Formular { readonly auswahl: Auswahl; readonly art: Objektart; readonly objekt: Objekt | undefined; readonly werte: Readonly<Record<string, string>>; readonly konflikte: readonly Konflikt[]; readonly zustand: Formularzustand }
 
@@ -26,7 +26,7 @@ export function formularPage(c: RequestContext, formular: Formular): Reply {
       <ErrorSummary errors={zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))} />
       {zustand.meldung ? <Alert tone="warning" live="alert" title="Nicht gespeichert"><p>{zustand.meldung}</p></Alert> : null}
       {konflikte.length > 0 ? <Vergleich konflikte={konflikte} auswahl={formular.auswahl} /> : null}
-      <form method="post" class="sk-form" noValidate data-unsaved-guard="">
+      <form method="post" action={objekt ? `${ziel}/bearbeiten` : `${PFAD}/objekte/neu`} class="sk-form" noValidate data-unsaved-guard="">
         <Formularfelder c={c} />
         {objekt ? <HiddenFields values={{ version: String(objekt.version) }} /> : <HiddenFields values={{ art, strategie: strategie.kennung }} />}
         <Sachfelder {...formular} />
@@ -40,10 +40,10 @@ export function formularPage(c: RequestContext, formular: Formular): Reply {
 
 const an = ({ fehler }: Formularzustand, feld: string) => { const treffer = fehler.find((one) => one.feld === feld); return treffer ? { error: treffer.text } : {} }
 
-function lesbar(feld: string, text: string, { objekte, einheiten }: Auswahl): string {
+function lesbar(feld: string, text: string, { objekte, einheiten, personen }: Auswahl): string {
   if (text === '') return 'leer'
   if (FELDER[feld]?.art === 'datum') return formatDate(Temporal.PlainDate.from(text))
-  if (FELDER[feld]?.art === 'id') return objekte.find(({ id }) => id === text)?.name ?? einheiten.find(({ id }) => id === text)?.name ?? 'anderer Eintrag'
+  if (FELDER[feld]?.art === 'id') return objekte.find(({ id }) => id === text)?.name ?? einheiten.find(({ id }) => id === text)?.name ?? personen.find(({ id }) => id === text)?.name ?? 'anderer Eintrag'
   return text
 }
 
@@ -62,7 +62,7 @@ function Vergleich({ konflikte, auswahl }: { konflikte: readonly Konflikt[]; aus
   )
 }
 
-function Sachfelder({ auswahl: { objekte, einheiten, namen, klassen }, art, objekt, werte, zustand }: Formular): VNode {
+function Sachfelder({ auswahl: { objekte, einheiten, personen, namen, klassen }, art, objekt, werte, zustand }: Formular): VNode {
   const w = (feld: string) => werte[feld] ?? ''
   const plaetze = objekte.filter((eines) => eines.id !== objekt?.id && darfUnter(art, eines.art))
   const nurPlan = art !== 'handlungsfeld' && art !== 'ziel'
@@ -76,6 +76,8 @@ function Sachfelder({ auswahl: { objekte, einheiten, namen, klassen }, art, obje
         <>
           <SelectField name="prioritaet" label="Priorität" optional emptyLabel="nicht angegeben" value={w('prioritaet')} options={['hoch', 'mittel', 'niedrig'].map((value) => ({ value, label: value }))} {...an(zustand, 'prioritaet')} />
           <TextField name="verantwortlich" label="Verantwortlich" hint="Stelle oder Funktion" optional maxLength={200} value={w('verantwortlich')} {...an(zustand, 'verantwortlich')} />
+          <SelectField name="verantwortlichKontoId" label="Verantwortliche Person" optional emptyLabel="keine bestimmte" value={w('verantwortlichKontoId')} {...an(zustand, 'verantwortlichKontoId')}
+            options={[...personen.map(({ id, name }) => ({ value: id, label: name })), ...(w('verantwortlichKontoId') && !personen.some(({ id }) => id === w('verantwortlichKontoId')) ? [{ value: w('verantwortlichKontoId'), label: 'bisherige Person (nicht mehr hier)' }] : [])]} />
           <SelectField name="einheitId" label="Zuständige Einheit" hint="Wer hier arbeitet, darf den Steckbrief ändern." optional emptyLabel="keine bestimmte" value={w('einheitId')} options={einheiten.map(({ id, kuerzel, name }) => ({ value: id, label: `${kuerzel} ${name}` }))} {...an(zustand, 'einheitId')} />
           <TextareaField name="beteiligte" label="Beteiligte" hint="Eine Stelle oder Person je Zeile" optional rows={3} value={w('beteiligte')} {...an(zustand, 'beteiligte')} />
           <NumberField name="dauerMonate" label="Laufzeit in Monaten" optional width={4} value={w('dauerMonate')} {...an(zustand, 'dauerMonate')} />

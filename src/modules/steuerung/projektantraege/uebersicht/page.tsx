@@ -29,7 +29,7 @@ function Liste({ titel, zeilen, vorgang, leer, mitMelder = false }: { titel: str
   return (
     <section>
       <h2 class="sk-h2">{titel}</h2>
-      <Table caption={titel} captionHidden rows={zeilen} rowKey={({ id }) => id} empty={<EmptyState title={leer} />} columns={[
+      <Table caption={titel} captionHidden rows={zeilen} rowKey={({ id }) => id} empty={<EmptyState title={leer}><p>{mitMelder ? 'Was gemeldet oder zurückgestellt wird, erscheint hier von selbst.' : 'Mit „Idee melden“ schlagen Sie etwas vor. Hier steht dann, wie darüber entschieden wird.'}</p></EmptyState>} columns={[
         { key: 'titel', label: 'Idee', rowHeader: true, cell: ({ titel: name, vorgangsnummer }) => <>{vorgang ? <a href={`/arbeitsplatz/vorgaenge/${vorgangsnummer}`}>{name}</a> : name}<span class="sk-line sk-meta">{vorgangsnummer}</span></> },
         ...(mitMelder ? [{ key: 'wer', label: 'Von', cell: ({ melder }: Zeile) => melder }] : []),
         { key: 'am', label: 'Gemeldet', nowrap: true, cell: ({ gemeldetAm }) => <DateText instant={gemeldetAm} /> },
