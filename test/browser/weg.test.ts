@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { verifyTown } from '../../src/platform/audit/seal.js'
-import { musterstadt } from '../app.js'
+import { anbieterFestlegen } from '../../src/modules/finanzen/bezahlung/anbieter/command.js'
+import { musterstadt, system } from '../app.js'
 import { demoApp, type DemoApp } from '../demo.js'
 import { expectAccessible, newPage, withBrowser } from './browser.js'
 
@@ -11,6 +12,7 @@ import { expectAccessible, newPage, withBrowser } from './browser.js'
  * the service to the closed Vorgang, with a question in between and two people signing.
  */
 const demo = await demoApp()
+await demo.app.execute(system(), anbieterFestlegen, { basisUrl: `${demo.url}/demo/bezahldienst`, originatorId: 'stadtkern', endPointId: 'musterstadt' })
 
 async function open(browser: Browser, app: DemoApp, kennung: string, width: number): Promise<Page> {
   const page = await newPage(browser, { width, javaScript: false })
@@ -116,6 +118,22 @@ test('from the search to the closed Vorgang', { timeout: 240_000 }, (story) => w
     assert.match(await text(erika), /Bescheid/)
     await sommer.goto(fall())
     assert.match(await text(sommer), /bekannt|Bekanntgabe/i)
+  })
+
+  await story.test('what is not paid is not closed; the fee is paid online and the receipt is there', async () => {
+    await sommer.goto(fall())
+    await sommer.locator('[name=schlussvermerk]').fill('Zu früh.')
+    await sommer.getByRole('button', { name: /Zu den Akten/ }).click()
+    assert.match(await text(sommer), /noch nicht ausgeglichen/)
+    await erika.goto(`${demo.url}/konto/vorgaenge/${number}`)
+    await erika.getByRole('link', { name: 'Jetzt bezahlen' }).click()
+    await erika.getByRole('button', { name: 'Online bezahlen' }).click()
+    await erika.getByRole('link', { name: 'Weiter zum Bezahldienst' }).click()
+    await erika.getByRole('button', { name: 'Weiter' }).click()
+    await demo.settle()
+    assert.match(await text(erika), /Gebühr: Bezahlt/)
+    await erika.reload()
+    assert.match(await text(erika), /Zahlungsbeleg/)
   })
 
   await story.test('the Vorgang is closed with its retention date', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { json } from '../../../platform/database/database.js'
 import { newId } from '../../../platform/time/index.js'
 import { nextNumber } from '../../../platform/usecases/execute.js'
@@ -32,6 +33,9 @@ export interface NeueForderung {
  * stays as it is: a repetition never doubles it.
  */
 export async function forderungErheben(ctx: CommandContext, neu: NeueForderung): Promise<Forderung> {
+  const bezugId = 'entwurfId' in neu.bezug ? neu.bezug.entwurfId : neu.bezug.vorgangId
+  // Two that raise it at the same moment: the second waits and finds the claim of the first.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.mandantId}:forderung:${bezugId}`}, 0))`.execute(ctx.tx)
   const vorhanden = await forderungZu(ctx.tx, neu.bezug)
   if (vorhanden) return 'entwurfId' in neu.bezug ? neuGefordert(ctx, vorhanden, neu) : unveraendert(ctx, vorhanden)
   const id = newId()

@@ -3,7 +3,7 @@ import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { leistungsversionById, zahlungsregel, type Gebuehr, type Leistungsversion } from '../../grundlagen/leistungen/index.js'
 import { antragZuVorgang, type Antrag } from '../../verfahren/antraege/index.js'
 import { forderungErheben, forderungZu, type Forderung, type NeueForderung } from '../forderungen/index.js'
-import { festsetzungZu, rechne, setzeFest, type Festsetzung } from './festsetzung.js'
+import { festsetzungZu, nacheinander, rechne, setzeFest, type Festsetzung } from './festsetzung.js'
 
 /** What a claim takes over from the fee and its rule. */
 const ausRegel = (ctx: CommandContext, regel: Gebuehr, { summe, aufstellung }: Pick<Festsetzung, 'summe' | 'aufstellung'>): Pick<NeueForderung, 'aufstellung' | 'cent' | 'faelligAm' | 'wege' | 'produkt' | 'sachkonto'> => {
@@ -38,6 +38,7 @@ export async function vorAbsendenZuZahlen(ctx: Pick<CommandContext, 'tx' | 'now'
  */
 export async function setzeGebuehrFest(ctx: CommandContext, antrag: Antrag, entwurfId?: string): Promise<Festsetzung | undefined> {
   const bezug = { vorgangId: antrag.vorgangId }
+  await nacheinander(ctx, antrag.vorgangId)
   const vorhanden = await festsetzungZu(ctx.tx, bezug)
   if (vorhanden) { ctx.unchanged(); return vorhanden }
   const version = await leistungsversionById(ctx.tx, antrag.leistungsversionId)

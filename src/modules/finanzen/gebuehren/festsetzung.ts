@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { json, type Tx } from '../../../platform/database/database.js'
 import { newId } from '../../../platform/time/index.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
@@ -22,6 +22,11 @@ const bezugAus = (bezug: Bezug) => ('entwurfId' in bezug ? { bezug_art: 'entwurf
 
 const alsFestsetzung = (row: Selectable<GebuehrenTables['gebuehren.festsetzung']>): Festsetzung =>
   ({ id: row.id, fassung: row.fassung, leistungsversionId: row.leistungsversion_id, regel: row.regel, aufstellung: row.aufstellung, summe: row.summe, offen: row.offen, grund: row.grund })
+
+/** Whoever sets the fee of the same case at the same moment waits for the other. */
+export async function nacheinander({ tx, mandantId }: CommandContext, bezugId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${mandantId}:festsetzung:${bezugId}`}, 0))`.execute(tx)
+}
 
 /** The latest version; undefined where nothing was computed yet. */
 export async function festsetzungZu(tx: Tx, bezug: Bezug): Promise<Festsetzung | undefined> {

@@ -12,7 +12,7 @@ import { forderungZu, standZu } from '../forderungen/index.js'
 import { satzFestlegen } from './aendern/command.js'
 import { gebuehrenblatt, gebuehrenuebersicht } from './aendern/query.js'
 import { erhebeMitBescheid } from './erheben.js'
-import { gebuehrFestsetzen } from './festsetzen/command.js'
+import { gebuehrErheben, gebuehrFestsetzen } from './festsetzen/command.js'
 import { festsetzungZu } from './festsetzung.js'
 import { gebuehrFuer } from './saetze.js'
 
@@ -86,8 +86,8 @@ test('a fee from a frame is set by a clerk with a reason and claimed with the de
   await assert.rejects(app.execute(clerk, gebuehrFestsetzen, { vorgangId, betraege: [{ position: 'auslagen', cent: 1 }], grund: 'x' }), Conflict)
   await assert.rejects(app.execute(personalActor(['vorgang.lesen']), gebuehrFestsetzen, { vorgangId, betraege: [], grund: 'x' }))
   await setze(12_000)
-  await tue((ctx) => erhebeMitBescheid(ctx, vorgangId))
-  await tue((ctx) => erhebeMitBescheid(ctx, vorgangId))
+  await app.execute(system(), gebuehrErheben, { vorgangId })
+  await app.execute(system(), gebuehrErheben, { vorgangId })
   const forderung = await hier((tx) => forderungZu(tx, { vorgangId }))
   assert.equal(forderung?.saldo, 12_500n)
   await setze(12_000, 50)

@@ -27,6 +27,6 @@ registerPaketpruefung('bescheide', async (dateien) => {
 registerDienst('bescheide.erlassen', async (ctx, { vorgangId }) => erlasse(ctx, vorgangId))
 
 export const modul: Modul = {
-  name: 'bescheide', etage: 'verfahren', dependsOn: ['organisation', 'konten', 'leistungen', 'fristen', 'antraege', 'akten', 'ausgang', 'aufgaben', 'workflow', 'fallbearbeitung', 'gebuehren'],
+  name: 'bescheide', etage: 'verfahren', dependsOn: ['organisation', 'konten', 'leistungen', 'fristen', 'antraege', 'akten', 'ausgang', 'aufgaben', 'workflow', 'fallbearbeitung', 'gebuehren', 'forderungen'],
   rechte, seed, routes: vorschauRoutes, jobs: [ausfertigen as never],
 }

@@ -2,6 +2,8 @@ import type { App } from '../../../platform/app.js'
 import type { JobContext } from '../../../platform/jobs/job.js'
 import { systemActor, type Actor } from '../../../platform/usecases/actor.js'
 import { vermerkVerfassen, vorgangById, wiedervorlageSetzen } from '../../akte/akten/index.js'
+import { belegErstellen, forderungZu, zahlungErfassen } from '../../finanzen/forderungen/index.js'
+import { gebuehrErheben } from '../../finanzen/gebuehren/index.js'
 import { aufgabeErledigen, aufgabeUebernehmen, offeneAufgaben } from '../../grundlagen/aufgaben/index.js'
 import { findKonto, findPersonal } from '../../grundlagen/konten/index.js'
 import { findLeistung } from '../../grundlagen/leistungen/index.js'
@@ -134,5 +136,15 @@ async function schliesse(buehne: Buehne, vorgangId: string): Promise<void> {
   const { antrag, bescheid } = await app.db.withMandant(mandantId, async (tx) => ({ antrag: await antragZuVorgang(tx, vorgangId), bescheid: await bescheidZuVorgang(tx, vorgangId) }))
   if (antrag) await bestaetigungErstellen.run(context, { antragId: antrag.id })
   if (bescheid) await ausfertigen.run(context, { bescheidId: bescheid.id })
+  await bezahle(buehne, vorgangId)
   await app.execute(sommer, vorgangAbschliessen, { aufgabeId: abschliessen.id, schlussvermerk: 'Ausweis erteilt, Bescheid im Postfach.' })
+}
+
+/** What is not paid does not go to the files: the fee of this one came by transfer. */
+async function bezahle({ app, mandantId, context }: Buehne, vorgangId: string): Promise<void> {
+  await app.execute(context.actor, gebuehrErheben, { vorgangId })
+  const forderung = await app.db.withMandant(mandantId, (tx) => forderungZu(tx, { vorgangId }))
+  if (!forderung || forderung.saldo <= 0n) return
+  await app.execute(context.actor, zahlungErfassen, { forderungId: forderung.id, cent: Number(forderung.saldo), weg: 'ueberweisung', wertstellung: app.clock.today().toString(), referenz: `Auszug ${forderung.kassenzeichen}` })
+  await belegErstellen.run(context, { forderungId: forderung.id })
 }

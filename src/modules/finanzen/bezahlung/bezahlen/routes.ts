@@ -1,12 +1,12 @@
 import { isUuid } from '../../../../platform/database/database.js'
 import { NotFound } from '../../../../platform/errors.js'
-import { access, action, page, redirect, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { access, action, page, redirect, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { weiterNach, type Forderung } from '../../forderungen/index.js'
 import { ZUSTAENDE } from '../domain/zahlung.js'
 import { pruefeZahlung } from '../pruefen/pruefen.js'
 import type { Zahlung } from '../zahlung.js'
 import { beginneZahlung, zahlungspfad } from './beginnen.js'
-import { zahlungAufgeben } from './command.js'
+import { eigeneForderung, zahlungAufgeben } from './command.js'
 import { zahlungsseite } from './page.js'
 import { meineZahlung } from './query.js'
 
@@ -18,6 +18,12 @@ async function meine(c: RequestContext): Promise<{ zahlung: Zahlung; forderung: 
   return c.ask(meineZahlung, { kassenzeichen: c.params['kassenzeichen'] ?? '', zahlungId })
 }
 
+/** Somebody came back after the session had ended: the money is looked after without them. */
+async function ersteinmalAnmelden(c: RequestContext): Promise<Reply | undefined> {
+  if (c.actor.art !== 'gast' || await c.app.db.withMandant(c.mandant.id, (tx) => eigeneForderung({ kassenzeichen: c.params['kassenzeichen'] ?? '' }, tx, c.actor))) return undefined
+  return redirect(`/anmelden?ziel=${encodeURIComponent(c.path)}`, { hinweis: 'Ihre Sitzung ist beendet. Eine Zahlung geht dadurch nicht verloren: Wir fragen beim Bezahldienst nach.' })
+}
+
 export const routes: readonly Route[] = [
   action({
     path: '/konto/zahlungen/:kassenzeichen/bezahlen', access: access.guest, beispiel: async () => undefined,
@@ -27,11 +33,13 @@ export const routes: readonly Route[] = [
       return redirect(zahlungspfad(zahlung), zahlung.status === 'FAILED' ? { hinweis: 'Der Bezahldienst ist gerade nicht erreichbar. Bitte versuchen Sie es später noch einmal.' } : {})
     },
   }),
-  page({ path: PFAD, access: access.guest, beispiel: async () => undefined, handle: async (c) => zahlungsseite(c, await meine(c)) }),
+  page({ path: PFAD, access: access.guest, beispiel: async () => undefined, handle: async (c) => await ersteinmalAnmelden(c) ?? zahlungsseite(c, await meine(c)) }),
   // Where the provider sends people back to. What the address says besides is not read: the provider is asked (A6-03).
   page({
     path: `${PFAD}/rueckkehr`, access: access.guest, beispiel: async () => undefined,
     async handle(c) {
+      const anmelden = await ersteinmalAnmelden(c)
+      if (anmelden) return anmelden
       const { zahlung } = await meine(c)
       await pruefeZahlung(c.app, c.mandant.id, zahlung.id)
       const danach = await meine(c)

@@ -3,11 +3,10 @@ import { paymentPurpose } from '../../../../platform/text/index.js'
 import { access, page, redirect, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { beispielForderung } from '../beispiel.js'
 import { girocode } from '../domain/girocode.js'
-import { leseKassenzeichen } from '../domain/kassenzeichen.js'
 import type { Forderung, Kassenkonto } from '../forderung.js'
 import { zahlwegeFuer } from '../zahlwege.js'
 import { forderungsseite } from './page.js'
-import { meineForderung } from './query.js'
+import { alsSchuldner, meineForderung } from './query.js'
 
 /** Longest purpose of a SEPA transfer. */
 const ZWECK = 140
@@ -23,7 +22,8 @@ export const routes: readonly Route[] = [
     path: '/konto/zahlungen/:kassenzeichen', access: access.guest, beispiel: beispielForderung('/konto/zahlungen/'),
     async handle(c: RequestContext): Promise<Reply> {
       const kassenzeichen = c.params['kassenzeichen'] ?? ''
-      if (c.actor.art === 'gast' && c.actor.id === '' && leseKassenzeichen(kassenzeichen)) return redirect(`/anmelden?ziel=${encodeURIComponent(c.path)}`)
+      // A link from a letter or mail, or a session that has ended: the sign-in page, whether it exists or not.
+      if (c.actor.art === 'gast' && !(await c.app.db.withMandant(c.mandant.id, (tx) => alsSchuldner({ kassenzeichen }, tx, c.actor)))) return redirect(`/anmelden?ziel=${encodeURIComponent(c.path)}`)
       const stand = await c.ask(meineForderung, { kassenzeichen })
       const { forderung, konto } = stand
       const verwendungszweck = paymentPurpose(forderung.kassenzeichen, forderung.bezeichnung, ZWECK)

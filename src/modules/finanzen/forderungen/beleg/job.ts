@@ -8,7 +8,7 @@ import { formatDate, legalDate } from '../../../../platform/time/index.js'
 import { intern } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
-import { dokumentAblegen } from '../../../akte/akten/index.js'
+import { dokumentAblegen, istBearbeitbar, vorgangById } from '../../../akte/akten/index.js'
 import { einheitenById } from '../../../grundlagen/organisation/index.js'
 import { forderungen } from '../db/tables.js'
 import { zeigeKassenzeichen } from '../domain/kassenzeichen.js'
@@ -27,7 +27,9 @@ export const belegAblegen = command({
   allow: intern(),
   async run(ctx, { forderungId, datei }) {
     const forderung = await lockForderung(ctx.tx, forderungId)
-    if (forderung.belegId || !forderung.vorgangId) { ctx.unchanged(); return }
+    const vorgang = forderung.vorgangId ? await vorgangById(ctx.tx, forderung.vorgangId) : undefined
+    // Money that arrives when the file is closed already changes nothing in it; the ledger has it, and the person sees it there.
+    if (forderung.belegId || !forderung.vorgangId || !vorgang || !istBearbeitbar(vorgang.status)) { ctx.unchanged(); return }
     const { dokumentId } = await dokumentAblegen(ctx, {
       vorgangId: forderung.vorgangId, betreff: `Zahlungsbeleg ${zeigeKassenzeichen(forderung.kassenzeichen)}`, typ: 'zahlungsbeleg', richtung: 'ausgang', datum: ctx.today,
       datei: { ...datei, mime: 'application/pdf' }, pruefstatus: 'sauber', fuerInhaber: true,

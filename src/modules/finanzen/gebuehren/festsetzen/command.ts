@@ -1,14 +1,14 @@
 import { Type } from 'typebox'
 import { Conflict, Invalid, NotFound } from '../../../../platform/errors.js'
 import { formatEuro, percentOf, sum } from '../../../../platform/money/index.js'
-import { can } from '../../../../platform/usecases/allow.js'
+import { can, intern } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
 import { amVorgang } from '../../../akte/akten/index.js'
 import { antragZuVorgang } from '../../../verfahren/antraege/index.js'
 import { buche, forderungZu, standZu, type Aufstellung } from '../../forderungen/index.js'
-import { setzeGebuehrFest } from '../erheben.js'
-import { festsetzungZu, setzeFest, type Festsetzung } from '../festsetzung.js'
+import { erhebeMitBescheid, setzeGebuehrFest } from '../erheben.js'
+import { festsetzungZu, nacheinander, setzeFest, type Festsetzung } from '../festsetzung.js'
 
 const Cent = Type.Integer({ minimum: 0, maximum: 99_999_900 })
 
@@ -25,6 +25,7 @@ export const gebuehrFestsetzen = command({
   }, { additionalProperties: false }),
   allow: can('gebuehr.festsetzen').on(amVorgang, { sehen: 'vorgang.lesen' }),
   async run(ctx, { vorgangId, betraege, ermaessigung, grund }) {
+    await nacheinander(ctx, vorgangId)
     const antrag = await antragZuVorgang(ctx.tx, vorgangId)
     const bisher = antrag && (await festsetzungZu(ctx.tx, { vorgangId }) ?? await setzeGebuehrFest(ctx, antrag))
     if (!antrag || !bisher) throw new NotFound()
@@ -36,6 +37,14 @@ export const gebuehrFestsetzen = command({
     if (neu.summe < soll) await buche(ctx, forderung.id, { art: 'sollminderung', betrag: soll - neu.summe, grund: grund.slice(0, 500) })
     return { summe: String(neu.summe) }
   },
+})
+
+/** Claims what a decided case costs, once. The reaction to the decision does the same; this is for whoever cannot wait for it. */
+export const gebuehrErheben = command({
+  name: 'gebuehren.gebuehrErheben',
+  input: Type.Object({ vorgangId: Id }, { additionalProperties: false }),
+  allow: intern(),
+  run: (ctx, { vorgangId }) => erhebeMitBescheid(ctx, vorgangId),
 })
 
 /** The case's own rule with what the clerk decided. @throws Invalid for amounts outside of the frame */
