@@ -22,12 +22,15 @@ export function zahlungsseite(c: RequestContext, { zahlung, forderung }: { zahlu
       <h1 class="sk-h1">{unterwegs ? 'Jetzt beim Bezahldienst bezahlen' : zustand.wort}</h1>
       <DescriptionList items={[
         { label: 'Wofür', value: forderung.bezeichnung }, { label: 'Betrag', value: <Money cents={zahlung.betrag} strong /> }, { label: 'Kassenzeichen', value: zeigeKassenzeichen(zahlung.kassenzeichen) },
-        { label: 'Stand', value: <Badge tone={TOENE[zahlung.status]}>{zustand.wort}</Badge> },
+        // On the way there nothing is being checked yet.
+        ...(unterwegs ? [] : [{ label: 'Stand', value: <Badge tone={TOENE[zahlung.status]}>{zustand.wort}</Badge> }]),
       ]} />
       {unterwegs && zahlung.weiterleitung ? (
         <>
-          <p>Sie verlassen jetzt die Seiten der Stadt. Der Bezahldienst nimmt die Zahlung an und bringt Sie danach hierher zurück. Die Stadt erfährt weder Ihre Kartennummer noch Ihre Bankzugangsdaten.</p>
-          <ButtonRow><LinkButton href={zahlung.weiterleitung}>Weiter zum Bezahldienst</LinkButton></ButtonRow>
+          <Card title="Sie verlassen jetzt die Seiten der Stadt">
+            <p>Der Bezahldienst nimmt die Zahlung an und bringt Sie danach hierher zurück. Die Stadt erfährt weder Ihre Kartennummer noch Ihre Bankzugangsdaten.</p>
+            <LinkButton href={zahlung.weiterleitung}>Weiter zum Bezahldienst</LinkButton>
+          </Card>
           <Card title="Sie haben schon bezahlt?">
             <p>{zustand.weiter} {forderung.vorgangId ? '' : 'Sobald die Bestätigung da ist, senden wir Ihren Antrag ab.'}</p>
             <ButtonRow>
