@@ -17,8 +17,7 @@ export async function gleicheAb(app: App, mandantId: string, signal?: AbortSigna
   const seit = app.clock.now().subtract({ hours: 24 * TAGE })
   let [verglichen, summe, abweichungen, nichtErreicht] = [0, 0n, 0, 0]
   let nach: string | undefined
-  while (true) {
-    if (signal?.aborted) break
+  for (let weiter = true; weiter;) {
     const seite = await app.db.withMandant(mandantId, (tx) => zahlungenSeit(tx, seit, nach, SEITE))
     for (const { id } of seite) {
       const ergebnis = (await pruefeZahlung(app, mandantId, id))?.ergebnis
@@ -31,9 +30,8 @@ export async function gleicheAb(app: App, mandantId: string, signal?: AbortSigna
       summe += BigInt(vergleich.gebucht)
       if (vergleich.abweichung) abweichungen += 1
     }
-    const letzte = seite[SEITE - 1]
-    if (!letzte) break
-    nach = letzte.id
+    nach = seite[SEITE - 1]?.id
+    weiter = nach !== undefined && !signal?.aborted
   }
   if (!signal?.aborted) await app.execute(actor, abgleichBeenden, { tag: tag.toString(), verglichen, summe: String(summe), abweichungen, nichtErreicht })
 }
