@@ -21,7 +21,8 @@ function nurInDerDemo(c: RequestContext): void {
 
 const kennung = (c: RequestContext) => ({ originatorId: c.params['originator'] ?? '', endPointId: c.params['endpoint'] ?? '' })
 const seite = (c: RequestContext, { transaktion }: Vorgang) => new URL(`${SIMULATOR}/seite/${transaktion}`, c.url.origin).href
-const fehler = (code: string, status = 400) => antwort({ code }, status)
+/** Problem details like every API of this server; `code` is the protocol's. */
+const fehler = (code: string, status = 400) => antwort({ type: `urn:stadtkern:problem:${code}`, title: code, status, code }, status, { headers: { 'content-type': 'application/problem+json; charset=utf-8' } })
 
 async function anlegen(c: RequestContext) {
   nurInDerDemo(c)
