@@ -1,5 +1,4 @@
 import type { App } from '../../../platform/app.js'
-import { isUuid } from '../../../platform/database/database.js'
 import { systemActor } from '../../../platform/usecases/actor.js'
 import { findPersonal } from '../../grundlagen/konten/index.js'
 import { strategien } from '../programm/index.js'
@@ -39,24 +38,29 @@ const EINTRAEGE: readonly [number, Partial<Record<Feld, string>>, readonly numbe
   [15, { titel: 'Betrieb und Betreuung', fortlaufend: 'ja', phase: 'Betrieb' }, [14]],
 ]
 
-/** One project with everything a plan can hold, and a plan for every strategy of the town. */
-export async function seed(app: App, mandantId: string): Promise<void> {
+/** A plan for every strategy of the town, and in Musterstadt one project with everything a plan can hold. */
+export async function seed(app: App, mandantId: string, stadt: string): Promise<void> {
+  const system = systemActor(mandantId, 'demo')
+  if (stadt === 'musterstadt') await projekt(app, mandantId)
+  for (const { id: strategieId, name, jahrVon } of await app.db.withMandant(mandantId, (tx) => strategien(tx))) {
+    const { planId } = await app.execute(system, planAnlegen, { titel: `Programmplan: ${name}`.slice(0, 200), beginn: `${jahrVon ?? app.clock.today().year}-01-01`, strategieId })
+    await app.execute(system, planAusProgramm, { planId })
+  }
+}
+
+async function projekt(app: App, mandantId: string): Promise<void> {
   const system = systemActor(mandantId, 'demo')
   if (await app.db.withMandant(mandantId, (tx) => findPlan(tx, PLAN_ID))) return
   const heute = app.clock.today()
   const beginn = heute.subtract({ months: 4 }).with({ day: 1 })
   await app.execute(system, planAnlegen, { id: PLAN_ID, titel: 'Einführung der E-Akte', beginn: beginn.toString() })
-  const leitung = (await app.db.withMandant(mandantId, async (tx) => await findPersonal(tx, 'p.plan') ?? await findPersonal(tx, 'l.lenz')))?.id
-  const wer = leitung && isUuid(leitung) ? { verantwortlichId: leitung } : {}
+  const leitung = (await app.db.withMandant(mandantId, (tx) => findPersonal(tx, 'p.plan')))?.id
+  const wer = leitung ? { verantwortlichId: leitung } : {}
   const neu = EINTRAEGE.map(([nummer, felder]): Aenderung => ({ art: 'neu', id: id(nummer), felder: { ...felder, ...(felder.art === 'sammel' ? {} : wer) } }))
   const kanten = EINTRAEGE.flatMap(([nummer, , vor]) => vor.map((von): Aenderung => ({ art: 'verbinden', vonId: id(von), nachId: id(nummer), typ: 'FS', abstand: 0 })))
   await app.execute(system, planAendern, { planId: PLAN_ID, aenderungen: [...neu, ...kanten] as never })
   await verlauf(app, mandantId, beginn)
   await begleitung(app, mandantId, heute, leitung)
-  for (const { id: strategieId, name, jahrVon } of await app.db.withMandant(mandantId, (tx) => strategien(tx))) {
-    const { planId } = await app.execute(system, planAnlegen, { titel: `Programmplan: ${name}`.slice(0, 200), beginn: `${jahrVon ?? heute.year}-01-01`, strategieId })
-    await app.execute(system, planAusProgramm, { planId })
-  }
 }
 
 /** Approved at the start, forecasts month by month, a procurement that took longer. */
