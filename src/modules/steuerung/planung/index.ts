@@ -1,5 +1,5 @@
 /** The door of the room planung: plans, what waits for what, forecasts, risks, decisions. */
-export { findPlan, ladePlan, ladeStand, plaeneFuer, planZuStrategie, zugriffAufPlan, type Planangaben } from './plan.js'
+export { findPlan, kalenderDerStadt, ladePlan, ladeStand, plaeneFuer, planZuStrategie, zugriffAufPlan, type Planangaben } from './plan.js'
 export { planAnlegen } from './anlegen/command.js'
 export { planAendern } from './aendern/command.js'
 export { planAusProgramm } from './aus-programm/command.js'
