@@ -122,6 +122,7 @@ test('empty: a town on its first day has lists that say why they are empty and w
 
 /** Posts that a visitor of this file finds no form for, each with its reason. */
 const WITHOUT_FORM: readonly [RegExp, string][] = [
+  [/^\/antraege\/:id\/oeffnen$/, 'a button; a key that is none is answered like a page that does not exist: gast.test.ts'],
   [/\/passkeys?\/optionen$/, 'asked by the passkey script'],
   [/\/passkeys?$/, 'filled in and sent by the passkey script; without it the page says so'],
   [/\/(sitzungen\/beenden|passkeys\/entfernen|vertretungen\/(beenden|handeln)|zurueckgeben|erneut|erledigen|veroeffentlichen|aufheben)$/, 'a button that appears when there is something to end, take back or release'],

@@ -23,7 +23,7 @@ await admin.mitSitzung('personal', adminId, musterstadt)
 
 async function befehl(...args: string[]): Promise<{ code: number; zeilen: string[]; fehler: string[] }> {
   const [zeilen, fehler]: [string[], string[]] = [[], []]
-  const code = await befehle[0]?.run(app, args, { json: false, out: (zeile) => zeilen.push(zeile), err: (zeile) => fehler.push(zeile) }) ?? -1
+  const code = await befehle.find(({ wort }) => wort === 'dienst anlegen')?.run(app, args, { json: false, out: (zeile) => zeilen.push(zeile), err: (zeile) => fehler.push(zeile) }) ?? -1
   return { code, zeilen, fehler }
 }
 

@@ -21,7 +21,7 @@ export function roadmapPage(c: RequestContext, filter: Filter, roadmap: Roadmap)
   return portalSeite(c, { title: 'Roadmap der Digitalisierung', breite: 'wide', breadcrumb: [{ label: 'Start', href: '/' }, { label: 'Roadmap' }] }, (
     <>
       <h1>Roadmap der Digitalisierung</h1>
-      <p class="sk-lead">Was {c.mandant.name} vorhat, woran gerade gearbeitet wird und was fertig ist.</p>
+      <p class="sk-lead">Was wir vorhaben, woran gerade gearbeitet wird und was fertig ist.</p>
       {gesamt === 0 ? <EmptyState title="Noch ist nichts veröffentlicht"><p>Sobald die Stadt Vorhaben freigibt, stehen sie hier.</p></EmptyState> : (
         <>
           <StatTiles label="Vorhaben nach Status" stats={ALLE_STATUS.filter((status) => laufend(status) > 0).map((status) => ({ label: STATUS[status].wort, value: laufend(status), href: link(filter, { status }) }))} />

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { Type } from 'typebox'
-import { Conflict } from '../../../../platform/errors.js'
+import { NotFound } from '../../../../platform/errors.js'
 import { jeder } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
@@ -23,7 +23,7 @@ export const gastAntragOeffnen = command({
       .where('id', '=', antragId).forUpdate().executeTakeFirst()
     const passt = row?.gast_schluessel && timingSafeEqual(row.gast_schluessel, hashVon(schluessel))
     const nochGueltig = row?.gast_bis && Temporal.PlainDate.compare(ctx.today, row.gast_bis) <= 0
-    if (!row || !passt || !nochGueltig || row.inhaber_art !== 'gast' || ctx.actor.art !== 'gast' || ctx.actor.id === '') throw new Conflict('antrag.linkUngueltig', UNGUELTIG)
+    if (!row || !passt || !nochGueltig || row.inhaber_art !== 'gast' || ctx.actor.art !== 'gast' || ctx.actor.id === '') throw new NotFound('antrag.linkUngueltig', UNGUELTIG)
     if (row.inhaber_id === ctx.actor.id) { ctx.unchanged(); return { vorgangsnummer: row.vorgangsnummer } }
     await antraege(ctx.tx).updateTable('antraege.antrag').set({ inhaber_id: ctx.actor.id }).where('id', '=', antragId).execute()
     ctx.emit(antragGeoeffnet(antragId, row.vorgang_id))

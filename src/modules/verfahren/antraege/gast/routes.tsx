@@ -1,8 +1,8 @@
-import { Button, ButtonRow, ErrorSummary, HiddenFields, LinkButton, portalSeite } from '../../../../design/index.js'
+import { Button, ButtonRow, HiddenFields, LinkButton, portalSeite } from '../../../../design/index.js'
 import { limit } from '../../../../platform/auth/limit.js'
 import { isUuid } from '../../../../platform/database/database.js'
 import { NotFound } from '../../../../platform/errors.js'
-import { access, form, redirect, wert, type Formularzustand, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { access, form, redirect, wert, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { gastAntragOeffnen } from './command.js'
 
 const WOERTER = {
@@ -11,19 +11,18 @@ const WOERTER = {
 }
 
 /** A button in between: programs that look into links of mails do not press it. */
-function seite(c: RequestContext, zustand: Formularzustand): Reply {
+function seite(c: RequestContext): Reply {
   const w = WOERTER[c.sprache]
-  const fehler = zustand.meldung !== undefined
-  return portalSeite(c, { title: w.titel, robots: 'noindex', hasErrors: fehler, headers: { 'referrer-policy': 'no-referrer' } }, (
+  return portalSeite(c, { title: w.titel, robots: 'noindex', headers: { 'referrer-policy': 'no-referrer' } }, (
     <div class="sk-form-page">
-      <ErrorSummary errors={zustand.meldung ? [{ text: zustand.meldung }] : []} />
       <h1 class="sk-h1">{w.titel}</h1>
       <p class="sk-lead">{w.text}</p>
       <form method="post" action={c.path} class="sk-form">
-        <HiddenFields values={{ ...c.formFields(), schluessel: c.suche.get('schluessel') ?? wert(zustand.werte, 'schluessel') }} />
+        <HiddenFields values={{ ...c.formFields(), schluessel: c.suche.get('schluessel') ?? '' }} />
         <p>{w.hinweis}</p>
         <ButtonRow>
-          {fehler ? <LinkButton href="/anmelden?ziel=/konto">{w.anmelden}</LinkButton> : <Button>{w.knopf}</Button>}
+          <Button>{w.knopf}</Button>
+          <LinkButton href="/anmelden?ziel=/konto">{w.anmelden}</LinkButton>
         </ButtonRow>
       </form>
     </div>
@@ -32,9 +31,9 @@ function seite(c: RequestContext, zustand: Formularzustand): Reply {
 
 export const routes: readonly Route[] = form({
   path: '/antraege/:id/oeffnen', access: access.guest, beispiel: '/antraege/01900000-0000-7000-8000-000000000000/oeffnen',
-  async show(c, zustand) {
-    if (!isUuid(c.params['id'])) throw new NotFound()
-    return seite(c, zustand)
+  async show(c) {
+    if (!isUuid(c.params['id']) || !c.suche.get('schluessel')) throw new NotFound()
+    return seite(c)
   },
   async submit(c, werte) {
     // A key cannot be guessed; the limit keeps trying from costing anything.
