@@ -88,7 +88,7 @@ test('an address that claims success pays nothing', async () => {
   const { location } = await person.senden(gebuehr, {}, `${gebuehr}/bezahlen`)
   const antwort = await kehreZurueck(person, location ?? '')
   assert.equal(antwort.location, location)
-  assert.match((await person.get(location ?? '')).html, /Zahlung wird geprüft/)
+  assert.match((await person.get(location ?? '')).html, /Der Bezahldienst hat die Zahlung noch nicht bestätigt/)
   assert.equal((await stand(forderung.id)).status, 'offen')
 })
 

@@ -48,7 +48,7 @@ const ladeSendung = async (fall: Testfall) => (await sendungen(app, musterstadt,
 async function zeichneUndErlasse(fall: Testfall): Promise<void> {
   const seite = await lenz.get(pfad(fall))
   assert.match(seite.html, /Sie zeichnen <strong>Fassung/)
-  const gezeichnet = await tue(lenz, fall, { ergebnis: 'gezeichnet', fassungNr: versteckt(seite.html, 'fassungNr'), fassungHash: versteckt(seite.html, 'fassungHash') })
+  const gezeichnet = await tue(lenz, fall, { ergebnis: 'gezeichnet', gelesen: 'ja', fassungNr: versteckt(seite.html, 'fassungNr'), fassungHash: versteckt(seite.html, 'fassungHash') })
   assert.equal(gezeichnet.status, 303)
   await settle()
 }
