@@ -16,8 +16,11 @@ export interface Navigation {
   readonly titelEn?: string
   /** Portal: only for signed-in citizens. */
   readonly angemeldet?: boolean
-  /** A number beside the entry, e.g. of unread messages; asked with each page of a signed-in citizen, so it has to be one quick query. */
-  readonly zahl?: (tx: Tx, actor: Actor) => Promise<number>
+  /**
+   * A number beside the entry, e.g. of unread messages: one quick statement that gives `anzahl`. Read together with the session of each
+   * page of a citizen, so the account is not known yet: `platform.sitzungskonto($1)` is its id.
+   */
+  readonly zahl?: (tokenHash: Buffer) => ReadStatement
 }
 
 /** A verb of the command line: `wort` is 'leistung import'. Prints lines with `out`; with `json` one object a line. Gives the exit code 0, 1 or 2. */

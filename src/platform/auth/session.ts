@@ -40,10 +40,10 @@ export async function openSession(tx: Tx, now: Temporal.Instant, session: { art:
   return token
 }
 
-/** Reads the session of a token and, in the same round trip, what `more` needs to know of its account. */
-export async function findSession(db: Database, mandantId: string, token: string, limits: SessionLimits, more?: (tokenHash: Buffer) => ReadStatement): Promise<{ sitzung: Sitzung; rows: readonly unknown[] } | undefined> {
+/** Reads the session of a token and, in the same round trip, what `more` asks about it; `rows` has a list for each. */
+export async function findSession(db: Database, mandantId: string, token: string, limits: SessionLimits, more: readonly ((tokenHash: Buffer) => ReadStatement)[]): Promise<{ sitzung: Sitzung; rows: readonly (readonly unknown[])[] } | undefined> {
   const tokenHash = hashOf(token)
-  const [found, rows = []] = await db.readAtOnce(mandantId, { text: SESSION, values: [tokenHash] }, ...(more ? [more(tokenHash)] : []))
+  const [found, ...rows] = await db.readAtOnce(mandantId, { text: SESSION, values: [tokenHash] }, ...more.map((ask) => ask(tokenHash)))
   const sitzung = await stillValid(db, mandantId, (found as readonly SessionRow[])[0], limits)
   return sitzung && { sitzung, rows }
 }

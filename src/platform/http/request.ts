@@ -3,7 +3,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app.js'
 import { findSession, openSession, type Sitzung } from '../auth/session.js'
 import { purposeKey, sign, unsign } from '../auth/tokens.js'
-import type { Tx } from '../database/database.js'
 import { Forbidden, Invalid, NotFound } from '../errors.js'
 import { gastActor, holds, type Actor } from '../usecases/actor.js'
 import { hostOf } from './host.js'
@@ -49,11 +48,9 @@ async function identify(app: App, options: WebOptions, mandantId: string, route:
     return { actor: actor ?? gastActor(mandantId, ''), besuch: '', csrfKey }
   }
   const token = request.cookies[cookieName(options, 'sitzung')]
-  const session = token && token.length < 100 ? await loadSession(app, mandantId, token) : undefined
+  const session = token && token.length < 100 ? await loadSession(app, mandantId, token, { zahlen: route.art !== 'api' && route.access.art !== 'personal' }) : undefined
   if (session) {
-    const { actor } = session
-    const zahlen = actor.art === 'buerger' && route.art !== 'api' ? await app.db.reading(mandantId, (tx) => navigationszahlen(app, tx, actor)) : undefined
-    return { ...session, ...(zahlen ? { zahlen } : {}), besuch: session.sitzung.tokenHash.toString('hex'), csrfKey }
+    return { ...session, besuch: session.sitzung.tokenHash.toString('hex'), csrfKey }
   }
   let besuch = request.cookies[cookieName(options, 'besuch')] ?? ''
   if (route.access.art === 'gast' && route.art !== 'api') {
@@ -71,21 +68,18 @@ async function identify(app: App, options: WebOptions, mandantId: string, route:
   return { actor: { ...gastActor(mandantId, ''), ipKlasse: ipClass(request.ip) }, besuch, csrfKey }
 }
 
-/** Who is behind the token of a session; undefined when it is over or its account gone. */
-export async function loadSession(app: App, mandantId: string, token: string): Promise<{ actor: Actor; sitzung: Sitzung } | undefined> {
+/** Who is behind the token of a session, for citizens with the numbers of their menu; undefined when it is over or its account gone. */
+export async function loadSession(app: App, mandantId: string, token: string, options: { readonly zahlen?: boolean } = {}): Promise<Pick<Identity, 'actor' | 'zahlen'> & { sitzung: Sitzung } | undefined> {
   const { actorOf, kontoDerSitzung } = app.module.find((modul) => modul.actorOf) ?? {}
-  const found = await findSession(app.db, mandantId, token, app.config.session, kontoDerSitzung)
+  const gezaehlt = options.zahlen ? app.module.flatMap((modul) => modul.navigation ?? []).flatMap(({ pfad, zahl }) => (zahl ? [{ pfad, zahl }] : [])) : []
+  const found = await findSession(app.db, mandantId, token, app.config.session, [...(kontoDerSitzung ? [kontoDerSitzung] : []), ...gezaehlt.map(({ zahl }) => zahl)])
   if (!found) return undefined
-  const { sitzung, rows } = found
+  const { sitzung } = found
+  const [konten = [], ...zahlen] = kontoDerSitzung ? found.rows : [[], ...found.rows]
   if (sitzung.art === 'gast') return { sitzung, actor: gastActor(mandantId, sitzung.tokenHash.toString('hex')) }
-  const actor = await actorOf?.({ sitzung, konto: rows[0], today: app.clock.today(), lesen: (fn) => app.db.reading(mandantId, fn) })
-  return actor ? { sitzung, actor } : undefined
-}
-
-async function navigationszahlen(app: App, tx: Tx, actor: Actor): Promise<Map<string, number>> {
-  const zahlen = new Map<string, number>()
-  for (const { pfad, zahl } of app.module.flatMap((modul) => modul.navigation ?? [])) if (zahl) zahlen.set(pfad, await zahl(tx, actor))
-  return zahlen
+  const actor = await actorOf?.({ sitzung, konto: konten[0], today: app.clock.today(), lesen: (fn) => app.db.reading(mandantId, fn) })
+  if (!actor) return undefined
+  return { sitzung, actor, ...(actor.art === 'buerger' ? { zahlen: new Map(gezaehlt.map(({ pfad }, index) => [pfad, Number((zahlen[index] as readonly { anzahl: bigint }[] | undefined)?.[0]?.anzahl ?? 0)])) } : {}) }
 }
 
 export function setCookie(options: WebOptions, reply: FastifyReply, name: Parameters<typeof cookieName>[1], value: string, maxAge?: number): void {
@@ -167,6 +161,7 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
     },
     execute: (command, input, once) => app.execute(actor, command, input, once),
     ask: (query, input) => app.ask(actor, query, input),
+    askAtOnce: (questions) => app.askAtOnce(actor, questions),
     navigation: (bereich) => app.module.flatMap((modul) => modul.navigation ?? [])
       .filter((entry) => entry.bereich === bereich && (!entry.recht || holds(actor, entry.recht)) && (!entry.angemeldet || actor.art === 'buerger'))
       .map((entry) => { const anzahl = identity.zahlen?.get(entry.pfad); return anzahl === undefined ? entry : { ...entry, anzahl } }).sort((a, b) => a.rang - b.rang),

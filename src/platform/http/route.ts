@@ -7,7 +7,7 @@ import type { Navigation } from '../modul.js'
 import type { Mandant } from '../tenancy/mandanten.js'
 import type { Actor } from '../usecases/actor.js'
 import type { Once } from '../usecases/execute.js'
-import type { Command, Query } from '../usecases/usecase.js'
+import type { Answers, Command, Query, Question } from '../usecases/usecase.js'
 
 export interface PublicAccess { readonly art: 'oeffentlich' }
 
@@ -72,6 +72,8 @@ export interface RequestContext {
   multipart(onFile: (part: UploadPart) => Promise<void>, limits: { fileSize: number; files: number }): Promise<Werte>
   execute<I extends TSchema, O>(command: Command<I, O>, input: Static<I>, once?: Once): Promise<O>
   ask<I extends TSchema, O>(query: Query<I, O>, input: Static<I>): Promise<O>
+  /** Several questions in one round trip: `c.askAtOnce([question(a, {}), question(b, {})])`. */
+  askAtOnce<const Q extends readonly Question[]>(questions: Q): Promise<Answers<Q>>
   navigation(bereich: Navigation['bereich']): readonly (Navigation & { readonly anzahl?: number })[]
   /** The URL of a built asset by its plain name. */
   asset(name: string): string

@@ -1,5 +1,6 @@
 import { isUuid } from '../../../../platform/database/database.js'
 import { access, page, type Route } from '../../../../platform/http/route.js'
+import { question } from '../../../../platform/usecases/usecase.js'
 import { gastAntraegeMitnehmen } from '../uebernehmen/command.js'
 import { kontoSeite } from './page.js'
 import { kontouebersicht } from './query.js'
@@ -9,10 +10,14 @@ export const routes: readonly Route[] = [
   page({
     path: '/konto', access: access.citizen,
     async handle(c) {
+      const teile = kontoTeile()
       await gastAntraegeMitnehmen(c)
+      for (const teil of teile) await teil.vorher?.(c)
       const vor = c.suche.get('vor')
-      const teile = await Promise.all(kontoTeile().map((teil) => teil.laden(c)))
-      return kontoSeite(c, await c.ask(kontouebersicht, isUuid(vor) ? { vor } : {}), teile.filter((teil) => teil !== null))
+      // What all rooms show here comes in one round trip.
+      const [uebersicht, ...antworten] = await c.askAtOnce([question(kontouebersicht, isUuid(vor) ? { vor } : {}), ...teile.map((teil) => question(teil.frage, {}))])
+      const gezeichnet = await Promise.all(teile.map((teil, index) => teil.zeichnen(c, antworten[index])))
+      return kontoSeite(c, uebersicht, gezeichnet.filter((teil) => teil !== null))
     },
   }),
 ]
