@@ -5,6 +5,7 @@ import { findSession, openSession, type Sitzung } from '../auth/session.js'
 import { purposeKey, sign, unsign } from '../auth/tokens.js'
 import { Forbidden, Invalid, NotFound } from '../errors.js'
 import { gastActor, holds, type Actor } from '../usecases/actor.js'
+import type { Navigation } from '../modul.js'
 import { hostOf } from './host.js'
 import type { WebOptions } from './server.js'
 import { redirect, type Access, type Reply, type RequestContext, type Route, type UploadPart, type Werte } from './route.js'
@@ -71,7 +72,7 @@ async function identify(app: App, options: WebOptions, mandantId: string, route:
 /** Who is behind the token of a session, for citizens with the numbers of their menu; undefined when it is over or its account gone. */
 export async function loadSession(app: App, mandantId: string, token: string, options: { readonly zahlen?: boolean } = {}): Promise<Pick<Identity, 'actor' | 'zahlen'> & { sitzung: Sitzung } | undefined> {
   const { actorOf, kontoDerSitzung } = app.module.find((modul) => modul.actorOf) ?? {}
-  const gezaehlt = options.zahlen ? app.module.flatMap((modul) => modul.navigation ?? []).flatMap(({ pfad, zahl }) => (zahl ? [{ pfad, zahl }] : [])) : []
+  const gezaehlt = options.zahlen ? menuesOf(app).portal.flatMap(({ pfad, zahl }) => (zahl ? [{ pfad, zahl }] : [])) : []
   const found = await findSession(app.db, mandantId, token, app.config.session, [...(kontoDerSitzung ? [kontoDerSitzung] : []), ...gezaehlt.map(({ zahl }) => zahl)])
   if (!found) return undefined
   const { sitzung } = found
@@ -162,12 +163,26 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
     execute: (command, input, once) => app.execute(actor, command, input, once),
     ask: (query, input) => app.ask(actor, query, input),
     askAtOnce: (questions) => app.askAtOnce(actor, questions),
-    navigation: (bereich) => app.module.flatMap((modul) => modul.navigation ?? [])
-      .filter((entry) => entry.bereich === bereich && (!entry.recht || holds(actor, entry.recht)) && (!entry.angemeldet || actor.art === 'buerger'))
-      .map((entry) => { const anzahl = identity.zahlen?.get(entry.pfad); return anzahl === undefined ? entry : { ...entry, anzahl } }).sort((a, b) => a.rang - b.rang),
+    navigation: (bereich) => menuesOf(app)[bereich]
+      .filter((entry) => (!entry.recht || holds(actor, entry.recht)) && (!entry.angemeldet || actor.art === 'buerger'))
+      .map((entry) => { const anzahl = identity.zahlen?.get(entry.pfad); return anzahl === undefined ? entry : { ...entry, anzahl } }),
     asset: (name) => options.assets.url(name),
   }
   return c
+}
+
+const menues = new WeakMap<App, Record<Navigation['bereich'], readonly Navigation[]>>()
+
+/** The entries of all rooms in their order, put together once. */
+function menuesOf(app: App): Record<Navigation['bereich'], readonly Navigation[]> {
+  let found = menues.get(app)
+  if (!found) {
+    const alle = app.module.flatMap((modul) => modul.navigation ?? []).sort((a, b) => a.rang - b.rang)
+    const von = (bereich: Navigation['bereich']) => alle.filter((entry) => entry.bereich === bereich)
+    found = { portal: von('portal'), arbeitsplatz: von('arbeitsplatz'), verwaltung: von('verwaltung') }
+    menues.set(app, found)
+  }
+  return found
 }
 
 async function readMultipart(request: FastifyRequest, onFile: (part: UploadPart) => Promise<void>, limits: { fileSize: number; files: number }, check: (fields: Werte) => void): Promise<Werte> {
