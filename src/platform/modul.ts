@@ -18,9 +18,9 @@ export interface Navigation {
   readonly angemeldet?: boolean
   /**
    * A number beside the entry, e.g. of unread messages: one quick statement that gives `anzahl`. Read together with the session of each
-   * page of a citizen, so the account is not known yet: `platform.sitzungskonto($1)` is its id.
+   * page of a citizen, so the account is not known yet: `platform.sitzungskonto()` is its id.
    */
-  readonly zahl?: (tokenHash: Buffer) => ReadStatement
+  readonly zahl?: ReadStatement
 }
 
 /** A verb of the command line: `wort` is 'leistung import'. Prints lines with `out`; with `json` one object a line. Gives the exit code 0, 1 or 2. */
@@ -56,8 +56,8 @@ export interface Modul {
   readonly seed?: (app: App, mandantId: string, stadt: string) => Promise<void>
   /** Exactly one room answers: who is behind a session (undefined: account gone or locked). */
   readonly actorOf?: (frage: Sitzungsfrage) => Promise<Actor | undefined>
-  /** What that room wants to know of the account, read together with the session. `platform.sitzungskonto($1)` is the account's id. */
-  readonly kontoDerSitzung?: (tokenHash: Buffer) => ReadStatement
+  /** What that room wants to know of the account, read together with the session. `platform.sitzungskonto()` is the account's id. */
+  readonly kontoDerSitzung?: ReadStatement
   readonly rechteauskunft?: Rechteauskunft
   /** Every stored file the room answers for; `verify` reads them all again, the collector of orphans spares them. */
   readonly dateien?: readonly ((app: App, mandantId: string) => AsyncIterable<{ sha256: string; objekt: string }>)[]

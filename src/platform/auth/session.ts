@@ -41,14 +41,16 @@ export async function openSession(tx: Tx, now: Temporal.Instant, session: { art:
 }
 
 /** Reads the session of a token and, in the same round trip, what `more` asks about it; `rows` has a list for each. */
-export async function findSession(db: Database, mandantId: string, token: string, limits: SessionLimits, more: readonly ((tokenHash: Buffer) => ReadStatement)[]): Promise<{ sitzung: Sitzung; rows: readonly (readonly unknown[])[] } | undefined> {
+export async function findSession(db: Database, mandantId: string, token: string, limits: SessionLimits, more: readonly ReadStatement[]): Promise<{ sitzung: Sitzung; rows: readonly (readonly unknown[])[] } | undefined> {
   const tokenHash = hashOf(token)
-  const [found, ...rows] = await db.readAtOnce(mandantId, { text: SESSION, values: [tokenHash] }, ...more.map((ask) => ask(tokenHash)))
+  const [found, ...rows] = await db.readAtOnce(mandantId, { text: SESSION, values: [tokenHash] }, ...more)
   const sitzung = await stillValid(db, mandantId, (found as readonly SessionRow[])[0], limits)
   return sitzung && { sitzung, rows }
 }
 
-const SESSION = 'select token_hash, konto_id, art, vertretung_fuer, daten, created_at, gesehen_am, endet_am from platform.sitzung where token_hash = $1'
+/** Notes the account for the statements that follow: `platform.sitzungskonto()`. */
+const SESSION = `select token_hash, konto_id, art, vertretung_fuer, daten, created_at, gesehen_am, endet_am,
+  set_config('app.sitzungskonto', coalesce(konto_id::text, ''), true) from platform.sitzung where token_hash = $1`
 type SessionRow = Selectable<PlatformTables['platform.sitzung']>
 
 /** Undefined when it is unknown or over. Technical time: moving the demo clock signs nobody out. In milliseconds, because every request asks. */
