@@ -18,7 +18,7 @@ interface Wire extends Omit<Connection, 'parse' | 'bind' | 'describe' | 'execute
   readonly stream: Socket
   readonly parsedStatements: Record<string, string>
   parse(message: { readonly name: string; readonly text: string }): void
-  bind(message: { readonly statement: string; readonly values: readonly unknown[]; readonly valueMapper: (value: unknown) => unknown }): void
+  bind(message: { readonly statement: string; readonly values: readonly unknown[] }): void
   describe(message: { readonly type: 'P' }): void
   execute(): void
 }
@@ -40,7 +40,7 @@ export function sendReadBatch(client: PoolClient, names: StatementNames, mandant
   return new Promise((resolve, reject) => {
     const batch = [TOWN, ...statements]
     const used = batch.map(({ text }, index) => (index === 0 ? TOWN.name : names.of(text) ?? ''))
-    const values = [[mandantId], ...statements.map((statement) => statement.values)]
+    const values = [[mandantId], ...statements.map((statement) => statement.values.map(asText))]
     const rows: Row[][] = batch.map(() => [])
     const found: (Shape | undefined)[] = []
     let at = 0
@@ -56,7 +56,7 @@ export function sendReadBatch(client: PoolClient, names: StatementNames, mandant
           const name = used[index] ?? ''
           if (!name || (wire.parsedStatements[name] === undefined && !parsed.has(name))) wire.parse({ name, text })
           parsed.add(name)
-          wire.bind({ statement: name, values: values[index] ?? [], valueMapper: asText })
+          wire.bind({ statement: name, values: values[index] ?? [] })
           found[index] = name ? shapes.get(name) : undefined
           if (!found[index]) wire.describe({ type: 'P' })
           wire.execute()
