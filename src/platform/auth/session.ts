@@ -25,7 +25,7 @@ export const GUEST_MINUTES = 60 * 24 * 30
 /** Until the first request after signing in has set the configured end. */
 const FIRST_MINUTES = 5
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest()
+export const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
 /**
  * Opens a session and returns the token for the cookie. Only its hash is stored: who reads the database cannot sign in.
@@ -41,8 +41,7 @@ export async function openSession(tx: Tx, now: Temporal.Instant, session: { art:
 }
 
 /** Reads the session of a token and, in the same round trip, what `more` asks about it; `rows` has a list for each. */
-export async function findSession(db: Database, mandantId: string, token: string, limits: SessionLimits, more: readonly ReadStatement[]): Promise<{ sitzung: Sitzung; rows: readonly (readonly unknown[])[] } | undefined> {
-  const tokenHash = hashOf(token)
+export async function findSession(db: Database, mandantId: string, tokenHash: Buffer, limits: SessionLimits, more: readonly ReadStatement[]): Promise<{ sitzung: Sitzung; rows: readonly (readonly unknown[])[] } | undefined> {
   const [found, ...rows] = await db.readAtOnce(mandantId, { text: SESSION, values: [tokenHash] }, ...more)
   const sitzung = await stillValid(db, mandantId, (found as readonly SessionRow[])[0], limits)
   return sitzung && { sitzung, rows }

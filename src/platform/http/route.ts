@@ -106,6 +106,11 @@ export interface Route {
    * nothing, and depends on address, language, legal date and what events tell of. Only for public pages.
    */
   readonly zwischenspeichern?: boolean
+  /**
+   * What a citizen's page asks with `c.askAtOnce`, given `c.suche`: goes out in one message with the session, where the process knows
+   * from an earlier request whose that is. Counts only if the session says the same, and not after a command of the same request.
+   */
+  readonly vorab?: (suche: URLSearchParams) => readonly Question[]
   /** Body read by the handler itself, part by part. */
   readonly multipart?: boolean
   /** How many requests an address may send in some seconds; counted before the body is read. */

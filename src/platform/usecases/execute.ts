@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Static, TSchema } from 'typebox'
 import { sql } from 'kysely'
-import { tables, type Tx } from '../database/database.js'
+import { tables, type ReadStatement, type Tx } from '../database/database.js'
 import { withoutStalePlan } from '../database/prepared.js'
 import { newId } from '../time/id.js'
 import type { PlatformTables } from '../database/tables.js'
@@ -68,15 +68,27 @@ export async function ask<I extends TSchema, O>(app: App, actor: Actor, query: Q
 
 /** Asks several questions in one transaction and one round trip; gives the answers in their order. */
 export async function askAtOnce<const Q extends readonly Question[]>(app: App, actor: Actor, questions: Q): Promise<Answers<Q>> {
+  const { statements, answers } = prepareQuestions(app, actor, questions)
+  return answers(await app.db.readAtOnce(actor.mandantId, ...statements)) as Answers<Q>
+}
+
+export interface Prepared { readonly statements: readonly ReadStatement[]; answers(rows: readonly (readonly unknown[])[]): unknown[] }
+
+/** Input and permission checked, statements known; `answers` makes of their rows what was asked for. */
+export function prepareQuestions(app: App, actor: Actor, questions: readonly Question[]): Prepared {
   const ctx = { actor, mandantId: actor.mandantId, now: app.clock.now(), today: app.clock.today() }
   const asked = questions.map(({ query, input }) => {
     const checked = validate(query.input, input)
     if (!query.allow.admits(actor)) throw new Forbidden()
     return { query, checked, statements: query.statements(ctx, checked) }
   })
-  const rows = await app.db.readAtOnce(actor.mandantId, ...asked.flatMap(({ statements }) => statements))
-  let at = 0
-  return asked.map(({ query, checked, statements }) => query.answer(rows.slice(at, at += statements.length) as never[][], ctx, checked)) as Answers<Q>
+  return {
+    statements: asked.flatMap(({ statements }) => statements),
+    answers(rows) {
+      let at = 0
+      return asked.map(({ query, checked, statements }) => query.answer(rows.slice(at, at += statements.length) as never[][], ctx, checked))
+    },
+  }
 }
 
 /** A context on a transaction that is already open: for reactions, which bring their own, and for tests of a room's door. */
