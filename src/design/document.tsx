@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { islandNames } from './assets.js'
 import type { AssetUrl } from './assets.js'
+import { drawnOnce } from './repeated.js'
 import { LangContext } from './texts.js'
 import type { Lang } from './texts.js'
 
@@ -22,6 +23,33 @@ export interface DocumentProps {
   readonly children: ComponentChildren
 }
 
+const FILES = ['favicon.svg', 'kern.css', 'stadtkern.css', ...islandNames.map((name) => `${name}.js`)]
+
+/** What every page says of itself. */
+function Meta(): VNode {
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="format-detection" content="telephone=no" />
+      <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
+    </>
+  )
+}
+
+/** What every page loads. */
+function Files({ asset }: { asset: AssetUrl }): VNode {
+  return (
+    <>
+      <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
+      <link rel="stylesheet" href={asset('kern.css')} />
+      <link rel="stylesheet" href={asset('stadtkern.css')} />
+      {islandNames.map((name) => <script key={name} type="module" src={asset(`${name}.js`)} />)}
+    </>
+  )
+}
+
 /** The html shell. No inline script or style anywhere: the Content-Security-Policy forbids both. */
 export function Document(props: DocumentProps): VNode {
   const { lang = 'de', title, asset, robots, description, scripts = [] } = props
@@ -29,18 +57,11 @@ export function Document(props: DocumentProps): VNode {
     <LangContext.Provider value={lang}>
       <html lang={lang}>
         <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <meta name="format-detection" content="telephone=no" />
-          <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
+          {drawnOnce(lang, 'meta', Meta)}
           {robots ? <meta name="robots" content={robots} /> : null}
           {description ? <meta name="description" content={description} /> : null}
           <title>{title}</title>
-          <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
-          <link rel="stylesheet" href={asset('kern.css')} />
-          <link rel="stylesheet" href={asset('stadtkern.css')} />
-          {islandNames.map((name) => <script key={name} type="module" src={asset(`${name}.js`)} />)}
+          {drawnOnce(lang, `files ${FILES.map(asset).join(' ')}`, () => <Files asset={asset} />)}
           {scripts.map((name) => <script key={name} src={asset(name)} defer />)}
           {props.head}
         </head>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { cx } from './attributes.js'
+import { drawnOnce } from './repeated.js'
 
 /**
  * Line icons on a 24 × 24 grid, drawn for this project. Several subpaths of one icon are separated by spaces within one
@@ -77,7 +78,11 @@ export interface IconProps {
 }
 
 /** A decorative icon in the colour of the text. */
-export function Icon({ name, size = 'm', class: extra }: IconProps): VNode {
+export function Icon({ name, size = 'm', class: extra = '' }: IconProps): VNode {
+  return drawnOnce('de', `icon ${name} ${size} ${extra}`, () => icon(name, size, extra))
+}
+
+function icon(name: IconName, size: NonNullable<IconProps['size']>, extra: string): VNode {
   return (
     <svg class={cx('sk-icon', size !== 'm' && `sk-icon--${size}`, extra)} viewBox="0 0 24 24" width="24" height="24"
       fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"

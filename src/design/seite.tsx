@@ -52,7 +52,12 @@ function portalmenue(c: RequestContext): NavItem[] {
 /** A page of the portal, for citizens and companies. `breit` for overviews, otherwise a reading measure. */
 export function portalSeite(c: RequestContext, kopf: Seitenkopf & { breite?: 'form' | 'wide' | 'bleed'; robots?: string; suche?: string }, children: ComponentChildren): Reply {
   const angemeldet = c.actor.art === 'buerger'
-  const sprachlink = (lang: 'de' | 'en') => { const ziel = new URL(c.url); ziel.searchParams.set('sprache', lang); return `${ziel.pathname}${ziel.search}` }
+  const sprachlink = (lang: 'de' | 'en') => {
+    if (c.suche.size === 0) return `${c.path}?sprache=${lang}`
+    const suche = new URLSearchParams(c.suche)
+    suche.set('sprache', lang)
+    return `${c.path}?${suche.toString()}`
+  }
   return {
     status: kopf.status ?? 200, ...(kopf.headers ? { headers: kopf.headers } : {}),
     ...(c.suche.get('sprache') ? { sprache: c.sprache } : {}),

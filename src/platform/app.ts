@@ -11,8 +11,8 @@ import type { Queue } from './jobs/queue.js'
 import type { Log } from './log/log.js'
 import type { Mandanten } from './tenancy/mandanten.js'
 import type { Actor } from './usecases/actor.js'
-import { ask, execute, type Once } from './usecases/execute.js'
-import type { Command, Query } from './usecases/usecase.js'
+import { ask, askAtOnce, execute, type Once } from './usecases/execute.js'
+import type { Answers, Command, Query, Question } from './usecases/usecase.js'
 
 /** The running program: the technical parts and the rooms. Made once per process by `createApp`, closed by `close`. */
 export interface App {
@@ -33,12 +33,14 @@ export interface App {
   execute<I extends TSchema, O>(actor: Actor, command: Command<I, O>, input: Static<I>, once?: Once): Promise<O>
   /** Asks a query as somebody. */
   ask<I extends TSchema, O>(actor: Actor, query: Query<I, O>, input: Static<I>): Promise<O>
+  /** Asks several questions in one round trip; see `readQuery`. */
+  askAtOnce<const Q extends readonly Question[]>(actor: Actor, questions: Q): Promise<Answers<Q>>
   reactionsTo(typ: string): readonly Reaction[]
   reactionByName(name: string): Reaction | undefined
   close(): Promise<void>
 }
 
-export type AppParts = Omit<App, 'execute' | 'ask' | 'reactionsTo' | 'reactionByName' | 'close'> & { readonly onClose: readonly (() => Promise<unknown>)[] }
+export type AppParts = Omit<App, 'execute' | 'ask' | 'askAtOnce' | 'reactionsTo' | 'reactionByName' | 'close'> & { readonly onClose: readonly (() => Promise<unknown>)[] }
 
 /** Puts the parts together. The list of modules is the product; this function knows none of them by name. */
 export function assembleApp(parts: AppParts): App {
@@ -50,6 +52,7 @@ export function assembleApp(parts: AppParts): App {
     ...parts,
     execute: (actor, command, input, once) => execute(app, actor, command, input, once),
     ask: (actor, query, input) => ask(app, actor, query, input),
+    askAtOnce: (actor, questions) => askAtOnce(app, actor, questions),
     reactionsTo: (typ) => byType.get(typ) ?? [],
     reactionByName: (name) => byName.get(name),
     async close() { for (const close of parts.onClose) await close().catch((error: unknown) => parts.log.error('close', { fehler: String(error) })) },

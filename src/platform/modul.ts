@@ -16,8 +16,11 @@ export interface Navigation {
   readonly titelEn?: string
   /** Portal: only for signed-in citizens. */
   readonly angemeldet?: boolean
-  /** A number beside the entry, e.g. of unread messages; asked with each page of a signed-in citizen, so it has to be one quick query. */
-  readonly zahl?: (tx: Tx, actor: Actor) => Promise<number>
+  /**
+   * A number beside the entry, e.g. of unread messages: one quick statement that gives `anzahl`. Read together with the session of each
+   * page of a citizen, so the account is not known yet: `platform.sitzungskonto()` is its id.
+   */
+  readonly zahl?: ReadStatement
 }
 
 /** A verb of the command line: `wort` is 'leistung import'. Prints lines with `out`; with `json` one object a line. Gives the exit code 0, 1 or 2. */
@@ -53,8 +56,8 @@ export interface Modul {
   readonly seed?: (app: App, mandantId: string, stadt: string) => Promise<void>
   /** Exactly one room answers: who is behind a session (undefined: account gone or locked). */
   readonly actorOf?: (frage: Sitzungsfrage) => Promise<Actor | undefined>
-  /** What that room wants to know of the account, read together with the session. `platform.sitzungskonto($1)` is the account's id. */
-  readonly kontoDerSitzung?: (tokenHash: Buffer) => ReadStatement
+  /** What that room wants to know of the account, read together with the session. `platform.sitzungskonto()` is the account's id. */
+  readonly kontoDerSitzung?: ReadStatement
   readonly rechteauskunft?: Rechteauskunft
   /** Every stored file the room answers for; `verify` reads them all again, the collector of orphans spares them. */
   readonly dateien?: readonly ((app: App, mandantId: string) => AsyncIterable<{ sha256: string; objekt: string }>)[]

@@ -50,6 +50,8 @@ async function bis(pruefung: () => Promise<boolean>): Promise<void> {
 
 test('every page that is declared so is kept, with the headers and bytes of the first answer', async () => {
   const pfade = app.module.flatMap((modul) => modul.routes ?? []).filter((route) => route.zwischenspeichern).map((route) => route.path.replace(':key', 'musterleistung'))
+    // What needs data of the demo town is a 404 here.
+    .filter((pfad) => !pfad.includes(':'))
   assert.ok(pfade.length >= 8, `${pfade.length} pages`)
   for (const pfad of pfade) {
     const erste = await gast.get(pfad)

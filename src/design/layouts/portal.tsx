@@ -3,6 +3,7 @@ import { cx } from '../attributes.js'
 import type { AssetUrl } from '../assets.js'
 import { Document } from '../document.js'
 import { Icon } from '../icons.js'
+import { drawnOnce } from '../repeated.js'
 import { textsOf, useTexts } from '../texts.js'
 import type { Lang } from '../texts.js'
 import { Breadcrumb, DemoStrip, LanguageSwitch, OfficialBar, SearchBox, SkipLink } from './frame.js'
@@ -127,30 +128,37 @@ function MainNav({ nav }: { nav: readonly NavItem[] }): VNode | null {
   )
 }
 
+const searchOf = (search: PortalLayoutProps['search'], words: string): VNode | null => (search
+  ? <SearchBox id="suche-kopf" action={search.action} label={words} placeholder={words} {...(search.value ? { value: search.value } : {})} />
+  : null)
+
+/** No hooks: parts of it are repeated. */
 function PortalHeader(props: PortalLayoutProps): VNode {
-  const t = useTexts()
+  const { mandant, lang = 'de', demo, nav = [] } = props
+  const t = textsOf(lang)
+  const href = props.homeHref ?? '/'
   return (
     <header class="sk-header">
-      {props.demo ? <DemoStrip {...(typeof props.demo === 'string' ? { text: props.demo } : {})} /> : null}
-      <OfficialBar />
+      {drawnOnce(lang, `top ${String(demo)}`, () => (
+        <>
+          {demo ? <DemoStrip {...(typeof demo === 'string' ? { text: demo } : {})} /> : null}
+          <OfficialBar />
+        </>
+      ))}
       <div class="sk-container sk-header__inner">
-        <BrandLink mandant={props.mandant} href={props.homeHref ?? '/'} />
+        {drawnOnce(lang, `brand ${JSON.stringify([mandant.name, mandant.wappenUrl, mandant.claim, href])}`, () => <BrandLink mandant={mandant} href={href} />)}
         <div class="sk-header__tools">
           <div class="sk-service">
             <a class="sk-service__link" href={props.links.hilfe}><Icon name="help" />{t.help}</a>
             <UserArea user={props.user} loginHref={props.loginHref} />
-            <LanguageSwitch links={props.languages ?? []} current={props.lang ?? 'de'} />
+            <LanguageSwitch links={props.languages ?? []} current={lang} />
           </div>
-          {props.search
-            ? (
-              <SearchBox id="suche-kopf" action={props.search.action} label={t.searchPortal}
-                placeholder={t.searchPortal}
-                {...(props.search.value ? { value: props.search.value } : {})} />
-            )
-            : null}
+          {props.search?.value
+            ? searchOf(props.search, t.searchPortal)
+            : drawnOnce(lang, `search ${props.search?.action ?? ''}`, () => searchOf(props.search, t.searchPortal))}
         </div>
       </div>
-      <MainNav nav={props.nav ?? []} />
+      {drawnOnce(lang, `menu ${JSON.stringify(nav)}`, () => <MainNav nav={nav} />)}
     </header>
   )
 }
@@ -220,7 +228,7 @@ export function PortalLayout(props: PortalLayoutProps): VNode {
         {props.flash ? <div class={cx(width === 'bleed' && 'sk-container')}>{props.flash}</div> : null}
         {width === 'form' ? <div class="sk-measure">{props.children}</div> : props.children}
       </main>
-      <PortalFooter mandant={mandant} links={links} />
+      {drawnOnce(lang, `footer ${JSON.stringify([mandant.name, mandant.kontakt, links])}`, () => <PortalFooter mandant={mandant} links={links} />)}
     </Document>
   )
 }

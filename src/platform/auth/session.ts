@@ -25,7 +25,7 @@ export const GUEST_MINUTES = 60 * 24 * 30
 /** Until the first request after signing in has set the configured end. */
 const FIRST_MINUTES = 5
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest()
+export const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
 /**
  * Opens a session and returns the token for the cookie. Only its hash is stored: who reads the database cannot sign in.
@@ -40,36 +40,37 @@ export async function openSession(tx: Tx, now: Temporal.Instant, session: { art:
   return token
 }
 
-/** Reads the session of a token and, in the same round trip, what `more` needs to know of its account. */
-export async function findSession(db: Database, mandantId: string, token: string, limits: SessionLimits, more?: (tokenHash: Buffer) => ReadStatement): Promise<{ sitzung: Sitzung; rows: readonly unknown[] } | undefined> {
-  const tokenHash = hashOf(token)
-  const [found, rows = []] = await db.readAtOnce(mandantId, { text: SESSION, values: [tokenHash] }, ...(more ? [more(tokenHash)] : []))
+/** Reads the session of a token and, in the same round trip, what `more` asks about it; `rows` has a list for each. */
+export async function findSession(db: Database, mandantId: string, tokenHash: Buffer, limits: SessionLimits, more: readonly ReadStatement[]): Promise<{ sitzung: Sitzung; rows: readonly (readonly unknown[])[] } | undefined> {
+  const [found, ...rows] = await db.readAtOnce(mandantId, { text: SESSION, values: [tokenHash] }, ...more)
   const sitzung = await stillValid(db, mandantId, (found as readonly SessionRow[])[0], limits)
   return sitzung && { sitzung, rows }
 }
 
-const SESSION = 'select token_hash, konto_id, art, vertretung_fuer, daten, created_at, gesehen_am, endet_am from platform.sitzung where token_hash = $1'
+/** Notes the account for the statements that follow: `platform.sitzungskonto()`. */
+const SESSION = `select token_hash, konto_id, art, vertretung_fuer, daten, created_at, gesehen_am, endet_am,
+  set_config('app.sitzungskonto', coalesce(konto_id::text, ''), true) from platform.sitzung where token_hash = $1`
 type SessionRow = Selectable<PlatformTables['platform.sitzung']>
 
-/** Undefined when it is unknown or over. Technical time: moving the demo clock signs nobody out. */
+/** Undefined when it is unknown or over. Technical time: moving the demo clock signs nobody out. In milliseconds, because every request asks. */
 async function stillValid(db: Database, mandantId: string, row: SessionRow | undefined, limits: SessionLimits): Promise<Sitzung | undefined> {
-  const now = Temporal.Now.instant()
-  if (!row || Temporal.Instant.compare(row.endet_am, now) <= 0) return undefined
-  const idle = row.art === 'gast' ? GUEST_MINUTES : limits.idleMinutes
-  const last = row.art === 'gast' ? now.add({ minutes: idle }) : row.created_at.add({ hours: limits.maxHours })
-  if (Temporal.Instant.compare(last, now) <= 0) return undefined
-  const ends = earlier(now.add({ minutes: idle }), last)
+  const now = Date.now()
+  const [endet, gesehen] = row ? [row.endet_am.epochMilliseconds, row.gesehen_am.epochMilliseconds] : [0, 0]
+  if (!row || endet <= now) return undefined
+  const idle = (row.art === 'gast' ? GUEST_MINUTES : limits.idleMinutes) * 60_000
+  const last = row.art === 'gast' ? now + idle : row.created_at.epochMilliseconds + limits.maxHours * 3_600_000
+  if (last <= now) return undefined
+  const ends = Math.min(now + idle, last)
   // Written at most once a minute: a page view must not cost a write.
-  if (now.since(row.gesehen_am).total('seconds') > 60 || ends.since(row.endet_am).total('seconds') > 60) {
-    await db.withMandant(mandantId, (tx) => platform(tx).updateTable('platform.sitzung').set({ gesehen_am: now, endet_am: ends }).where('token_hash', '=', row.token_hash).execute())
+  if (now - gesehen > 60_000 || ends - endet > 60_000) {
+    const [gesehen_am, endet_am] = [Temporal.Instant.fromEpochMilliseconds(now), Temporal.Instant.fromEpochMilliseconds(ends)]
+    await db.withMandant(mandantId, (tx) => platform(tx).updateTable('platform.sitzung').set({ gesehen_am, endet_am }).where('token_hash', '=', row.token_hash).execute())
   }
   return {
     tokenHash: row.token_hash, kontoId: row.konto_id, art: row.art, vertretungFuer: row.vertretung_fuer,
     daten: row.daten, gesehenAm: row.gesehen_am, endetAm: row.endet_am,
   }
 }
-
-const earlier = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) < 0 ? a : b)
 
 export async function endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
   await platform(tx).deleteFrom('platform.sitzung').where('token_hash', '=', tokenHash).execute()

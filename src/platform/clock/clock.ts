@@ -29,10 +29,17 @@ export async function openClock(db: Database, options: { movable: boolean }): Pr
     await read()
     stop = await db.listen(CHANNEL, () => { read().then(() => listeners.forEach((listener) => listener()), () => undefined) })
   }
-  const now = () => Temporal.Instant.fromEpochMilliseconds(Date.now() + offsetMs)
+  const nowMs = () => Date.now() + offsetMs
+  const now = () => Temporal.Instant.fromEpochMilliseconds(nowMs())
+  // The zone's rules are asked once a day and not several times a request.
+  let day: { readonly date: Temporal.PlainDate; readonly from: number; readonly until: number } | undefined
+  function today(): Temporal.PlainDate {
+    const ms = nowMs()
+    if (!day || ms < day.from || ms >= day.until) day = dayOf(ms)
+    return day.date
+  }
   return {
-    now,
-    today: () => now().toZonedDateTimeISO(ZONE).toPlainDate(),
+    now, today,
     get moved() { return offsetMs !== 0 },
     async set(instant) {
       if (!options.movable) throw new Error('The business clock can only be moved in demo mode.')
@@ -45,4 +52,10 @@ export async function openClock(db: Database, options: { movable: boolean }): Pr
     onMove: (listener) => { listeners.push(listener) },
     close: () => stop(),
   }
+}
+
+/** The legal day of a moment with its first millisecond and the first of the next one. */
+function dayOf(ms: number): { date: Temporal.PlainDate; from: number; until: number } {
+  const date = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(ZONE).toPlainDate()
+  return { date, from: date.toZonedDateTime(ZONE).epochMilliseconds, until: date.add({ days: 1 }).toZonedDateTime(ZONE).epochMilliseconds }
 }

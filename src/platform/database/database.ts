@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net'
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import { Client, Pool, type ClientConfig, type PoolClient, type PoolConfig, type QueryResult } from 'pg'
-import { openStatementNames, type StatementNames } from './prepared.js'
+import { openStatementNames, withoutStalePlan, type StatementNames } from './prepared.js'
+import { sendReadBatch, type ReadStatement } from './read-batch.js'
 import { toParameter, typeParsers } from './types.js'
 
 /** The role that serves requests: no BYPASSRLS, no DDL, may only insert and select event rows. */
@@ -34,7 +35,7 @@ export interface Database {
   close(): Promise<void>
 }
 
-export interface ReadStatement { readonly text: string; readonly values: readonly unknown[] }
+export type { ReadStatement } from './read-batch.js'
 
 /** `connected` also after a lost connection came back. */
 export interface ListenState { connected(): void; lost(): void }
@@ -93,8 +94,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     pool,
     withMandant: (mandantId, fn) => transaction(beginFor(mandantId), fn),
-    reading: (mandantId, fn) => transaction(beginFor(mandantId), fn, 'atRelease'),
-    readAtOnce: (mandantId, ...statements) => readAtOnce(pool, names, beginFor(mandantId), statements),
+    reading: (mandantId, fn) => withoutStalePlan(() => transaction(beginFor(mandantId), fn, 'atRelease')),
+    readAtOnce: (mandantId, ...statements) => withoutStalePlan(() => readAtOnce(pool, names, mandantId, statements)),
     withoutMandant: (fn) => transaction('begin', fn),
     listen: (channel, onNotify, state) => listen({ connection, channel, onNotify, state, onError: options.onError }),
     close: () => kysely.destroy(),
@@ -117,22 +118,17 @@ function send(client: PoolClient, names: StatementNames, text: string, values: r
   return done
 }
 
-async function readAtOnce(pool: Pool, names: StatementNames, begin: string, statements: readonly ReadStatement[]): Promise<readonly (readonly unknown[])[]> {
+async function readAtOnce(pool: Pool, names: StatementNames, mandantId: string, statements: readonly ReadStatement[]): Promise<readonly (readonly unknown[])[]> {
+  if (!isUuid(mandantId)) throw new Error('not a tenant id')
   const client = await pool.connect()
   try {
-    const stream = streamOf(client)
-    stream.cork()
-    const begun = client.query(begin)
-    const results = statements.map(({ text, values }) => send(client, names, text, values))
-    // After a failure this is a rollback.
-    const ended = client.query('commit')
-    stream.uncork()
-    const settled = await Promise.allSettled([begun, ...results, ended])
-    const failure = settled.find((result) => result.status === 'rejected')
-    if (failure) throw failure.reason
-    return (await Promise.all(results)).map(({ rows }) => rows as unknown[])
-  } finally {
+    const results = await sendReadBatch(client, names, mandantId, statements)
     client.release()
+    return results
+  } catch (error) {
+    names.failed(error)
+    client.release(true)
+    throw error
   }
 }
 

@@ -12,7 +12,7 @@ export interface StatementNames {
   of(text: string): string | undefined
   /**
    * To be told of every error. A migration of a newer program changed the columns of a prepared `select *`: this process, which
-   * is about to be replaced, then works without names. The one transaction that noticed has changed nothing.
+   * is about to be replaced, then works without names. The one transaction that noticed has changed nothing and runs once more.
    */
   failed(error: unknown): void
 }
@@ -43,4 +43,17 @@ export function openStatementNames(): StatementNames {
 export const isStalePlan = (error: unknown): boolean => {
   const { code, routine } = error as { code?: string; routine?: string }
   return code === '0A000' && routine === 'RevalidateCachedQuery'
+}
+
+/**
+ * Runs it once more, from the start of its transaction, where a table was changed under a prepared statement: the names are out of use
+ * by then, so nobody notices the migration. Only for what may run twice when the first time was rolled back.
+ */
+export async function withoutStalePlan<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!isStalePlan(error)) throw error
+    return run()
+  }
 }

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Client } from 'pg'
 import { testApp } from '../../../test/app.js'
 import { testWeb } from '../../../test/web.js'
 
-const { app } = await testApp({ worker: false })
+const { app, ownerUrl } = await testApp({ worker: false })
 const { besucher } = await testWeb(app)
 
-test('health and readiness answer without a town', async () => {
+test('health and readiness answer without a town; a demo is ready with its first town', async () => {
   const niemand = besucher('localhost')
   assert.equal((await niemand.get('/healthz')).status, 200)
+  assert.equal((await niemand.get('/readyz')).status, 503)
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  await owner.query("insert into platform.einstellung (name, wert) values ('demo.bereit', 'true')")
+  await owner.end()
   assert.match((await niemand.get('/readyz')).html, /"ready":true/)
 })
 

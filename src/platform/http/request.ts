@@ -1,11 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app.js'
-import { findSession, openSession, type Sitzung } from '../auth/session.js'
+import { findSession, hashOf, openSession, type Sitzung } from '../auth/session.js'
 import { purposeKey, sign, unsign } from '../auth/tokens.js'
-import type { Tx } from '../database/database.js'
 import { Forbidden, Invalid, NotFound } from '../errors.js'
 import { gastActor, holds, type Actor } from '../usecases/actor.js'
+import type { Answers, Question } from '../usecases/usecase.js'
+import type { ReadStatement } from '../database/database.js'
+import type { Navigation } from '../modul.js'
+import { askAhead, remember, type Answered } from './ahead.js'
 import { hostOf } from './host.js'
 import type { WebOptions } from './server.js'
 import { redirect, type Access, type Reply, type RequestContext, type Route, type UploadPart, type Werte } from './route.js'
@@ -37,6 +40,8 @@ interface Identity {
   readonly actor: Actor; readonly sitzung?: Sitzung; readonly besuch: string; readonly csrfKey: Buffer
   /** Numbers beside entries of the navigation, by path. */
   readonly zahlen?: ReadonlyMap<string, number>
+  /** What the page asks, read together with the session. */
+  readonly vorab?: Answered
 }
 
 /** Who is it: a bearer token on API routes, otherwise the session cookie, otherwise nobody. */
@@ -49,11 +54,15 @@ async function identify(app: App, options: WebOptions, mandantId: string, route:
     return { actor: actor ?? gastActor(mandantId, ''), besuch: '', csrfKey }
   }
   const token = request.cookies[cookieName(options, 'sitzung')]
-  const session = token && token.length < 100 ? await loadSession(app, mandantId, token) : undefined
-  if (session) {
-    const { actor } = session
-    const zahlen = actor.art === 'buerger' && route.art !== 'api' ? await app.db.reading(mandantId, (tx) => navigationszahlen(app, tx, actor)) : undefined
-    return { ...session, ...(zahlen ? { zahlen } : {}), besuch: session.sitzung.tokenHash.toString('hex'), csrfKey }
+  if (token && token.length < 100) {
+    const ahead = route.method === 'GET' ? askAhead(app, route, mandantId, hashOf(token), request.url) : undefined
+    const session = await loadSession(app, mandantId, token, { zahlen: route.art !== 'api' && route.access.art !== 'personal', ahead: ahead?.statements ?? [] })
+    if (session) {
+      const { rows, ...identity } = session
+      const vorab = ahead?.confirmed(identity.actor, rows)
+      if (route.vorab) remember(app, identity.sitzung.tokenHash, identity.actor)
+      return { ...identity, ...(vorab ? { vorab } : {}), besuch: identity.sitzung.tokenHash.toString('hex'), csrfKey }
+    }
   }
   let besuch = request.cookies[cookieName(options, 'besuch')] ?? ''
   if (route.access.art === 'gast' && route.art !== 'api') {
@@ -62,7 +71,7 @@ async function identify(app: App, options: WebOptions, mandantId: string, route:
     const fresh = await app.db.withMandant(mandantId, (tx) => openSession(tx, now, { art: 'gast', kontoId: null }))
     setCookie(options, reply, 'sitzung', fresh, 60 * 60 * 24 * 30)
     const opened = await loadSession(app, mandantId, fresh)
-    if (opened) return { ...opened, besuch: opened.sitzung.tokenHash.toString('hex'), csrfKey }
+    if (opened) return { actor: opened.actor, sitzung: opened.sitzung, besuch: opened.sitzung.tokenHash.toString('hex'), csrfKey }
   }
   if (!/^[\w-]{20,60}$/.test(besuch)) {
     besuch = randomBytes(24).toString('base64url')
@@ -71,21 +80,22 @@ async function identify(app: App, options: WebOptions, mandantId: string, route:
   return { actor: { ...gastActor(mandantId, ''), ipKlasse: ipClass(request.ip) }, besuch, csrfKey }
 }
 
-/** Who is behind the token of a session; undefined when it is over or its account gone. */
-export async function loadSession(app: App, mandantId: string, token: string): Promise<{ actor: Actor; sitzung: Sitzung } | undefined> {
+/**
+ * Who is behind the token of a session, for citizens with the numbers of their menu; undefined when it is over or its account gone.
+ * `rows` are those of the statements given as `ahead`.
+ */
+export async function loadSession(app: App, mandantId: string, token: string, { zahlen: mitZahlen = false, ahead = [] }: { readonly zahlen?: boolean; readonly ahead?: readonly ReadStatement[] } = {}): Promise<Pick<Identity, 'actor' | 'zahlen'> & { sitzung: Sitzung; rows: readonly (readonly unknown[])[] } | undefined> {
   const { actorOf, kontoDerSitzung } = app.module.find((modul) => modul.actorOf) ?? {}
-  const found = await findSession(app.db, mandantId, token, app.config.session, kontoDerSitzung)
+  const gezaehlt = mitZahlen ? menuesOf(app).portal.flatMap(({ pfad, zahl }) => (zahl ? [{ pfad, zahl }] : [])) : []
+  const found = await findSession(app.db, mandantId, hashOf(token), app.config.session, [...ahead, ...(kontoDerSitzung ? [kontoDerSitzung] : []), ...gezaehlt.map(({ zahl }) => zahl)])
   if (!found) return undefined
-  const { sitzung, rows } = found
-  if (sitzung.art === 'gast') return { sitzung, actor: gastActor(mandantId, sitzung.tokenHash.toString('hex')) }
-  const actor = await actorOf?.({ sitzung, konto: rows[0], today: app.clock.today(), lesen: (fn) => app.db.reading(mandantId, fn) })
-  return actor ? { sitzung, actor } : undefined
-}
-
-async function navigationszahlen(app: App, tx: Tx, actor: Actor): Promise<Map<string, number>> {
-  const zahlen = new Map<string, number>()
-  for (const { pfad, zahl } of app.module.flatMap((modul) => modul.navigation ?? [])) if (zahl) zahlen.set(pfad, await zahl(tx, actor))
-  return zahlen
+  const { sitzung } = found
+  const rows = found.rows.slice(0, ahead.length)
+  const [konten = [], ...zahlen] = kontoDerSitzung ? found.rows.slice(ahead.length) : [[], ...found.rows.slice(ahead.length)]
+  if (sitzung.art === 'gast') return { sitzung, rows, actor: gastActor(mandantId, sitzung.tokenHash.toString('hex')) }
+  const actor = await actorOf?.({ sitzung, konto: konten[0], today: app.clock.today(), lesen: (fn) => app.db.reading(mandantId, fn) })
+  if (!actor) return undefined
+  return { sitzung, rows, actor, ...(actor.art === 'buerger' ? { zahlen: new Map(gezaehlt.map(({ pfad }, index) => [pfad, Number((zahlen[index] as readonly { anzahl: bigint }[] | undefined)?.[0]?.anzahl ?? 0)])) } : {}) }
 }
 
 export function setCookie(options: WebOptions, reply: FastifyReply, name: Parameters<typeof cookieName>[1], value: string, maxAge?: number): void {
@@ -165,14 +175,29 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
       state.werte = await readMultipart(request, onFile, limits, check).catch((error: unknown) => { request.raw.unpipe(); request.raw.resume(); throw error })
       return state.werte
     },
-    execute: (command, input, once) => app.execute(actor, command, input, once),
+    execute: (command, input, once) => { identity.vorab?.forget(); return app.execute(actor, command, input, once) },
     ask: (query, input) => app.ask(actor, query, input),
-    navigation: (bereich) => app.module.flatMap((modul) => modul.navigation ?? [])
-      .filter((entry) => entry.bereich === bereich && (!entry.recht || holds(actor, entry.recht)) && (!entry.angemeldet || actor.art === 'buerger'))
-      .map((entry) => { const anzahl = identity.zahlen?.get(entry.pfad); return anzahl === undefined ? entry : { ...entry, anzahl } }).sort((a, b) => a.rang - b.rang),
+    askAtOnce: async <const Q extends readonly Question[]>(questions: Q) => (identity.vorab?.take(questions) as Answers<Q> | undefined) ?? app.askAtOnce(actor, questions),
+    navigation: (bereich) => menuesOf(app)[bereich]
+      .filter((entry) => (!entry.recht || holds(actor, entry.recht)) && (!entry.angemeldet || actor.art === 'buerger'))
+      .map((entry) => { const anzahl = identity.zahlen?.get(entry.pfad); return anzahl === undefined ? entry : { ...entry, anzahl } }),
     asset: (name) => options.assets.url(name),
   }
   return c
+}
+
+const menues = new WeakMap<App, Record<Navigation['bereich'], readonly Navigation[]>>()
+
+/** The entries of all rooms in their order, put together once. */
+function menuesOf(app: App): Record<Navigation['bereich'], readonly Navigation[]> {
+  let found = menues.get(app)
+  if (!found) {
+    const alle = app.module.flatMap((modul) => modul.navigation ?? []).sort((a, b) => a.rang - b.rang)
+    const von = (bereich: Navigation['bereich']) => alle.filter((entry) => entry.bereich === bereich)
+    found = { portal: von('portal'), arbeitsplatz: von('arbeitsplatz'), verwaltung: von('verwaltung') }
+    menues.set(app, found)
+  }
+  return found
 }
 
 async function readMultipart(request: FastifyRequest, onFile: (part: UploadPart) => Promise<void>, limits: { fileSize: number; files: number }, check: (fields: Werte) => void): Promise<Werte> {

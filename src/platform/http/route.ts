@@ -7,7 +7,7 @@ import type { Navigation } from '../modul.js'
 import type { Mandant } from '../tenancy/mandanten.js'
 import type { Actor } from '../usecases/actor.js'
 import type { Once } from '../usecases/execute.js'
-import type { Command, Query } from '../usecases/usecase.js'
+import type { Answers, Command, Query, Question } from '../usecases/usecase.js'
 
 export interface PublicAccess { readonly art: 'oeffentlich' }
 
@@ -72,6 +72,8 @@ export interface RequestContext {
   multipart(onFile: (part: UploadPart) => Promise<void>, limits: { fileSize: number; files: number }): Promise<Werte>
   execute<I extends TSchema, O>(command: Command<I, O>, input: Static<I>, once?: Once): Promise<O>
   ask<I extends TSchema, O>(query: Query<I, O>, input: Static<I>): Promise<O>
+  /** Several questions in one round trip: `c.askAtOnce([question(a, {}), question(b, {})])`. */
+  askAtOnce<const Q extends readonly Question[]>(questions: Q): Promise<Answers<Q>>
   navigation(bereich: Navigation['bereich']): readonly (Navigation & { readonly anzahl?: number })[]
   /** The URL of a built asset by its plain name. */
   asset(name: string): string
@@ -104,6 +106,11 @@ export interface Route {
    * nothing, and depends on address, language, legal date and what events tell of. Only for public pages.
    */
   readonly zwischenspeichern?: boolean
+  /**
+   * What a citizen's page asks with `c.askAtOnce`, given `c.suche`: goes out in one message with the session, where the process knows
+   * from an earlier request whose that is. Counts only if the session says the same, and not after a command of the same request.
+   */
+  readonly vorab?: (suche: URLSearchParams) => readonly Question[]
   /** Body read by the handler itself, part by part. */
   readonly multipart?: boolean
   /** How many requests an address may send in some seconds; counted before the body is read. */

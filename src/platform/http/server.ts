@@ -43,7 +43,26 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
   await web.register(formbody, { parser: (text) => parseQuery(text, '&', '=', { maxKeys: 500 }) as Record<string, unknown> })
   await web.register(multipart, { limits: { fields: 500, fieldSize: 200_000, parts: 600 } })
   web.addContentTypeParser(['application/xml', 'text/xml', 'application/pdf', 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  await web.register(helmet, {
+  const security = await securityHeaders(options)
+  web.addHook('onRequest', (_request, reply, done) => { reply.headers(security); done() })
+  await web.register(serveStatic, { root: options.assets.folder, prefix: '/assets/', immutable: true, maxAge: '365d', index: false })
+  web.addHook('onSend', (request, reply, payload, done) => {
+    // A page may show personal data: neither a shared cache nor the back button after signing out may keep it.
+    if (!request.url.startsWith('/assets/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    done(null, payload)
+  })
+  cache.keepAnswers()
+  technicalRoutes(web, app, cache)
+  for (const route of app.module.flatMap((modul) => modul.routes ?? [])) addRoute(web, app, options, cache, route)
+  web.setNotFoundHandler((request, reply) => answerError(app, options, request, reply, undefined, { status: 404, code: 'nichtGefunden', text: 'Diese Seite gibt es hier nicht.' }))
+  web.setErrorHandler((error, request, reply) => answerThrown(app, options, request, reply, undefined, error))
+  return web
+}
+
+/** What helmet sets, asked once: left to itself it puts all of its headers together anew for each request. */
+async function securityHeaders(options: WebOptions): Promise<Record<string, string>> {
+  const probe = Fastify()
+  await probe.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: { 'default-src': ["'self'"], 'img-src': ["'self'", 'data:'], 'object-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'self'"], 'frame-ancestors': ["'none'"] },
@@ -52,18 +71,11 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
     referrerPolicy: { policy: 'same-origin' }, crossOriginEmbedderPolicy: false,
     crossOriginResourcePolicy: { policy: 'same-origin' }, xFrameOptions: { action: 'deny' },
   })
-  await web.register(serveStatic, { root: options.assets.folder, prefix: '/assets/', immutable: true, maxAge: '365d', index: false })
-  web.addHook('onSend', async (request, reply) => {
-    // A page may show personal data: neither a shared cache nor the back button after signing out may keep it.
-    if (!request.url.startsWith('/assets/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-  })
-  cache.keepAnswers()
-  technicalRoutes(web, app, cache)
-  for (const route of app.module.flatMap((modul) => modul.routes ?? [])) addRoute(web, app, options, cache, route)
-  web.setNotFoundHandler((request, reply) => answerError(app, options, request, reply, undefined, { status: 404, code: 'nichtGefunden', text: 'Diese Seite gibt es hier nicht.' }))
-  web.setErrorHandler((error, request, reply) => answerThrown(app, options, request, reply, undefined, error))
-  return web
+  probe.get('/', async (_request, reply) => reply.status(204).send())
+  const { headers } = await probe.inject('/')
+  await probe.close()
+  const ofFastify = new Set(['date', 'connection', 'content-length', 'content-type', 'keep-alive'])
+  return { ...Object.fromEntries(Object.entries(headers).filter(([name]) => !ofFastify.has(name)).map(([name, value]) => [name, String(value)])), 'permissions-policy': 'camera=(), microphone=(), geolocation=()' }
 }
 
 function addRoute(web: FastifyInstance, app: App, options: WebOptions, cache: PageCache, route: Route): void {

@@ -14,6 +14,9 @@ export interface Allow<I> {
   check(actor: Actor, tx: Tx, input: I): Promise<void>
 }
 
+/** A rule that looks at who asks and at nothing in the database. */
+export interface KindRule<I = unknown> extends Allow<I> { admits(actor: Actor): boolean }
+
 type Loader<I> = (input: I, tx: Tx, actor: Actor) => Promise<Zugriffsobjekt | undefined>
 
 /** Anybody, signed in or not. */
@@ -28,12 +31,13 @@ export const intern = <I = unknown>(): Allow<I> =>
 export const personal = <I = unknown>(): Allow<I> => onlyKinds(['personal'], 'alle angemeldeten Beschäftigten')
 
 /** A signed-in citizen or company. */
-export const buerger = <I = unknown>(): Allow<I> => onlyKinds(['buerger'], 'angemeldete Bürgerinnen und Bürger')
+export const buerger = <I = unknown>(): KindRule<I> => onlyKinds(['buerger'], 'angemeldete Bürgerinnen und Bürger')
 
-function onlyKinds<I>(arten: readonly ActorKind[], satz: string): Allow<I> {
+function onlyKinds<I>(arten: readonly ActorKind[], satz: string): KindRule<I> {
+  const admits = (actor: Actor) => arten.includes(actor.art)
   return {
-    satz, rechte: [], arten,
-    async check(actor) { if (!arten.includes(actor.art)) throw new Forbidden() },
+    satz, rechte: [], arten, admits,
+    async check(actor) { if (!admits(actor)) throw new Forbidden() },
   }
 }
 

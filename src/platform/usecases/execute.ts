@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Static, TSchema } from 'typebox'
 import { sql } from 'kysely'
-import { tables, type Tx } from '../database/database.js'
+import { tables, type ReadStatement, type Tx } from '../database/database.js'
+import { withoutStalePlan } from '../database/prepared.js'
 import { newId } from '../time/id.js'
 import type { PlatformTables } from '../database/tables.js'
 import { Conflict, Forbidden, NotFound } from '../errors.js'
@@ -9,7 +10,7 @@ import type { EventValue } from '../events/event.js'
 import { recordEvents } from '../events/record.js'
 import type { App } from '../app.js'
 import type { Actor } from './actor.js'
-import type { Command, CommandContext, Query } from './usecase.js'
+import { isReadQuery, question, type Answers, type Command, type CommandContext, type Query, type Question } from './usecase.js'
 import { validate } from './validate.js'
 
 const platform = tables<PlatformTables>
@@ -28,7 +29,7 @@ export async function execute<I extends TSchema, O>(app: App, actor: Actor, comm
   const checked = validate(command.input, input)
   try {
     let committing = false
-    const done = await app.db.withMandant(actor.mandantId, async (tx) => {
+    const done = await withoutStalePlan(() => app.db.withMandant(actor.mandantId, async (tx) => {
       const repeated = once.schluessel ? await claim(tx, command.name, once.schluessel, checked) : undefined
       if (repeated) return repeated.ergebnis as O
       const { ctx, finish, emitted } = openContext(app, tx, actor, command.name)
@@ -38,7 +39,7 @@ export async function execute<I extends TSchema, O>(app: App, actor: Actor, comm
       if (once.schluessel) await remember(tx, command.name, once.schluessel, result)
       committing = emitted()
       return result
-    })
+    }))
     if (committing) app.changes.changed(actor.mandantId)
     return done
   } catch (error) {
@@ -49,9 +50,10 @@ export async function execute<I extends TSchema, O>(app: App, actor: Actor, comm
 
 /** Asks a question in a transaction of its own; one over personal data leaves a record of who looked at whose. */
 export async function ask<I extends TSchema, O>(app: App, actor: Actor, query: Query<I, O>, input: Static<I>): Promise<O> {
+  if (isReadQuery(query)) return (await askAtOnce(app, actor, [question(query, input)]))[0]
   const checked = validate(query.input, input)
   const leavesRecord = query.personenbezogen && actor.art !== 'system'
-  return (leavesRecord ? app.db.withMandant : app.db.reading)(actor.mandantId, async (tx) => {
+  return withoutStalePlan(() => (leavesRecord ? app.db.withMandant : app.db.reading)(actor.mandantId, async (tx) => {
     await query.allow.check(actor, tx, checked)
     const result = await query.run({ tx, actor, mandantId: actor.mandantId, now: app.clock.now(), today: app.clock.today() }, checked)
     if (query.personenbezogen && leavesRecord) {
@@ -61,7 +63,32 @@ export async function ask<I extends TSchema, O>(app: App, actor: Actor, query: Q
       }).execute()
     }
     return result
+  }))
+}
+
+/** Asks several questions in one transaction and one round trip; gives the answers in their order. */
+export async function askAtOnce<const Q extends readonly Question[]>(app: App, actor: Actor, questions: Q): Promise<Answers<Q>> {
+  const { statements, answers } = prepareQuestions(app, actor, questions)
+  return answers(await app.db.readAtOnce(actor.mandantId, ...statements)) as Answers<Q>
+}
+
+export interface Prepared { readonly statements: readonly ReadStatement[]; answers(rows: readonly (readonly unknown[])[]): unknown[] }
+
+/** Input and permission checked, statements known; `answers` makes of their rows what was asked for. */
+export function prepareQuestions(app: App, actor: Actor, questions: readonly Question[]): Prepared {
+  const ctx = { actor, mandantId: actor.mandantId, now: app.clock.now(), today: app.clock.today() }
+  const asked = questions.map(({ query, input }) => {
+    const checked = validate(query.input, input)
+    if (!query.allow.admits(actor)) throw new Forbidden()
+    return { query, checked, statements: query.statements(ctx, checked) }
   })
+  return {
+    statements: asked.flatMap(({ statements }) => statements),
+    answers(rows) {
+      let at = 0
+      return asked.map(({ query, checked, statements }) => query.answer(rows.slice(at, at += statements.length) as never[][], ctx, checked))
+    },
+  }
 }
 
 /** A context on a transaction that is already open: for reactions, which bring their own, and for tests of a room's door. */

@@ -1,9 +1,10 @@
 import type { Static, TSchema } from 'typebox'
-import type { Tx } from '../database/database.js'
+import { CompiledQuery } from 'kysely'
+import type { ReadStatement, Tx } from '../database/database.js'
 import type { EventValue } from '../events/event.js'
 import type { JobDefinition } from '../jobs/job.js'
 import type { Actor } from './actor.js'
-import type { Allow } from './allow.js'
+import type { Allow, KindRule } from './allow.js'
 
 /** What every use case gets: the town's transaction, who acts, and the business time (which a demo may move). */
 export interface QueryContext {
@@ -47,6 +48,28 @@ export interface Query<I extends TSchema = TSchema, O = unknown> {
   run(ctx: QueryContext, input: Static<I>): Promise<O>
 }
 
+/** What is known before the database was asked. */
+export type ReadContext = Omit<QueryContext, 'tx'>
+
+/**
+ * A question about what is the actor's own, whose statements are known before the first answer: a page that is called for often asks
+ * several of them in one round trip (`c.askAtOnce`), without building its queries anew each time.
+ */
+export interface ReadQuery<I extends TSchema = TSchema, O = unknown> extends Query<I, O> {
+  readonly allow: KindRule<Static<I>>
+  readonly personenbezogen?: never
+  /** Of tables of the own room. Texts are constants, so that they get prepared. */
+  statements(ctx: ReadContext, input: Static<I>): readonly ReadStatement[]
+  /** `rows` has a list for each statement. */
+  answer(rows: readonly (readonly never[])[], ctx: ReadContext, input: Static<I>): O
+}
+
+/** One of several questions that are asked together. */
+export interface Question<O = unknown> { readonly query: ReadQuery<TSchema, O>; readonly input: unknown }
+export type Answers<Q extends readonly Question[]> = { -readonly [K in keyof Q]: Q[K] extends Question<infer O> ? O : never }
+
+export const question = <I extends TSchema, O>(query: ReadQuery<I, O>, input: Static<I>): Question<O> => ({ query: query as unknown as ReadQuery<TSchema, O>, input })
+
 /** Every use case that was ever defined; the matrix, the docs and the security tests come from here. */
 export const useCases = new Map<string, Command | Query>()
 
@@ -72,3 +95,18 @@ export function query<I extends TSchema, O>(definition: Omit<Query<I, O>, 'art'>
   register(value as unknown as Query)
   return value
 }
+
+/** Declares a question that can be asked together with others. */
+export function readQuery<I extends TSchema, O>(definition: Omit<ReadQuery<I, O>, 'art' | 'run' | 'personenbezogen'>): ReadQuery<I, O> {
+  const value: ReadQuery<I, O> = {
+    art: 'query' as const, ...definition,
+    async run(ctx, input) {
+      const results = await Promise.all(definition.statements(ctx, input).map(({ text, values }) => ctx.tx.executeQuery(CompiledQuery.raw(text, [...values]))))
+      return definition.answer(results.map(({ rows }) => rows as never[]), ctx, input)
+    },
+  }
+  register(value as unknown as Query)
+  return value
+}
+
+export const isReadQuery = <I extends TSchema, O>(query: Query<I, O>): query is ReadQuery<I, O> => 'statements' in query

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { isUuid, type Tx } from '../../../platform/database/database.js'
+import { isUuid, type ReadStatement, type Tx } from '../../../platform/database/database.js'
 import { NotFound } from '../../../platform/errors.js'
 import type { Zugriffsobjekt } from '../../../platform/usecases/actor.js'
 import { zugriffAufVorgang } from '../akten/index.js'
@@ -77,8 +77,5 @@ export async function ungeoeffneteSchreiben(tx: Tx, kontoId: string, vorgangId: 
   return rows.map((row) => ({ am: row.bereitgestellt_am, beendet: row.beendet_am !== null }))
 }
 
-/** How many messages an account has not opened yet, for the account page. */
-export async function ungelesene(tx: Tx, kontoId: string): Promise<number> {
-  const row = await ausgang(tx).selectFrom('ausgang.nachricht').select((one) => one.fn.countAll<bigint>().as('anzahl')).where('konto_id', '=', kontoId).where('gelesen', '=', 0).executeTakeFirstOrThrow()
-  return Number(row.anzahl)
-}
+/** How many messages the account of a session has not opened yet; read with the session itself, for the menu. */
+export const ungeleseneDerSitzung: ReadStatement = { text: 'select count(*) as anzahl from ausgang.nachricht where konto_id = platform.sitzungskonto() and gelesen = 0', values: [] }

@@ -4,7 +4,7 @@ import { abruffristen } from './abruffrist/command.js'
 import { benachrichtigen } from './benachrichtigen/job.js'
 import { versandTeil } from './fallteil.js'
 import { rechte } from './permissions.js'
-import { ungelesene } from './lesen.js'
+import { ungeleseneDerSitzung } from './lesen.js'
 import { postausgangRoutes } from './postausgang/routes.js'
 import { postfachRoutes } from './postfach/routes.js'
 import { registriereObjekte } from './objekte.js'
@@ -19,7 +19,7 @@ export const modul: Modul = {
   name: 'ausgang', etage: 'akte', dependsOn: ['organisation', 'konten', 'fristen', 'akten', 'fallbearbeitung'],
   rechte, jobs: [benachrichtigen as never], recurring: [abruffristen], routes: [...postfachRoutes, ...postausgangRoutes, ...sendungRoutes],
   navigation: [
-    { bereich: 'portal', titel: 'Postfach', titelEn: 'Mailbox', pfad: '/konto/postfach', angemeldet: true, rang: 30, zahl: (tx, actor) => ungelesene(tx, actor.id) },
+    { bereich: 'portal', titel: 'Postfach', titelEn: 'Mailbox', pfad: '/konto/postfach', angemeldet: true, rang: 30, zahl: ungeleseneDerSitzung },
     { bereich: 'arbeitsplatz', titel: 'Postausgang', pfad: '/arbeitsplatz/postausgang', recht: 'ausgang.lesen', rang: 50 },
   ],
 }

@@ -66,12 +66,6 @@ export async function lockForderung(tx: Tx, id: string): Promise<Forderung> {
   return alsForderung(row)
 }
 
-/** Claims of a person, newest first. */
-export async function forderungenVon(tx: Tx, inhaberId: string, limit = 50): Promise<Forderung[]> {
-  if (inhaberId === '') return []
-  return (await auswahl(tx).where('inhaber_id', '=', inhaberId).orderBy('id', 'desc').limit(limit).execute()).map(alsForderung)
-}
-
 /** Claims for the treasury's list, by state; `nach` is the id after which the next page begins. */
 export async function forderungsliste(tx: Tx, status: readonly ForderungStatus[], nach: string | undefined, limit: number): Promise<Forderung[]> {
   const abfrage = auswahl(tx).where('status', 'in', [...status])

@@ -1,23 +1,31 @@
+import type { Selectable } from 'kysely'
 import { Card, formatDate, formatMoney, LinkList } from '../../../design/index.js'
 import { buerger } from '../../../platform/usecases/allow.js'
-import { query } from '../../../platform/usecases/usecase.js'
+import { readQuery } from '../../../platform/usecases/usecase.js'
 import { Type } from 'typebox'
 import type { KontoTeil, MeinVorgangTeil } from '../../verfahren/antraege/index.js'
 import { Zahlungshinweis } from './ansehen/page.js'
+import type { ForderungenTables } from './db/tables.js'
 import { ZUSTAENDE } from './domain/konto.js'
-import { forderungenVon, forderungZu, type Forderung } from './forderung.js'
+import { forderungZu, type Forderung } from './forderung.js'
+
+type OffeneForderung = Pick<Forderung, 'kassenzeichen' | 'bezeichnung' | 'saldo' | 'vorgangId' | 'faelligAm'>
+type Zeile = Pick<Selectable<ForderungenTables['forderungen.forderung']>, 'kassenzeichen' | 'bezeichnung' | 'saldo' | 'vorgang_id' | 'faellig_am' | 'status'>
+
+const EIGENE = 'select kassenzeichen, bezeichnung, saldo, vorgang_id, faellig_am, status from forderungen.forderung where inhaber_id = $1 order by id desc limit 50'
 
 /** What a person still has to pay. */
-export const offeneForderungen = query({
+export const offeneForderungen = readQuery({
   name: 'forderungen.offeneForderungen', input: Type.Object({}, { additionalProperties: false }), allow: buerger(),
-  run: async ({ tx, actor }): Promise<Forderung[]> => (await forderungenVon(tx, actor.id)).filter(({ status }) => ZUSTAENDE[status].zahlbar),
+  statements: ({ actor }) => [{ text: EIGENE, values: [actor.id] }],
+  answer: ([rows = []]: readonly (readonly Zeile[])[]): OffeneForderung[] => rows.filter(({ status }) => ZUSTAENDE[status].zahlbar)
+    .map(({ kassenzeichen, bezeichnung, saldo, vorgang_id: vorgangId, faellig_am: faelligAm }) => ({ kassenzeichen, bezeichnung, saldo, vorgangId, faelligAm })),
 })
 
 /** On „Mein Konto“: what is expected of the person. */
-export const offeneZahlungen: KontoTeil = {
-  name: 'forderungen.offen', rang: 5,
-  async laden(c) {
-    const offene = await c.ask(offeneForderungen, {})
+export const offeneZahlungen: KontoTeil<OffeneForderung[]> = {
+  name: 'forderungen.offen', rang: 5, frage: offeneForderungen,
+  zeichnen(_c, offene) {
     return offene.length === 0 ? null : (
       <Card title="Offene Gebühren" icon="warning">
         <LinkList label="Offene Gebühren" items={offene.map((eine) => ({

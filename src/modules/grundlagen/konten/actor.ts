@@ -7,8 +7,7 @@ import { konten, type KontenTables } from './db/tables.js'
 import { hashOf } from './domain/schluessel.js'
 
 /** The account in the same round trip as its session: this runs on every request. */
-export const kontoDerSitzung = (tokenHash: Buffer): ReadStatement =>
-  ({ text: "select id, art, name, mandant_id from konten.konto where id = platform.sitzungskonto($1) and status = 'aktiv'", values: [tokenHash] })
+export const kontoDerSitzung: ReadStatement = { text: "select id, art, name, mandant_id from konten.konto where id = platform.sitzungskonto() and status = 'aktiv'", values: [] }
 
 /**
  * Who is behind a session, asked on every request. A locked or former account is nobody from the next request on, whatever its

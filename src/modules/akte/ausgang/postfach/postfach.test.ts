@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { musterstadt, personalActor, testApp } from '../../../../../test/app.js'
 import { Forbidden, NotFound } from '../../../../platform/errors.js'
 import { alsSystem } from '../../akten/testdaten.js'
-import { nachrichtAbrufen, nachrichtInsPostfach, ungelesene } from '../index.js'
+import { openSession } from '../../../../platform/auth/session.js'
+import { loadSession } from '../../../../platform/http/request.js'
+import { nachrichtAbrufen, nachrichtInsPostfach } from '../index.js'
 import { postausgangLesen } from '../postausgang/query.js'
 import { sendungLesen, versandLesen } from '../sendung-ansehen/query.js'
 import { sende, testBuerger, testLage } from '../test-daten.js'
@@ -30,7 +32,8 @@ test('the mailbox: unread first, then newest, page by page without loss or repet
   }
   assert.deepEqual(gesehen, erwartet)
   assert.equal((await app.ask(erika, postfachLesen, { zeigen: 'ungelesen' })).zeilen.length, 20)
-  assert.equal(await app.db.withMandant(musterstadt, (tx) => ungelesene(tx, erika.id)), 20)
+  const token = await app.db.withMandant(musterstadt, (tx) => openSession(tx, Temporal.Now.instant(), { art: 'buerger', kontoId: erika.id }))
+  assert.equal((await loadSession(app, musterstadt, token, { zahlen: true }))?.zahlen?.get('/konto/postfach'), 20, 'the menu counts the same')
   const fremd = await testBuerger(app, musterstadt, 'Fremd')
   assert.deepEqual((await app.ask(fremd, postfachLesen, { zeigen: 'alle' })).zeilen, [])
   await assert.rejects(app.ask(fremd, nachrichtLesen, { nachrichtId: ids[0] ?? '' }), NotFound)

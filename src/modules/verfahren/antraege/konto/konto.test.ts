@@ -18,13 +18,13 @@ test('the overview pages through the own applications and knows no others', asyn
   assert.ok(erste.weiter)
   const zweite = await app.ask(buergerin(musterstadt), kontouebersicht, { vor: erste.weiter })
   assert.deepEqual([zweite.antraege.length, zweite.weiter], [2, undefined])
-  assert.equal(new Set([...erste.antraege, ...zweite.antraege].map(({ antrag }) => antrag.id)).size, 22)
+  assert.equal(new Set([...erste.antraege, ...zweite.antraege].map(({ id }) => id)).size, 22)
   assert.equal((await app.ask(buergerin(musterstadt, newId()), kontouebersicht, {})).antraege.length, 0)
   for (const actor of [personalActor([]), gastActor(musterstadt, 'a'.repeat(64))]) await assert.rejects(app.ask(actor, kontouebersicht, {}), Forbidden)
 })
 
 test('rooms above add parts in their order, each once', () => {
-  const teil = (name: string, rang: number) => ({ name, rang, laden: async () => null })
+  const teil = (name: string, rang: number) => ({ name, rang, frage: kontouebersicht, zeichnen: () => null })
   registerKontoTeil(teil('test-spaeter', 901))
   registerKontoTeil(teil('test-frueher', 900))
   assert.deepEqual(kontoTeile().map(({ name }) => name).filter((name) => name.startsWith('test-')), ['test-frueher', 'test-spaeter'])

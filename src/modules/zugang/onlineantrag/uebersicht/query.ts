@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { buerger } from '../../../../platform/usecases/allow.js'
-import { query } from '../../../../platform/usecases/usecase.js'
+import { query, readQuery } from '../../../../platform/usecases/usecase.js'
 import { leistungsversionenById } from '../../../grundlagen/leistungen/index.js'
 import { entwuerfeVon } from '../entwuerfe.js'
 
@@ -14,4 +14,13 @@ export const eigeneEntwuerfe = query({
     const versionen = await leistungsversionenById(tx, entwuerfe.map(({ leistungsversionId }) => leistungsversionId))
     return entwuerfe.map((entwurf) => ({ entwurf, bezeichnung: versionen.get(entwurf.leistungsversionId)?.bezeichnung ?? entwurf.leistung }))
   },
+})
+
+/** Most people have none; only for the others the account page asks which. */
+export const hatEntwuerfe = readQuery({
+  name: 'onlineantrag.hatEntwuerfe',
+  input: Type.Object({}, { additionalProperties: false }),
+  allow: buerger(),
+  statements: ({ actor }) => [{ text: "select exists(select from onlineantrag.entwurf where inhaber_id = $1 and inhaber_art = 'konto' and status = 'offen') as da", values: [actor.id] }],
+  answer: ([rows = []]: readonly (readonly { readonly da: boolean }[])[]): boolean => rows[0]?.da === true,
 })
