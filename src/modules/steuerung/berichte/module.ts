@@ -1,0 +1,20 @@
+import type { Modul } from '../../../platform/modul.js'
+import { routes as ansehen } from './ansehen/routes.js'
+import { routes as konsolidiert } from './konsolidiert/routes.js'
+import { routes as matrix } from './matrix/routes.js'
+import { routes as meine } from './meine/routes.js'
+import { rechte } from './permissions.js'
+import { registriereSaetze } from './saetze.js'
+import { routes as schreiben } from './schreiben/routes.js'
+import { seed } from './seed.js'
+import { registriereAmProgramm } from './steckbrief.js'
+
+registriereSaetze()
+registriereAmProgramm()
+
+export const modul: Modul = {
+  name: 'berichte', etage: 'steuerung', dependsOn: ['aufgaben', 'programm', 'planung'],
+  rechte, seed,
+  routes: [...meine, ...schreiben, ...ansehen, ...matrix, ...konsolidiert],
+  navigation: [{ bereich: 'arbeitsplatz', titel: 'Berichte', pfad: '/arbeitsplatz/berichte', recht: 'berichte.lesen', rang: 64 }],
+}
