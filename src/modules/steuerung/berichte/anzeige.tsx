@@ -21,7 +21,7 @@ export function Gesamtmarke({ ampeln }: { ampeln: Ampeln }): VNode {
   return <><Ampelmarke ampel={schlechteste(ampeln)} />{woher.length > 0 ? <span class="sk-line sk-meta">{woher.map((eine) => DIMENSIONSWORT[eine]).join(', ')}</span> : null}</>
 }
 
-export const vorhabenName = ({ nummer, name }: { readonly nummer: string | null; readonly name: string }): string => [nummer, name].filter(Boolean).join(' ')
+export { vorhabenName } from './domain/name.js'
 
 type Reitername = 'meine' | 'matrix' | 'konsolidiert' | 'programm'
 

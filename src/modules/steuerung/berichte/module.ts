@@ -3,6 +3,8 @@ import { routes as ansehen } from './ansehen/routes.js'
 import { routes as konsolidiert } from './konsolidiert/routes.js'
 import { routes as matrix } from './matrix/routes.js'
 import { routes as meine } from './meine/routes.js'
+import { routes as programmbericht } from './programmbericht/routes.js'
+import { alleDateien } from './programmbericht/pdf.js'
 import { rechte } from './permissions.js'
 import { registriereSaetze } from './saetze.js'
 import { routes as schreiben } from './schreiben/routes.js'
@@ -14,7 +16,7 @@ registriereAmProgramm()
 
 export const modul: Modul = {
   name: 'berichte', etage: 'steuerung', dependsOn: ['aufgaben', 'programm', 'planung'],
-  rechte, seed,
-  routes: [...meine, ...schreiben, ...ansehen, ...matrix, ...konsolidiert],
+  rechte, seed, dateien: [alleDateien],
+  routes: [...meine, ...schreiben, ...ansehen, ...matrix, ...konsolidiert, ...programmbericht],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Berichte', pfad: '/arbeitsplatz/berichte', recht: 'berichte.lesen', rang: 64 }],
 }

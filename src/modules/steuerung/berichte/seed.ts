@@ -6,12 +6,13 @@ import { berichtNachtragen } from './einreichen/command.js'
 import { berichtsmonatEroeffnen } from './eroeffnen/command.js'
 import { DIMENSIONEN, type Ampel } from './domain/ampel.js'
 import { LEER, ueberfaellige, type Angaben } from './domain/bericht.js'
-import { monatKennung, monatsanfang, stichtagVon } from './domain/zeitraum.js'
+import { monatKennung, monatsanfang, quartalVon, stichtagVon } from './domain/zeitraum.js'
 import { meilensteineVon, pflichten, zeitraeume, type Pflicht } from './lesen.js'
+import { programmberichtFestschreiben } from './programmbericht/command.js'
 import { findObjekt, strategien } from './vorhaben.js'
 
 /** Months with reports before the one that is open now. */
-const MONATE = 4
+const MONATE = 5
 
 const WORTE: Readonly<Record<Exclude<Ampel, 'gruen'>, readonly (readonly [string, string])[]>> = {
   gelb: [['Eine Stelle ist seit sechs Wochen unbesetzt.', 'Aufgaben bis Monatsende im Team neu verteilen; Ausschreibung läuft.'], ['Die Zulieferung des Dienstleisters kam zwei Wochen später.', 'Wöchentliche Abstimmung mit dem Dienstleister bis zur Abnahme.']],
@@ -36,6 +37,14 @@ export async function seed(app: App, mandantId: string, stadt: string): Promise<
       await app.execute(actor, berichtNachtragen, { zeitraumId, objektId: pflicht.objektId, version: 0, korrektur: '', angaben: angaben(i, vor, monat, await istSpaet(app, mandantId, pflicht.objektId, monat)), eingereichtAm: monat.add({ months: 1 }).toString() })
     }
   }
+  await quartalsbericht(app, mandantId, strategie.id)
+}
+
+/** The report of the last quarter that has ended, for the board. */
+async function quartalsbericht(app: App, mandantId: string, strategieId: string): Promise<void> {
+  const vorher = app.clock.today().subtract({ months: 3 })
+  const sitzung = monatsanfang(app.clock.today()).with({ day: 12 })
+  await app.execute(systemActor(mandantId, 'Programmbüro'), programmberichtFestschreiben, { strategieId, jahr: vorher.year, quartal: quartalVon(vorher), gremium: 'Lenkungsausschuss', sitzungAm: sitzung.toString(), ohneSitzung: '' })
 }
 
 /** The sixth forgets every other month, the third forgot the last one. */

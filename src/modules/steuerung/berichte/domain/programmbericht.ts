@@ -17,5 +17,5 @@ export type ProgrammberichtDaten = {
   auffaellig: { vorhaben: string; baustein: string; angaben: Bezeichnet[] }[]
   fehlende: string[][]
   entscheidungen: string[][]
-  meilensteine: { kopf: string[]; zeilen: string[][]; bild: string; alt: string }
+  meilensteine: { kopf: string[]; zeilen: string[][] }
 }
