@@ -1,5 +1,6 @@
 import type { Modul } from '../../../platform/modul.js'
 import { routes as ansehen } from './ansehen/routes.js'
+import { erinnerung, prognosen, registriereAufgaben } from './erinnern/recurring.js'
 import { routes as konsolidiert } from './konsolidiert/routes.js'
 import { routes as matrix } from './matrix/routes.js'
 import { routes as meine } from './meine/routes.js'
@@ -13,10 +14,11 @@ import { registriereAmProgramm } from './steckbrief.js'
 
 registriereSaetze()
 registriereAmProgramm()
+registriereAufgaben()
 
 export const modul: Modul = {
-  name: 'berichte', etage: 'steuerung', dependsOn: ['aufgaben', 'programm', 'planung'],
-  rechte, seed, dateien: [alleDateien],
+  name: 'berichte', etage: 'steuerung', dependsOn: ['organisation', 'aufgaben', 'programm', 'planung'],
+  rechte, seed, dateien: [alleDateien], recurring: [erinnerung, prognosen],
   routes: [...meine, ...schreiben, ...ansehen, ...matrix, ...konsolidiert, ...programmbericht],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Berichte', pfad: '/arbeitsplatz/berichte', recht: 'berichte.lesen', rang: 64 }],
 }
