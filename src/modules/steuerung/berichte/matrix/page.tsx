@@ -24,9 +24,9 @@ export function matrixPage(c: RequestContext, filter: Filter, matrix: Matrix): R
             empty={<EmptyState icon="search" title="Nichts passt zu diesen Filtern"><p>Nehmen Sie einen Filter weg.</p></EmptyState>}
             columns={[
               { key: 'vorhaben', label: 'Vorhaben', rowHeader: true, cell: ({ pflicht }: Matrixzeile) => <><a href={`${PFAD}/verlauf/${pflicht.objektId}`}>{vorhabenName(pflicht)}</a><span class="sk-line sk-meta">{pflicht.baustein}</span></> },
-              ...monate.map((zeitraum, i) => ({ key: zeitraum.id, label: monatKurz(zeitraum.monat), cell: ({ zellen }: Matrixzeile) => <Matrixzelle zelle={zellen[i] ?? { art: 'frei' }} /> })),
+              ...monate.map((zeitraum, i) => ({ key: zeitraum.id, label: monatKurz(zeitraum.monat), nowrap: true, cell: ({ zellen }: Matrixzeile) => <Matrixzelle zelle={zellen[i] ?? { art: 'frei' }} /> })),
             ]}
-            footer={[['Zusammen', ...summen.map((summe, i) => (summe.gruen + summe.gelb + summe.rot + summe.fehlt === 0 ? '–' : <><Ampelmarke ampel={summe.gesamt} />{summe.fehlt > 0 ? <span class="sk-line sk-meta">{summe.fehlt} ohne Bericht</span> : null}<span class="sk-sr-only"> im {monatswort((monate[i] ?? monate[0] as never).monat)}</span></>))]]} />
+            footer={[['Zusammen', ...summen.map((summe) => (summe.gruen + summe.gelb + summe.rot + summe.fehlt === 0 ? '–' : <><Ampelmarke ampel={summe.gesamt} />{summe.fehlt > 0 ? <span class="sk-line sk-meta">{summe.fehlt} ohne Bericht</span> : null}</>))]]} />
           <p class="sk-meta">{REGEL}</p>
         </>
       )}
@@ -35,7 +35,7 @@ export function matrixPage(c: RequestContext, filter: Filter, matrix: Matrix): R
 }
 
 function Matrixzelle({ zelle }: { zelle: Zelle }): VNode {
-  if (zelle.art === 'frei') return <span class="sk-muted" title="musste nicht berichten">–<span class="sk-sr-only"> musste nicht berichten</span></span>
+  if (zelle.art === 'frei') return <span class="sk-muted">nicht gefragt</span>
   if (zelle.art === 'laeuft') return <span class="sk-muted">noch offen</span>
   if (zelle.art !== 'bericht') return <Ampelmarke ampel={null} />
   return <a href={berichtPfad(zelle.fassung.id)}><Gesamtmarke ampeln={zelle.fassung.ampeln} /></a>

@@ -66,10 +66,12 @@ function Ampelfelder({ dimension, tisch, angaben, zustand }: Formular & { dimens
   const [wort, jetzt, damals] = [DIMENSIONSWORT[dimension], angaben[dimension], tisch.vormonat.bericht?.inhalt[dimension]]
   return (
     <Card title={wort}>
+      <div class="sk-stack">
       <Radios name={`${dimension}.ampel`} label={`Ampel für ${wort}`} hint={FRAGEN[dimension]} inline value={jetzt.ampel} options={AMPELN.map((value) => ({ value, label: AMPELWORT[value] }))} {...an(zustand, `${dimension}.ampel`)} />
       <TextareaField name={`${dimension}.begruendung`} label={`Begründung zu ${wort}`} hint="Bei Gelb und Rot Pflicht." optional rows={2} maxLength={4000} value={jetzt.begruendung} {...an(zustand, `${dimension}.begruendung`)} />
       <TextareaField name={`${dimension}.gegenmassnahme`} label={`Gegenmaßnahme zu ${wort}`} hint="Bei Gelb und Rot Pflicht: Wer tut was bis wann?" optional rows={2} maxLength={4000} value={jetzt.gegenmassnahme} {...an(zustand, `${dimension}.gegenmassnahme`)} />
       <Vormonat tisch={tisch} was={wort}>{damals ? <><p><Ampelmarke ampel={damals.ampel || null} /></p>{absaetze(damals.begruendung)}{absaetze(damals.gegenmassnahme)}</> : undefined}</Vormonat>
+      </div>
     </Card>
   )
 }
@@ -79,25 +81,29 @@ function Textfelder({ tisch, angaben, zustand }: Formular): VNode {
   const reihen = [...angaben.entscheidungen, { text: '', termin: '' }, { text: '', termin: '' }].slice(0, MAX_ENTSCHEIDUNGEN)
   const feld = (name: 'aktivitaeten' | 'risiken' | 'naechste', label: string, optional: boolean) => (
     <Card title={label}>
+      <div class="sk-stack">
       <TextareaField name={name} label={label} rows={4} maxLength={4000} value={angaben[name]} {...(optional ? { optional: true } : {})} {...an(zustand, name)} />
       <Vormonat tisch={tisch} was={label}>{absaetze(damals?.[name])}</Vormonat>
+      </div>
     </Card>
   )
   return (
     <>
       {feld('aktivitaeten', 'Aktivitäten im Berichtsmonat', false)}
       <Card title="Nächster Meilenstein">
+        <div class="sk-stack">
         <TextField name="meilenstein.name" label="Meilenstein" hint="Zum Beispiel: MS03 Ausschreibung veröffentlicht" optional maxLength={300} value={angaben.meilenstein.name} {...an(zustand, 'meilenstein.name')} />
         <TextField name="meilenstein.phase" label="Phase" optional maxLength={200} value={angaben.meilenstein.phase} {...an(zustand, 'meilenstein.phase')} />
         <TextField name="meilenstein.termin" label="Termin" type="date" optional width={10} value={angaben.meilenstein.termin} {...an(zustand, 'meilenstein.termin')} />
         <Vormonat tisch={tisch} was="nächster Meilenstein">{damals?.meilenstein.name ? <p>{damals.meilenstein.name}{damals.meilenstein.termin ? `, ${formatDate(Temporal.PlainDate.from(damals.meilenstein.termin))}` : ''}</p> : undefined}</Vormonat>
+        </div>
       </Card>
       {feld('naechste', 'Nächste Aktivitäten', true)}
       {feld('risiken', 'Risiken', true)}
       <Card title="Entscheidungsbedarfe">
         <p>Was muss jemand anderes entscheiden? Jeder Bedarf kommt in das Entscheidungsregister des Programmplans.</p>
         {reihen.map(({ text, termin }, i) => (
-          <div key={i}>
+          <div key={i} class="sk-stack">
             <TextareaField name={`entscheidung${i}.text`} label={`Bedarf ${i + 1}`} optional rows={2} maxLength={2000} value={text} {...an(zustand, `entscheidung${i}.text`)} />
             <TextField name={`entscheidung${i}.termin`} label={`Bedarf ${i + 1}: zu entscheiden bis`} type="date" optional width={10} value={termin} {...an(zustand, `entscheidung${i}.termin`)} />
           </div>
