@@ -52,7 +52,7 @@ function Inhalt({ ergebnis: { gesamt, bausteine, stellen } }: { ergebnis: Konsol
           <Table caption={name} captionHidden dense rows={eigene} rowKey={({ pflicht }) => pflicht.objektId} columns={[
             { key: 'vorhaben', label: 'Vorhaben', rowHeader: true, cell: ({ pflicht, bericht }) => (bericht ? <a href={berichtPfad(bericht.id)}>{vorhabenName(pflicht)}</a> : vorhabenName(pflicht)) },
             ...DIMENSIONEN.map((dimension) => ({ key: dimension, label: DIMENSIONSWORT[dimension], cell: ({ bericht }: Stelle) => <Ampelmarke ampel={bericht?.ampeln[dimension] ?? null} /> })),
-            { key: 'warum', label: 'Begründung und Gegenmaßnahme', cell: ({ bericht }) => <Begruendung bericht={bericht} /> },
+            { key: 'warum', label: 'Begründung, Abhilfe', cell: ({ bericht }) => <Begruendung bericht={bericht} /> },
             { key: 'naechster', label: 'Nächster Meilenstein', cell: ({ bericht }) => (bericht?.inhalt.meilenstein.name ? `${bericht.inhalt.meilenstein.name}${bericht.inhalt.meilenstein.termin ? `, ${formatDate(Temporal.PlainDate.from(bericht.inhalt.meilenstein.termin))}` : ''}` : '–') },
           ]} />
         </section>

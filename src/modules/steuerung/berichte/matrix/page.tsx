@@ -20,7 +20,7 @@ export function matrixPage(c: RequestContext, filter: Filter, matrix: Matrix): R
       {monate.length === 0 ? <EmptyState icon="chart" title="Noch kein Berichtsmonat"><p>Sobald das Programmbüro den ersten Monat eröffnet, stehen hier die Ampeln aller laufenden Vorhaben.</p></EmptyState> : (
         <>
           <Filterleiste filter={filter} matrix={matrix} />
-          <Table caption={`Ampeln von ${zeilen.length} Vorhaben`} captionHidden dense narrow="scroll" rows={zeilen} rowKey={({ pflicht }) => pflicht.objektId}
+          <Table caption={`Ampeln von ${zeilen.length} Vorhaben`} captionHidden dense narrow={monate.length > 6 ? 'scroll' : 'cards'} rows={zeilen} rowKey={({ pflicht }) => pflicht.objektId}
             empty={<EmptyState icon="search" title="Nichts passt zu diesen Filtern"><p>Nehmen Sie einen Filter weg.</p></EmptyState>}
             columns={[
               { key: 'vorhaben', label: 'Vorhaben', rowHeader: true, cell: ({ pflicht }: Matrixzeile) => <><a href={`${PFAD}/verlauf/${pflicht.objektId}`}>{vorhabenName(pflicht)}</a><span class="sk-line sk-meta">{pflicht.baustein}</span></> },
