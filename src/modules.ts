@@ -20,6 +20,7 @@ import { modul as onlineantrag } from './modules/zugang/onlineantrag/module.js'
 import { modul as programm } from './modules/steuerung/programm/module.js'
 import { modul as forderungen } from './modules/finanzen/forderungen/module.js'
 import { modul as planung } from './modules/steuerung/planung/module.js'
+import { modul as berichte } from './modules/steuerung/berichte/module.js'
 import { modul as gebuehren } from './modules/finanzen/gebuehren/module.js'
 import { modul as bezahlung } from './modules/finanzen/bezahlung/module.js'
 import { modul as projektantraege } from './modules/steuerung/projektantraege/module.js'
@@ -51,5 +52,6 @@ export const module: readonly Modul[] = [
   rechnungspruefung,
   programm,
   planung,
+  berichte,
   projektantraege,
 ]
