@@ -23,6 +23,7 @@ import { modul as planung } from './modules/steuerung/planung/module.js'
 import { modul as berichte } from './modules/steuerung/berichte/module.js'
 import { modul as gebuehren } from './modules/finanzen/gebuehren/module.js'
 import { modul as bezahlung } from './modules/finanzen/bezahlung/module.js'
+import { modul as finanzplan } from './modules/steuerung/finanzplan/module.js'
 import { modul as projektantraege } from './modules/steuerung/projektantraege/module.js'
 import { modul as rechnungspruefung } from './modules/finanzen/rechnungspruefung/module.js'
 
@@ -52,6 +53,7 @@ export const module: readonly Modul[] = [
   rechnungspruefung,
   programm,
   planung,
+  finanzplan,
   berichte,
   projektantraege,
 ]

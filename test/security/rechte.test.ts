@@ -39,6 +39,9 @@ const erwartet: Readonly<Record<string, readonly Rolle[]>> = {
   'planung.lesen': ['programmbuero', 'projektleitung', 'vorstand'],
   'planung.bearbeiten': ['programmbuero', 'projektleitung'],
   'planung.genehmigen': ['vorstand'],
+  'finanzplan.lesen': ['programmbuero', 'projektleitung', 'vorstand'],
+  'finanzplan.bearbeiten': ['programmbuero', 'projektleitung'],
+  'finanzplan.verwalten': ['programmbuero'],
 }
 
 for (const [recht, halten] of Object.entries(erwartet)) {
@@ -77,6 +80,7 @@ const seiten: Readonly<Record<string, readonly number[]>> = {
   '/arbeitsplatz/suche': [200, 200, 200, 403, 403, 403, 303],
   '/arbeitsplatz/programm': [403, 403, 403, 403, 403, 200, 303],
   '/arbeitsplatz/planung': [403, 403, 403, 403, 403, 200, 303],
+  '/arbeitsplatz/finanzplan': [403, 403, 403, 403, 403, 200, 303],
   '/konto': [303, 303, 303, 303, 303, 303, 200],
 }
 

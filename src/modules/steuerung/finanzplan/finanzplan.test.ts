@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Conflict, Forbidden, Invalid, NotFound } from '../../../platform/errors.js'
+import { beispielhausen, musterstadt, personalActor } from '../../../../test/app.js'
+import { demoApp } from '../../../../test/demo.js'
+import { objekteVon, strategien } from '../programm/index.js'
+import { planUebernehmen } from './uebernehmen/command.js'
+import { finanzplanUebersicht } from './uebersicht/query.js'
+import { zeileAendern, zeileAnlegen, zeileEntfernen } from './zeile/command.js'
+import { zeileAnsehen, zeileVorbereiten } from './zeile/query.js'
+import { zeilenliste } from './zeilen/query.js'
+
+const demo = await demoApp()
+const { app } = demo
+const RECHTE = ['finanzplan.lesen', 'finanzplan.bearbeiten', 'finanzplan.verwalten']
+const buero = personalActor(RECHTE)
+const nachbar = personalActor(RECHTE, { mandantId: beispielhausen })
+const leser = personalActor(['finanzplan.lesen'])
+const strategie = async (kennung: string, mandantId = musterstadt) => (await app.db.withMandant(mandantId, (tx) => strategien(tx))).find((eine) => eine.kennung === kennung) ?? assert.fail(kennung)
+const baustein = async (nummer: string) => (await app.db.withMandant(musterstadt, (tx) => objekteVon(tx, { arten: ['baustein'] }))).find((eines) => eines.nummer === nummer) ?? assert.fail(nummer)
+const glatt = (html: string) => html.replaceAll('\u00a0', ' ').replaceAll('&nbsp;', ' ')
+
+test('the figures of the paper come out to the euro, on the page and behind each figure', async () => {
+  const { plan } = await app.ask(nachbar, finanzplanUebersicht, { strategie: 'digitalisierung' })
+  assert.ok(plan)
+  const { summen } = plan
+  assert.deepEqual([summen.einmaligCent, summen.laufendCent, summen.zusatzEinmaligCent, summen.zusatzLaufendCent, summen.schulungCent, summen.vzaeDifferenz], [58_800_000n, 65_067_100n, 49_800_000n, 63_067_100n, 30_000_000n, 200])
+  const einmalig = await app.ask(nachbar, zeilenliste, { strategie: 'digitalisierung', gruppe: 'einmalig', stand: 'plan' })
+  assert.deepEqual([einmalig.zeilen.length, einmalig.summeCent], [4, 58_800_000n])
+  const seite = glatt((await (await demo.als('p.plan', 'beispielhausen')).get('/arbeitsplatz/finanzplan?strategie=digitalisierung')).html)
+  for (const text of ['588.000,00 €', '650.671,00 €', '498.000,00 €', '630.671,00 €', '2,00 VZÄ', '23,08']) assert.ok(seite.includes(text), text)
+  const tausend = glatt((await (await demo.als('p.plan', 'beispielhausen')).get('/arbeitsplatz/finanzplan?strategie=digitalisierung&einheit=tausend')).html)
+  // 485 + 123 + 22 + 20 are 650, the sum is 651: said, not hidden.
+  assert.ok(tausend.includes('651 T€') && tausend.includes('weichen sie hier von der Summe der gezeigten Zahlen ab'))
+})
+
+test('the portfolio adds up all strategies', async () => {
+  const { plan, portfolio } = await app.ask(nachbar, finanzplanUebersicht, {})
+  assert.equal(plan, undefined)
+  assert.equal(portfolio.gesamt.foerderungCent, 9_100_000_000n)
+  assert.equal(portfolio.gesamt.einmaligCent, portfolio.strategien.reduce((bisher, eine) => bisher + (eine.summen.einmaligCent ?? 0n), 0n))
+  assert.equal((await (await demo.als('p.plan', 'beispielhausen')).get('/arbeitsplatz/finanzplan')).status, 200)
+})
+
+test('taken over twice changes nothing; what somebody changed stays', async () => {
+  const { id: strategieId } = await strategie('digitalisierung', beispielhausen)
+  assert.equal((await app.execute(nachbar, planUebernehmen, { strategieId })).neu, 0)
+  const { zeilen } = await app.ask(nachbar, zeilenliste, { strategie: 'digitalisierung', gruppe: 'schulung' })
+  const zeile = zeilen[0]?.zeile ?? assert.fail()
+  await app.execute(nachbar, zeileAendern, { zeileId: zeile.id, version: zeile.version, felder: { quelle: 'Ratsbeschluss' } })
+  assert.deepEqual(await app.execute(nachbar, planUebernehmen, { strategieId }), { neu: 0, geaendert: 0, unveraendert: 13, vonHand: 1 })
+  assert.equal((await app.ask(nachbar, zeileAnsehen, { zeileId: zeile.id })).zeile.quelle, 'Ratsbeschluss')
+  await assert.rejects(app.execute(buero, planUebernehmen, { strategieId }), NotFound)
+})
+
+test('a line: entered, refused, changed by two, taken out', async () => {
+  const { id: strategieId } = await strategie('egovernment')
+  await assert.rejects(app.execute(buero, zeileAnlegen, { strategieId, felder: { bezeichnung: 'x', spalte: 'einmalig', betrag: '1.5' } }), Invalid)
+  await assert.rejects(app.execute(leser, zeileAnlegen, { strategieId, felder: { bezeichnung: 'x', spalte: 'einmalig' } }), Forbidden)
+  const { zeileId } = await app.execute(buero, zeileAnlegen, { strategieId, felder: { bezeichnung: '=HYPERLINK("http://x")', spalte: 'einmalig', betrag: '100.000,00', jahrVon: '2028', jahrBis: '2028' } })
+  await app.execute(buero, zeileAendern, { zeileId, version: 1, felder: { betrag: '100.000,01' } })
+  await assert.rejects(app.execute(buero, zeileAendern, { zeileId, version: 1, felder: { betrag: '3,00' } }), Conflict)
+  const ansicht = await app.ask(leser, zeileAnsehen, { zeileId })
+  assert.deepEqual([ansicht.zeile.betragCent, ansicht.verlauf.map(({ feld, alt, neu }) => [feld, alt, neu])], [10_000_001n, [['betrag', '100.000,00', '100.000,01']]])
+  const besucher = await demo.als('p.plan')
+  const csv = (await besucher.get('/arbeitsplatz/finanzplan/zeilen/export.csv?strategie=egovernment')).html
+  assert.ok(csv.includes(`"'=HYPERLINK(""http://x"")"`) && csv.includes(';100.000,01;') && csv.includes(';01.10.01;'))
+  assert.equal((await besucher.get('/arbeitsplatz/finanzplan/zeilen/export.xlsx?strategie=egovernment')).status, 200)
+  await app.execute(buero, zeileEntfernen, { zeileId, grund: 'doppelt' })
+  await assert.rejects(app.ask(leser, zeileAnsehen, { zeileId }), NotFound)
+})
+
+test('units: who may edit one Vorhaben may not edit another, nor move money there', async () => {
+  const { id: strategieId } = await strategie('egovernment')
+  const objekte = await app.db.withMandant(musterstadt, (tx) => objekteVon(tx, { strategieId }))
+  const [a, b] = [...new Map(objekte.filter(({ einheitId }) => einheitId).map((objekt) => [objekt.einheitId, objekt])).values()]
+  assert.ok(a?.einheitId && b)
+  const eigene = personalActor(RECHTE, { einheiten: [a.einheitId] })
+  const { zeileId } = await app.execute(eigene, zeileAnlegen, { strategieId, felder: { bezeichnung: 'Server', spalte: 'hardware', objektId: a.id } })
+  await assert.rejects(app.execute(eigene, zeileAendern, { zeileId, version: 1, felder: { objektId: b.id } }), Forbidden)
+  await assert.rejects(app.execute(eigene, zeileAnlegen, { strategieId, felder: { bezeichnung: 'Server', spalte: 'hardware', objektId: b.id } }), Forbidden)
+  assert.ok((await app.ask(eigene, zeileVorbereiten, { strategie: 'egovernment' })).objekte.every(({ einheitId }) => einheitId === null || einheitId === a.einheitId))
+  await app.execute(buero, zeileEntfernen, { zeileId, grund: 'Test' })
+})
+
+test('declared and computed Kostenklasse, running costs by months, the Steckbrief', async () => {
+  const { plan } = await app.ask(leser, finanzplanUebersicht, { strategie: 'egovernment' })
+  const b1 = plan?.klassen.find(({ objekt }) => objekt.nummer === 'B1')
+  assert.deepEqual([b1?.erklaert, b1?.errechnet, b1?.passt], [5, 5, true])
+  assert.ok(plan?.klassen.some(({ passt }) => passt === false), 'one of the demo does not fit')
+  const jahr2026 = plan?.jahreszeilen.find(({ jahr }) => jahr === 2026)
+  assert.equal(jahr2026?.laufendCent, 2_950_000n)
+  const besucher = await demo.als('p.plan')
+  const { id } = await baustein('B1')
+  assert.match((await besucher.get(`/arbeitsplatz/programm/objekte/${id}`)).html, /Finanzplan/)
+})
+
+test('a form by hand: what was typed stays on the page until it is right', async () => {
+  const besucher = await demo.als('p.plan')
+  const neu = '/arbeitsplatz/finanzplan/zeilen/neu?strategie=egovernment'
+  const falsch = await besucher.senden(neu, { bezeichnung: 'Firewall', spalte: 'infrastruktur', betrag: '12.34' }, '/arbeitsplatz/finanzplan/zeilen/neu')
+  assert.equal(falsch.status, 422)
+  assert.match(falsch.html, /value="Firewall"/)
+  const gut = await besucher.senden(neu, { bezeichnung: 'Firewall', spalte: 'infrastruktur', betrag: '12,34' }, '/arbeitsplatz/finanzplan/zeilen/neu')
+  assert.equal(gut.status, 303)
+  assert.match(glatt((await besucher.get(gut.location ?? '')).html), /12,34 €/)
+  const weg = await besucher.senden(gut.location ?? '', { grund: 'Probe' }, `${gut.location}/entfernen`)
+  assert.equal(weg.status, 303)
+  assert.equal((await (await demo.als('s.sommer')).get('/arbeitsplatz/finanzplan')).status, 403)
+})

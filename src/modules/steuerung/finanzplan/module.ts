@@ -1,0 +1,20 @@
+import type { Modul } from '../../../platform/modul.js'
+import { rechte } from './permissions.js'
+import { reaktionen, registriereAmProgramm } from './programmbezug.js'
+import { registriereSaetze } from './saetze.js'
+import { seed } from './seed.js'
+import { routes as sollIst } from './soll-ist/routes.js'
+import { routes as uebersicht } from './uebersicht/routes.js'
+import { routes as zeile } from './zeile/routes.js'
+import { routes as zeilen } from './zeilen/routes.js'
+
+registriereSaetze()
+registriereAmProgramm()
+
+export const modul: Modul = {
+  name: 'finanzplan', etage: 'steuerung', dependsOn: ['konten', 'programm'],
+  rechte, seed, reactions: reaktionen,
+  // Fixed words before ids: the list and its exports are no line.
+  routes: [...uebersicht, ...sollIst, ...zeilen, ...zeile],
+  navigation: [{ bereich: 'arbeitsplatz', titel: 'Finanzplan', pfad: '/arbeitsplatz/finanzplan', recht: 'finanzplan.lesen', rang: 63 }],
+}
