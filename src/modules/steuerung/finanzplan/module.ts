@@ -1,4 +1,7 @@
 import type { Modul } from '../../../platform/modul.js'
+import { routes as einlesen } from './einlesen/routes.js'
+import { foerdererinnerung } from './foerderung/erinnern.js'
+import { routes as foerderung } from './foerderung/routes.js'
 import { rechte } from './permissions.js'
 import { reaktionen, registriereAmProgramm } from './programmbezug.js'
 import { registriereSaetze } from './saetze.js'
@@ -12,9 +15,9 @@ registriereSaetze()
 registriereAmProgramm()
 
 export const modul: Modul = {
-  name: 'finanzplan', etage: 'steuerung', dependsOn: ['konten', 'programm'],
-  rechte, seed, reactions: reaktionen,
+  name: 'finanzplan', etage: 'steuerung', dependsOn: ['organisation', 'aufgaben', 'programm'],
+  rechte, seed, reactions: reaktionen, recurring: [foerdererinnerung],
   // Fixed words before ids: the list and its exports are no line.
-  routes: [...uebersicht, ...sollIst, ...zeilen, ...zeile],
+  routes: [...uebersicht, ...sollIst, ...einlesen, ...foerderung, ...zeilen, ...zeile],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Finanzplan', pfad: '/arbeitsplatz/finanzplan', recht: 'finanzplan.lesen', rang: 63 }],
 }

@@ -2,7 +2,10 @@ import type { App } from '../../../platform/app.js'
 import { systemActor } from '../../../platform/usecases/actor.js'
 import { objekteVon, strategien, type Objekt, type Strategie } from '../programm/index.js'
 import type { Feld } from './domain/eingabe.js'
-import { findZeile } from './lesen.js'
+import { zahlenEinlesen } from './einlesen/command.js'
+import { foerderungErfassen } from './foerderung/command.js'
+import { foerderungsliste } from './foerderung/query.js'
+import { findZeile, stichtagswerteVon } from './lesen.js'
 import { planUebernehmen } from './uebernehmen/command.js'
 import { zeileAnlegen } from './zeile/command.js'
 
@@ -23,15 +26,38 @@ const ZEILEN: readonly [number, string, Partial<Record<Feld, string>>][] = [
   [10, 'B2', { bezeichnung: 'Betrieb der Plattform', spalte: 'laufend', betrag: '42.333,33', jahrVon: '2027', bezug: 'jaehrlich', betriebAb: '03/2027', mittelart: 'konsumtiv', produkt: '01.02.01', sachkonto: '523200', unsicherheit: 'hoch', quelle: 'Schätzung' }],
 ]
 
+/** What the budget system might hand over; forecasts above and below the plan, one year without any. */
+const HAUSHALT = `Zeile;Jahr;Nachtrag;Obligo;Ist;Prognose
+${id(1)};2026;;61.200,00;318.450,75;431.900,00
+${id(2)};2026;;12.000,00;38.080,00;
+${id(4)};2026;;;29.500,00;29.500,00
+${id(5)};2026;;9.520,00;21.777,00;36.000,00
+${id(9)};2026;18.000,00;75.000,00;149.233,10;251.000,00
+`
+
 /** The figures of the papers for both towns; where the paper has none, a plan made up for the demo. */
 export async function seed(app: App, mandantId: string, stadt: string): Promise<void> {
   const system = systemActor(mandantId, 'demo')
   const alle = await app.db.withMandant(mandantId, (tx) => strategien(tx))
   for (const strategie of alle) await app.execute(system, planUebernehmen, { strategieId: strategie.id })
   const eigene = alle.find(({ kennung }) => kennung === 'egovernment')
+  if (stadt === 'beispielhausen') await foerderungDerDemo(app, mandantId, alle.find(({ kennung }) => kennung === 'programm-2018'))
   if (stadt !== 'musterstadt' || !eigene) return
   const objekte = await app.db.withMandant(mandantId, (tx) => objekteVon(tx, { strategieId: eigene.id, arten: ['baustein'] }))
   await zeilenDerDemo(app, mandantId, eigene, objekte)
+  const schon = await app.db.withMandant(mandantId, (tx) => stichtagswerteVon(tx, [{ id: id(1) }]))
+  if (schon.length === 0) await app.execute(system, zahlenEinlesen, { strategie: eigene.kennung, quelle: 'Haushaltsauszug der Demo', text: HAUSHALT, stichtag: app.clock.today().with({ day: 1 }).toString() })
+  await foerderungDerDemo(app, mandantId, eigene)
+}
+
+async function foerderungDerDemo(app: App, mandantId: string, strategie: Strategie | undefined): Promise<void> {
+  const system = systemActor(mandantId, 'demo')
+  if (!strategie || (await app.ask(system, foerderungsliste, { strategie: strategie.kennung })).foerderungen.length > 0) return
+  const tag = (tage: number) => app.clock.today().add({ days: tage }).toString()
+  await app.execute(system, foerderungErfassen, {
+    strategie: strategie.kennung, objektId: '', titel: 'Digitale Modellkommune', geber: 'Land Nordrhein-Westfalen', aktenzeichen: 'DEMO-2026-17', bewilligt: '180.000,00', anteil: '80', zweckbindungBis: `${app.clock.today().year + 5}-12-31`,
+    termine: [{ art: 'abruf', faelligAm: tag(10), betrag: '45.000,00' }, { art: 'zwischennachweis', faelligAm: tag(120), betrag: '' }, { art: 'verwendungsnachweis', faelligAm: tag(400), betrag: '' }],
+  })
 }
 
 async function zeilenDerDemo(app: App, mandantId: string, strategie: Strategie, objekte: readonly Objekt[]): Promise<void> {

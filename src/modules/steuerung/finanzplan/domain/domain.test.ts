@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { alsTexte, FELDER, leseTexte } from './eingabe.js'
 import { neueste, prozentText, vergleiche, zusammen, type Stichtagswerte } from './sollist.js'
 import { externeKostenCent, inTausend, rundungsdifferenz, summe, summiere } from './summen.js'

@@ -1,0 +1,53 @@
+import { readSheet } from 'read-excel-file/node'
+import { Invalid } from '../../../../platform/errors.js'
+import { inspectUpload } from '../../../../platform/uploads/index.js'
+import { alsCsvText, alsTabelle, entschluessele, GRENZEN, trennzeichen, TRENNERNAMEN, zerlege } from '../domain/tabelle.js'
+
+export interface Gelesen { readonly text: string; readonly hinweise: readonly string[] }
+
+/** An uploaded CSV or XLSX file as one notation, with how it was read. The content decides which it is, not the name. @throws Invalid with what to do */
+export async function liesDatei(name: string, bytes: Buffer): Promise<Gelesen> {
+  if (bytes.length === 0) throw new Invalid([{ feld: 'datei', text: 'Bitte wählen Sie eine CSV- oder Excel-Datei aus.' }])
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return liesExcel(name, bytes)
+  const { text, kodierung } = entschluessele(bytes)
+  if (text.includes('\0')) throw new Invalid([{ feld: 'datei', text: 'Das ist weder eine CSV- noch eine Excel-Datei (.xlsx). Speichern Sie die Tabelle noch einmal als .xlsx oder .csv.' }])
+  const trenner = trennzeichen(text)
+  const tabelle = alsTabelle(zerlege(text.replace(/^\ufeff/, ''), trenner), [`Gelesen als ${kodierung}, getrennt mit ${TRENNERNAMEN[trenner] ?? trenner}.`])
+  return { text: alsCsvText(tabelle), hinweise: tabelle.hinweise }
+}
+
+async function liesExcel(name: string, bytes: Buffer): Promise<Gelesen> {
+  const befund = await inspectUpload(bytes, { declaredName: name, allowed: ['xlsx'], maxBytes: GRENZEN.bytes, archive: { maxExpanded: 40_000_000 } })
+  if (!befund.ok) throw new Invalid([{ feld: 'datei', text: befund.text }])
+  // Numbers stay the digits of the file: a float never comes between them and the cents.
+  const blatt = await readSheet<{ readonly zahl: string }>(bytes, { parseNumber: (zahl) => ({ zahl }) }).catch(() => undefined)
+  if (!blatt) throw new Invalid([{ feld: 'datei', text: 'Diese Excel-Datei lässt sich nicht lesen. Öffnen Sie sie und speichern Sie sie noch einmal als .xlsx.' }])
+  const tabelle = alsTabelle(blatt.filter((zeile) => zeile.some((zelle) => zelle !== null)).map((zeile) => zeile.map(alsText)), ['Gelesen als Excel-Datei, erstes Blatt.'])
+  return { text: alsCsvText(tabelle), hinweise: tabelle.hinweise }
+}
+
+/** A cell as text; numbers in German notation. */
+function alsText(zelle: unknown): string {
+  if (zelle === null || zelle === undefined) return ''
+  if (zelle instanceof Date) return zelle.toISOString().slice(0, 10)
+  if (typeof zelle === 'object' && 'zahl' in zelle) return zahlAlsText(String(zelle.zahl))
+  return String(zelle)
+}
+
+/** '1234.5' is '1234,50'. Spreadsheets store 0,3 as 0.30000000000000004: such noise far behind the cents goes, real further decimals stay and are reported. */
+export function zahlAlsText(roh: string): string {
+  if (/^-?\d+$/.test(roh)) return roh
+  const [mantisse = '', hoch = '0'] = roh.toLowerCase().split('e')
+  const [ganz = '', bruch = ''] = mantisse.replace('-', '').split('.')
+  const stelle = ganz.length + Number(hoch)
+  const ziffern = `${'0'.repeat(Math.max(0, -stelle))}${ganz}${bruch}`.padEnd(Math.max(0, stelle), '0')
+  const komma = Math.max(0, stelle)
+  const [vor, nach] = [ziffern.slice(0, komma) || '0', ziffern.slice(komma).replace(/0+$/, '')]
+  if (!/^\d+$/.test(ziffern) || Math.abs(Number(hoch)) > 30) return roh
+  const vorzeichen = mantisse.startsWith('-') ? '-' : ''
+  if (nach.length <= 2) return `${vorzeichen}${vor}${nach === '' ? '' : `,${nach.padEnd(2, '0')}`}`
+  const rauschen = /^(\d\d)0{4,}/.exec(nach)?.[1]
+  if (rauschen) return `${vorzeichen}${vor},${rauschen}`
+  if (/^\d\d9{5,}/.test(nach)) { const cent = BigInt(vor + nach.slice(0, 2)) + 1n; const text = cent.toString().padStart(3, '0'); return `${vorzeichen}${text.slice(0, -2)},${text.slice(-2)}` }
+  return `${vorzeichen}${vor},${nach}`
+}
