@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import writeExcelFile from 'write-excel-file/node'
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../platform/errors.js'
-import { beispielhausen, musterstadt, personalActor, system } from '../../../../test/app.js'
-import { demoApp } from '../../../../test/demo.js'
+import { beispielhausen, musterstadt, personalActor, system, testApp } from '../../../../test/app.js'
+import { testWeb } from '../../../../test/web.js'
+import { demoPersonal } from '../../grundlagen/konten/index.js'
 import { objekteVon, strategien } from '../programm/index.js'
 import { zahlenEinlesen } from './einlesen/command.js'
 import { zahlenPruefen } from './einlesen/query.js'
@@ -16,8 +17,19 @@ import { zeileAendern, zeileAnlegen, zeileEntfernen } from './zeile/command.js'
 import { zeileAnsehen, zeileVorbereiten } from './zeile/query.js'
 import { zeilenliste } from './zeilen/query.js'
 
-const demo = await demoApp()
-const { app } = demo
+const { app, settle } = await testApp()
+const STAEDTE = { musterstadt, beispielhausen } as const
+// The rooms below this one are all it needs of the demo.
+for (const [stadt, mandantId] of Object.entries(STAEDTE)) for (const raum of ['organisation', 'konten', 'verwaltung', 'programm', 'finanzplan']) await app.module.find(({ name }) => name === raum)?.seed?.(app, mandantId, stadt)
+await settle()
+const web = await testWeb(app)
+const demo = {
+  async als(kennung: string, stadt: keyof typeof STAEDTE = 'musterstadt') {
+    const besucher = web.besucher(`${stadt}.localhost`)
+    await besucher.mitSitzung('personal', demoPersonal(stadt).personal.find((eine) => eine.kennung === kennung)?.id ?? assert.fail(kennung), STAEDTE[stadt])
+    return besucher
+  },
+}
 const RECHTE = ['finanzplan.lesen', 'finanzplan.bearbeiten', 'finanzplan.verwalten']
 const buero = personalActor(RECHTE)
 const nachbar = personalActor(RECHTE, { mandantId: beispielhausen })
