@@ -23,9 +23,12 @@ export function adresse(pfad: string, werte: Readonly<Record<string, string | nu
 export const tausendText = (cent: bigint): string => `${inTausend(cent).toString().replace(/\B(?=(\d{3})+$)/g, '.')}\u00a0T€`
 export const betragText = (cent: bigint, einheit: Einheit): string => (einheit === 'tausend' ? tausendText(cent) : formatEuro(cent))
 
+/** The big figure of a tile is short enough not to break; the exact amount stands below it. */
+export const kachelwert = (cent: bigint, einheit: Einheit): { readonly value: string; readonly note?: string } => (einheit === 'tausend' ? { value: tausendText(cent) } : { value: tausendText(cent), note: formatEuro(cent) })
+
 /** An amount, or a dash that says "nobody has said" aloud: missing is not zero. */
 export function Betrag({ cent, einheit = 'euro', href }: { cent: bigint | null; einheit?: Einheit; href?: string | undefined }): VNode {
-  if (cent === null) return <span class="sk-muted"><span aria-hidden="true">–</span><span class="sk-sr-only">keine Angabe</span></span>
+  if (cent === null) return <span class="sk-muted" role="img" aria-label="keine Angabe">–</span>
   return href ? <a class="sk-money" href={href}>{betragText(cent, einheit)}</a> : <span class="sk-money">{betragText(cent, einheit)}</span>
 }
 

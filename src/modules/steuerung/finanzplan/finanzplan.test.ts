@@ -10,6 +10,7 @@ import { zahlenEinlesen } from './einlesen/command.js'
 import { zahlenPruefen } from './einlesen/query.js'
 import { foerderterminErinnern, foerderterminErledigen, foerderungErfassen } from './foerderung/command.js'
 import { foerderungsliste } from './foerderung/query.js'
+import { horizontVon, neueste, stichtagswerteVon, summiere, vergleiche, zeilenVon } from './index.js'
 import { sollIstVergleich } from './soll-ist/query.js'
 import { planUebernehmen } from './uebernehmen/command.js'
 import { finanzplanUebersicht } from './uebersicht/query.js'
@@ -129,13 +130,13 @@ test('a form by hand: what was typed stays on the page until it is right', async
 
 test('figures read in: what does not fit is reported, the same file again changes nothing, a blank is no zero', async () => {
   const kopf = 'Vorhaben;Sachkonto;Haushaltsjahr;Ist EUR;Prognose'
-  const angabe = { strategie: 'egovernment', quelle: 'hkr.csv', stichtag: '2026-11-20', text: `${kopf}\nB2;783100;2026;151.000,00;\nB2;783100;2026;0,50;255.000,00\nB9;1;2026;1,00;\nB1;;2026;1,00;\nB2;523200;26;1,00;\nB2;523200;2027;1,005;\nB2;523200;2027;;\n` }
+  const angabe = { strategie: 'egovernment', quelle: 'hkr.csv', stichtag: '2026-11-20', text: `${kopf}\nB3;783100;2026;151.000,00;\nB3;783100;2026;0,50;255.000,00\nB9;1;2026;1,00;\nB1;;2026;1,00;\nB3;523200;26;1,00;\nB3;523200;2027;1,005;\nB3;523200;2027;;\n` }
   const probe = await app.ask(buero, zahlenPruefen, angabe)
   assert.deepEqual(probe.maengel.map(({ nummer }) => nummer), [4, 5, 6, 7, 8])
   assert.deepEqual(probe.schritte.map(({ betraege, wirkung }) => [betraege.ist, betraege.prognose, wirkung]), [[15_100_050n, 25_500_000n, 'neu']])
   assert.deepEqual(await app.execute(buero, zahlenEinlesen, angabe), { neu: 1, geaendert: 0, unveraendert: 0, abgelehnt: 5 })
   assert.deepEqual(await app.execute(buero, zahlenEinlesen, angabe), { neu: 0, geaendert: 0, unveraendert: 1, abgelehnt: 5 })
-  assert.deepEqual(await app.execute(buero, zahlenEinlesen, { ...angabe, text: `${kopf}\nB2;783100;2026;152.000,00;` }), { neu: 0, geaendert: 1, unveraendert: 0, abgelehnt: 0 })
+  assert.deepEqual(await app.execute(buero, zahlenEinlesen, { ...angabe, text: `${kopf}\nB3;783100;2026;152.000,00;` }), { neu: 0, geaendert: 1, unveraendert: 0, abgelehnt: 0 })
   const { gruppen } = await app.ask(leser, sollIstVergleich, { strategie: 'egovernment', jahr: 2026 })
   const plattform = gruppen.flatMap(({ zeilen }) => zeilen).find(({ zeile }) => zeile.bezeichnung === 'Plattform für Online-Dienste')?.vergleich
   // Nachtrag and Obligo are of the day before, the forecast was not blanked by the second file.
@@ -187,4 +188,14 @@ test('a funding: recorded, reminded once by a task, done', async () => {
   assert.ok(!(await besucher.get('/arbeitsplatz?ansicht=gruppe')).html.includes('Mittelabruf: Smart City'))
   assert.match((await besucher.get('/arbeitsplatz/finanzplan/foerderungen')).html, /Smart City/)
   assert.equal((await (await demo.als('p.plan', 'beispielhausen')).get('/arbeitsplatz/finanzplan/foerderungen')).html.includes('Smart City'), false)
+})
+
+test('rooms above get the same figures at the door', async () => {
+  const eine = await strategie('digitalisierung', beispielhausen)
+  const zeilen = await app.db.withMandant(beispielhausen, (tx) => zeilenVon(tx, [eine.id]))
+  const { plan } = await app.ask(nachbar, finanzplanUebersicht, { strategie: 'digitalisierung' })
+  assert.deepEqual(summiere(zeilen, { horizont: horizontVon(zeilen, eine.jahrBis) }), plan?.summen)
+  const [wert] = await app.db.withMandant(musterstadt, async (tx) => neueste(await stichtagswerteVon(tx, [{ id: '01900000-0000-7000-8000-0000000f2b01' }])).values())
+  assert.ok(wert)
+  assert.equal(vergleiche(42_000_000n, wert).abweichungCent, 1_190_000n)
 })

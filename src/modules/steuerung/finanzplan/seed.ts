@@ -12,7 +12,7 @@ import { zeileAnlegen } from './zeile/command.js'
 /** Fixed ids make the seed repeatable. */
 const id = (nummer: number): string => `01900000-0000-7000-8000-0000000f2b${String(nummer).padStart(2, '0')}`
 
-/** Nummer, Baustein, Felder. Figures made up for the demo; B1 stays within its class, B2 does not. */
+/** Nummer, Baustein, Felder. Figures made up for the demo; B1 and B3 stay within their classes, B5 does not. */
 const ZEILEN: readonly [number, string, Partial<Record<Feld, string>>][] = [
   [1, 'B1', { bezeichnung: 'Lizenzen und Einrichtung der E-Akte', spalte: 'hardware', betrag: '420.000,00', jahrVon: '2026', jahrBis: '2026', mittelart: 'investiv', produkt: '01.10.01', sachkonto: '783100', preisstand: '15.01.2026', unsicherheit: 'gering', quelle: 'Angebot nach Ausschreibung' }],
   [2, 'B1', { bezeichnung: 'Beratung bei Einführung und Aktenplan', spalte: 'beratung', betrag: '96.000,00', jahrVon: '2026', jahrBis: '2027', bezug: 'kumuliert', mittelart: 'konsumtiv', produkt: '01.10.01', sachkonto: '543100', unsicherheit: 'mittel', quelle: 'Richtpreis' }],
@@ -22,8 +22,9 @@ const ZEILEN: readonly [number, string, Partial<Record<Feld, string>>][] = [
   [6, 'B1', { bezeichnung: 'Im Haushalt 2026 bereits berücksichtigt', spalte: 'hardware', stand: 'veranschlagt', betrag: '300.000,00', jahrVon: '2026', jahrBis: '2026', produkt: '01.10.01' }],
   [7, 'B1', { bezeichnung: 'Koordination E-Akte', spalte: 'vzae_ist', vzae: '1,50', jahrVon: '2026', jahrBis: '2029' }],
   [8, 'B1', { bezeichnung: 'Koordination E-Akte', spalte: 'vzae_soll', vzae: '3,00', jahrVon: '2026', jahrBis: '2029' }],
-  [9, 'B2', { bezeichnung: 'Plattform für Online-Dienste', spalte: 'einmalig', betrag: '214.500,00', jahrVon: '2026', jahrBis: '2026', mittelart: 'investiv', produkt: '01.02.01', sachkonto: '783100', unsicherheit: 'mittel' }],
-  [10, 'B2', { bezeichnung: 'Betrieb der Plattform', spalte: 'laufend', betrag: '42.333,33', jahrVon: '2027', bezug: 'jaehrlich', betriebAb: '03/2027', mittelart: 'konsumtiv', produkt: '01.02.01', sachkonto: '523200', unsicherheit: 'hoch', quelle: 'Schätzung' }],
+  [9, 'B3', { bezeichnung: 'Plattform für Online-Dienste', spalte: 'einmalig', betrag: '214.500,00', jahrVon: '2026', jahrBis: '2026', mittelart: 'investiv', produkt: '01.02.01', sachkonto: '783100', unsicherheit: 'mittel' }],
+  [10, 'B3', { bezeichnung: 'Betrieb der Plattform', spalte: 'laufend', betrag: '42.333,33', jahrVon: '2027', bezug: 'jaehrlich', betriebAb: '03/2027', mittelart: 'konsumtiv', produkt: '01.02.01', sachkonto: '523200', unsicherheit: 'hoch', quelle: 'Schätzung' }],
+  [11, 'B5', { bezeichnung: 'Erneuerung der Netzwerktechnik', spalte: 'infrastruktur', betrag: '124.000,00', jahrVon: '2028', jahrBis: '2028', mittelart: 'investiv', produkt: '01.10.02', sachkonto: '783200', unsicherheit: 'hoch' }],
 ]
 
 /** What the budget system might hand over; forecasts above and below the plan, one year without any. */

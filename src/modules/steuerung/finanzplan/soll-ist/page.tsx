@@ -3,7 +3,7 @@ import { Alert, arbeitsplatzSeite, BarChart, Card, EmptyState, FilterBar, LinkBu
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { formatDate } from '../../../../platform/time/index.js'
 import { holds } from '../../../../platform/usecases/actor.js'
-import { adresse, Ausfuhr, Betrag, betragText, Finanzreiter, PFAD, type Einheit } from '../anzeige.js'
+import { adresse, Ausfuhr, Betrag, betragText, Finanzreiter, kachelwert, PFAD, tausendText, type Einheit } from '../anzeige.js'
 import { prozentText } from '../domain/sollist.js'
 import { inTausend } from '../domain/summen.js'
 import { SPALTEN } from '../domain/zeile.js'
@@ -40,13 +40,13 @@ export function sollIstPage(c: RequestContext, daten: SollIst, ansicht: Ansicht)
 
 function Kopf({ daten: { gesamt, gruppen }, einheit }: { daten: SollIst; einheit: Einheit }): VNode {
   const zeilen = gruppen.reduce((bisher, gruppe) => bisher + gruppe.zeilen.length, 0)
-  const kachel = (label: string, cent: bigint | null) => (cent === null ? [] : [{ label, value: betragText(cent, einheit) }])
+  const kachel = (label: string, cent: bigint | null) => (cent === null ? [] : [{ label, ...kachelwert(cent, einheit) }])
   const balken = gruppen.filter(({ gesamt: eines }) => eines.erwartetCent !== null)
   return (
     <>
       <StatTiles label="Zusammen" stats={[
         ...kachel('Soll (Plan und Nachtrag)', gesamt.sollCent), ...kachel('bestellt', gesamt.obligoCent), ...kachel('gebucht', gesamt.istCent),
-        ...(gesamt.abweichungCent === null ? [] : [{ label: 'Abweichung', value: betragText(gesamt.abweichungCent, einheit), note: prozentText({ abweichungCent: gesamt.abweichungCent, sollCent: gesamt.sollVerglichenCent }), ...(gesamt.abweichungCent > 0n ? { tone: 'warning' as const } : {}) }]),
+        ...(gesamt.abweichungCent === null ? [] : [{ label: 'Abweichung', value: tausendText(gesamt.abweichungCent), note: `${einheit === 'euro' ? `${betragText(gesamt.abweichungCent, einheit)}, ` : ''}${prozentText({ abweichungCent: gesamt.abweichungCent, sollCent: gesamt.sollVerglichenCent })}`, ...(gesamt.abweichungCent > 0n ? { tone: 'warning' as const } : {}) }]),
       ]} />
       {gesamt.verglichen < zeilen ? <Alert tone="info" title={`Verglichen sind ${gesamt.verglichen} von ${zeilen} Zeilen`}><p>Zu den anderen gibt es noch keine Zahlen oder keinen Planwert für diesen Zeitraum. Sie zählen in der Abweichung nicht mit.</p></Alert> : null}
       {balken.length > 1 ? (

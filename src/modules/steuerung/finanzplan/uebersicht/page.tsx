@@ -3,7 +3,7 @@ import { Alert, arbeitsplatzSeite, BarChart, Card, EmptyState, FilterBar, Knopff
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { holds } from '../../../../platform/usecases/actor.js'
 import { steckbriefPfad } from '../../programm/index.js'
-import { Abgleich, adresse, Ausfuhr, Betrag, betragText, Finanzreiter, PFAD, Vzae, type Einheit } from '../anzeige.js'
+import { Abgleich, adresse, Ausfuhr, Betrag, betragText, Finanzreiter, kachelwert, PFAD, Vzae, type Einheit } from '../anzeige.js'
 import { vzaeText } from '../domain/eingabe.js'
 import { inTausend, rundungsdifferenz, summe, type Summen } from '../domain/summen.js'
 import { objektText } from '../gliederung.js'
@@ -75,7 +75,7 @@ function Uebernehmen({ c, plan }: { c: RequestContext; plan: Finanzplan }): VNod
 
 function Kacheln({ summen, ansicht: { jahr, einheit }, strategie }: { summen: Summen; ansicht: Ansicht; strategie: string | undefined }): VNode {
   const kachel = (label: string, cent: bigint | null, gruppe: string, stand = 'plan') =>
-    (cent === null ? [] : [{ label, value: betragText(cent, einheit), ...(strategie && gruppe ? { href: adresse(`${PFAD}/zeilen`, { strategie, gruppe, stand, jahr }) } : {}) }])
+    (cent === null ? [] : [{ label, ...kachelwert(cent, einheit), ...(strategie && gruppe ? { href: adresse(`${PFAD}/zeilen`, { strategie, gruppe, stand, jahr }) } : {}) }])
   return (
     <StatTiles label={jahr === undefined ? 'Summen über alle Jahre' : `Summen ${jahr}`} stats={[
       ...kachel('einmalig', summen.einmaligCent, 'einmalig'), ...kachel('laufend', summen.laufendCent, 'laufend'), ...kachel('Schulungen', summen.schulungCent, 'schulung'),
