@@ -150,6 +150,8 @@ test('every wrong digit and every swap of neighbours is noticed', () => {
       assert.equal(typeof lies(swapped), 'string', swapped)
     }
   }))
+  const grosse = formatVorgangsnummer({ kuerzel: 'MS', jahr: 2071, lfd: 8_000_000 })
+  assert.equal(lies(grosse.replace('-80', '-08')), 'pruefziffer', 'seen by chance: seven places, the first two swapped')
 })
 
 test('versions are frozen by Zeichnung, dispatch and z.d.A. (C2-05)', () => {

@@ -53,7 +53,8 @@ export function parseVorgangsnummer(text: string): Parsed<Vorgangsnummer, 'forma
       + 'MS-2026-000123-7.')
   }
   const nummer = { kuerzel: head, jahr: Number(jahr), lfd: Number(lfd) }
-  if (checkDigit(digitsOf(nummer)) !== Number(pruef)) {
+  // Beyond six places nothing is padded: a zero in front is a swapped or wrong digit, and would not count as one when left out.
+  if (/^0.{6}/.test(lfd) || checkDigit(digitsOf(nummer)) !== Number(pruef)) {
     return notParsed('pruefziffer', 'Die Nummer enthält einen Tippfehler. Vergleichen Sie sie mit dem Schreiben.')
   }
   return parsed(nummer)
