@@ -35,6 +35,7 @@ const WITHOUT_EXAMPLE: readonly [RegExp, string][] = [
   [/^\/konto\/(dokumente\/:id|vorgaenge\/:nr\/dokumente\/:id)/, 'a file of one person, handed out as such'],
   [/^\/leistungen\/:key\/antrag\/:entwurf\/dateien\//, 'an upload of one person, handed out as such'],
   [/^\/verwaltung\/leistungen\/:key\/paket\/:version/, 'a ZIP file'],
+  [/^\/(konto\/zahlungen\/:kassenzeichen|leistungen\/:key\/antrag\/:entwurf\/bezahlen|demo\/bezahldienst\/seite)/, 'the claim and the payment of one person: test/browser/bezahlen.test.ts walks them'],
 ]
 
 let browser: Browser
@@ -135,6 +136,10 @@ const WITHOUT_FORM: readonly [RegExp, string][] = [
   [/^\/verwaltung\/schnittstellen\/:id\/widerruf$/, 'appears with the first key: schnittstellen.test.ts'],
   [/^\/arbeitsplatz\/postausgang$/, 'appears with letters to be posted: sendung.test.ts'],
   [/^\/arbeitsplatz\/eingaenge\/:id\/(ablegen|verteilen)$/, 'the example is filed already: eingang tests'],
+  [/^\/(konto\/zahlungen\/:kassenzeichen|leistungen\/:key\/antrag\/:entwurf\/bezahlen|demo\/bezahldienst\/seite)/, 'belong to the claim of one person: bezahlen.test.ts'],
+  [/^\/arbeitsplatz\/kasse\/(forderungen\/:kassenzeichen\/zahlung|erstattungen\/:id|klaerung\/:id)$/, 'appear with an open claim, a proposed refund, something unclear: forderungen.test.ts, bezahlung.test.ts'],
+  [/^\/arbeitsplatz\/planung\/(kalender\/loeschen|:planId\/(uebernehmen|genehmigung|antraege\/:antragId\/(entscheiden|zurueckziehen)))$/, 'a button that appears when there is something to end, take over or decide: tests of planung'],
+  [/^\/arbeitsplatz\/finanzplan\/(uebernehmen|einlesen\/(pruefen|uebernehmen))$/, 'a button, and the steps after choosing a file: finanzplan.test.ts'],
 ]
 
 /** The route that an address belongs to: of several that fit, the one with the fewest parameters. */

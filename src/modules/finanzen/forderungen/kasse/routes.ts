@@ -15,6 +15,7 @@ const blatt = async (c: RequestContext, zustand: Formularzustand): Promise<Reply
 const pflicht = (werte: Werte, feld: string): string => {
   const text = wert(werte, feld)
   if (text === '') throw new Invalid([{ feld, text: 'Bitte füllen Sie dieses Feld aus.' }])
+  if (text.length > 500) throw new Invalid([{ feld, text: 'Bitte geben Sie höchstens 500 Zeichen ein.' }])
   return text
 }
 

@@ -16,7 +16,7 @@ export const routes: readonly Route[] = form({
         <ErrorSummary errors={[...fehler.map(({ feld: field, text }) => ({ field, text })), ...(meldung ? [{ text: meldung }] : [])]} />
         <Card title="Bankverbindung und Schalter">
           <p>Diese Angaben stehen auf jeder Zahlungsaufforderung und im GiroCode.</p>
-          <form method="post" class="sk-form" noValidate>
+          <form method="post" action="/verwaltung/kasse" class="sk-form" noValidate>
             <Formularfelder c={c} />
             <TextField label="Kontoinhaber" maxLength={70} {...feld('kontoinhaber')} />
             <IbanField label="IBAN" {...feld('iban')} />

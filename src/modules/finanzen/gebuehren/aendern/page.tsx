@@ -23,7 +23,7 @@ export function uebersichtSeite(c: RequestContext, leistungen: readonly Gebuehre
 
 /** What a service costs, what was changed, and the forms to change it from a day on. */
 export function blattSeite(c: RequestContext, { schluessel, bezeichnung, gebuehr, aenderungen }: Gebuehrenblatt, zustand: Formularzustand): Reply {
-  const fehler = [...zustand.fehler.map(({ feld, text }) => ({ field: feld, text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]
+  const fehler = [...zustand.fehler.map(({ feld, text }) => ({ field: `${feld}-${wert(zustand.werte, 'position')}`, text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]
   const namen = new Map((gebuehr.positionen ?? []).map((position) => [position.name, position.bezeichnung]))
   const aenderbar = (gebuehr.positionen ?? []).filter(({ cent, rahmen }) => cent !== undefined || rahmen !== undefined)
   return arbeitsplatzSeite(c, { title: `Gebühr: ${bezeichnung}`, hasErrors: fehler.length > 0, breadcrumb: [{ label: 'Gebühren', href: '/verwaltung/gebuehren' }, { label: bezeichnung }] }, (
@@ -41,10 +41,10 @@ export function blattSeite(c: RequestContext, { schluessel, bezeichnung, gebuehr
             <form method="post" action={`/verwaltung/gebuehren/${schluessel}`} class="sk-form" noValidate>
               <Formularfelder c={c} /><HiddenFields values={{ position: position.name, art: position.rahmen ? 'rahmen' : 'cent' }} />
               {position.rahmen ? (
-                <><EuroField name="von" id={`von-${position.name}`} label="Von" value={wert(hier.werte, 'von')} {...an('von')} /><EuroField name="bis" id={`bis-${position.name}`} label="Bis" value={wert(hier.werte, 'bis')} {...an('bis')} /></>
-              ) : <EuroField name="betrag" id={`betrag-${position.name}`} label="Neuer Betrag" value={wert(hier.werte, 'betrag')} {...an('betrag')} />}
-              <DateField name="giltAb" id={`giltAb-${position.name}`} label="Gilt ab" value={readDateParts(hier.werte, 'giltAb') ?? dateParts(c.today.add({ days: 1 }))} {...an('giltAb')} />
-              <TextField name="grund" id={`grund-${position.name}`} label="Grund" hint="Zum Beispiel der Beschluss oder die Satzung." maxLength={500} value={wert(hier.werte, 'grund')} {...an('grund')} />
+                <><EuroField name="von" id={`f-von-${position.name}`} label="Von" value={wert(hier.werte, 'von')} {...an('von')} /><EuroField name="bis" id={`f-bis-${position.name}`} label="Bis" value={wert(hier.werte, 'bis')} {...an('bis')} /></>
+              ) : <EuroField name="betrag" id={`f-betrag-${position.name}`} label="Neuer Betrag" value={wert(hier.werte, 'betrag')} {...an('betrag')} />}
+              <DateField name="giltAb" id={`f-giltAb-${position.name}`} label="Gilt ab" value={readDateParts(hier.werte, 'giltAb') ?? dateParts(c.today.add({ days: 1 }))} {...an('giltAb')} />
+              <TextField name="grund" id={`f-grund-${position.name}`} label="Grund" hint="Zum Beispiel der Beschluss oder die Satzung." maxLength={500} value={wert(hier.werte, 'grund')} {...an('grund')} />
               <Button variant="secondary">Neuen Betrag festlegen</Button>
             </form>
           </Card>

@@ -10,7 +10,7 @@ import { adresse, SEITENGROESSEN, type FAELLIG, type Listenfilter } from './filt
 import type { Namen } from './personen.js'
 import type { Arbeitsliste, Listenzeile } from './query.js'
 
-export interface Listenansicht { readonly liste: Arbeitsliste; readonly namen: Namen; readonly filter: Listenfilter; readonly fehler?: string }
+export interface Listenansicht { readonly liste: Arbeitsliste; readonly namen: Namen; readonly filter: Listenfilter; readonly fehler?: string; readonly eingabe?: { readonly kontoId: string; readonly grund: string } }
 
 const FAELLIG_TEXT: Record<typeof FAELLIG[number], string> = { ueberfaellig: 'überfällig', heute: 'heute fällig', woche: 'diese Woche fällig' }
 const LEER: Record<Listenfilter['ansicht'], readonly [string, string]> = {
@@ -133,13 +133,13 @@ function Knopf({ c, zeile }: { c: RequestContext; zeile: Listenzeile }) {
   return <Button small variant="secondary" form={`f-${zeile.id}`} context={`: ${zeile.titel}, ${zeile.vorgangsnummer ?? zeile.betreff}`}>{was === 'uebernehmen' ? 'Übernehmen' : 'Zurückgeben'}</Button>
 }
 
-function Zuweisung({ ansicht: { namen, fehler } }: { ansicht: Listenansicht }) {
+function Zuweisung({ ansicht: { namen, fehler, eingabe } }: { ansicht: Listenansicht }) {
   return (
     <fieldset class="sk-fieldset sk-fieldset--group kern-fieldset" id="zuweisung">
       <legend class="kern-label">Gewählte Aufgaben zuweisen</legend>
       <div class="sk-field-row">
-        <SelectField name="kontoId" label="An" options={namen.waehlbar.map(({ id, name }) => ({ value: id, label: name }))} {...(fehler ? { error: fehler } : {})} />
-        <TextField name="grund" label="Grund" hint="Nötig, wenn jemand die Aufgabe schon hat." optional maxLength={500} />
+        <SelectField name="kontoId" label="An" options={namen.waehlbar.map(({ id, name }) => ({ value: id, label: name }))} value={eingabe?.kontoId ?? ''} {...(fehler ? { error: fehler } : {})} />
+        <TextField name="grund" label="Grund" hint="Nötig, wenn jemand die Aufgabe schon hat." optional maxLength={500} value={eingabe?.grund ?? ''} />
       </div>
       <Button variant="secondary">Zuweisen</Button>
     </fieldset>

@@ -6,7 +6,7 @@ import { aufgabeUebernehmen, aufgabeZurueckgeben } from '../uebernehmen/command.
 import { aufgabenZuweisen } from '../zuweisen/command.js'
 import { drucklistenSeite } from './druck.js'
 import { adresse, liesFilter, type Listenfilter } from './filter.js'
-import { arbeitslistenSeite } from './page.js'
+import { arbeitslistenSeite, type Listenansicht } from './page.js'
 import { listennamen } from './personen.js'
 import { arbeitsliste, type Arbeitsliste } from './query.js'
 
@@ -15,9 +15,9 @@ const GEMERKT = 'arbeitsliste'
 /** The address of the work list as the person last had it in this session: where the way back from a case leads. */
 export const letzteArbeitsliste = (c: RequestContext): string => safeTarget(c.sitzung?.daten[GEMERKT] as string | undefined, '/arbeitsplatz')
 
-async function zeige(c: RequestContext, filter: Listenfilter, fehler?: string): Promise<Reply> {
+async function zeige(c: RequestContext, filter: Listenfilter, fehler?: string, eingabe?: Listenansicht['eingabe']): Promise<Reply> {
   const liste = await c.ask(arbeitsliste, filter)
-  return arbeitslistenSeite(c, { liste, filter, namen: await c.ask(listennamen, namenVon(c, liste, filter)), ...(fehler ? { fehler } : {}) })
+  return arbeitslistenSeite(c, { liste, filter, namen: await c.ask(listennamen, namenVon(c, liste, filter)), ...(fehler ? { fehler } : {}), ...(eingabe ? { eingabe } : {}) })
 }
 
 function namenVon(c: RequestContext, { zeilen, einheiten }: Arbeitsliste, filter: Listenfilter) {
@@ -79,7 +79,7 @@ export const arbeitslistenRoutes: readonly Route[] = [
         if (!kontoId) throw new Invalid([{ feld: 'kontoId', text: 'Bitte wählen Sie, wer die Aufgaben bekommt.' }])
         const { zugewiesen } = await c.execute(aufgabenZuweisen, { aufgabeIds: [...aufgabeIds], kontoId, ...(grund ? { grund } : {}) }, c.formToken ? { schluessel: c.formToken } : {})
         return redirect(zurueck(c), { hinweis: zugewiesen === 1 ? 'Die Aufgabe ist zugewiesen.' : `${zugewiesen} Aufgaben sind zugewiesen.` })
-      }, ({ fehler, meldung }) => zeige(c, liesFilter(new URL(zurueck(c), c.url).searchParams), meldung ?? fehler.map(({ text }) => text).join(' ')))
+      }, ({ fehler, meldung }) => zeige(c, liesFilter(new URL(zurueck(c), c.url).searchParams), meldung ?? fehler.map(({ text }) => text).join(' '), { kontoId, grund }))
     },
   }),
 ]

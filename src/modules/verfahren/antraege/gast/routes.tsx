@@ -30,7 +30,7 @@ function seite(c: RequestContext): Reply {
 }
 
 export const routes: readonly Route[] = form({
-  path: '/antraege/:id/oeffnen', access: access.guest, beispiel: '/antraege/01900000-0000-7000-8000-000000000000/oeffnen',
+  path: '/antraege/:id/oeffnen', access: access.guest, beispiel: '/antraege/01900000-0000-7000-8000-000000000000/oeffnen?schluessel=muster',
   async show(c) {
     if (!isUuid(c.params['id']) || !c.suche.get('schluessel')) throw new NotFound()
     return seite(c)
