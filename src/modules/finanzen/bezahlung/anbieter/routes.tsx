@@ -17,7 +17,7 @@ export const routes: readonly Route[] = form({
         <ErrorSummary errors={[...fehler.map(({ feld: field, text }) => ({ field, text })), ...(meldung ? [{ text: meldung }] : [])]} />
         {c.app.config.demo.simulatoren ? <Alert tone="info" title="Diese Anlage hat einen nachgebildeten Bezahldienst"><p>Ohne Adresse laufen alle Zahlungen dorthin. Es fließt kein Geld.</p></Alert> : null}
         <Card title="Zugang nach XBezahldienste 1.0">
-          <form method="post" class="sk-form" noValidate>
+          <form method="post" action={c.path} class="sk-form" noValidate>
             <Formularfelder c={c} />
             <TextField label="Adresse" hint="Beginnt mit https://. Der Bezahldienst nennt sie Ihnen." optional maxLength={300} {...feld('basisUrl', row?.basis_url)} />
             <TextField label="Kennung des Onlinedienstes (originatorId)" maxLength={36} {...feld('originatorId', row?.originator_id)} />

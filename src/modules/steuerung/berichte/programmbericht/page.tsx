@@ -34,7 +34,7 @@ function Festschreiben({ c, ansicht: { gremien, zeilen }, zustand, strategieId }
   return (
     <Card title="Quartal festschreiben">
       <p>Der Bericht entsteht aus den Statusberichten, wie sie jetzt eingereicht sind, und ändert sich danach nicht mehr. Ein weiterer Bericht für dasselbe Quartal ist eine neue Fassung.</p>
-      <form method="post" class="sk-form" noValidate>
+      <form method="post" action={c.path} class="sk-form" noValidate>
         <Formularfelder c={c} />
         <HiddenFields values={{ strategieId }} />
         <SelectField label="Quartal" emptyLabel={null} options={quartale} {...feld('quartal', quartale[0]?.value)} />

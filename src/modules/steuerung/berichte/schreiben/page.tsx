@@ -34,7 +34,7 @@ export function schreibPage(c: RequestContext, formular: Formular): Reply {
           <p>Solange das so im Steckbrief steht, kann die Ampel für Zeit nicht grün sein.</p>
         </Alert>
       ) : null}
-      <form method="post" class="sk-form" noValidate data-unsaved-guard="">
+      <form method="post" action={c.path} class="sk-form" noValidate data-unsaved-guard="">
         <Formularfelder c={c} />
         <HiddenFields values={{ entwurfVersion: String(entwurfVersion), version: String(eingereicht?.version ?? 0) }} />
         {DIMENSIONEN.map((dimension) => <Ampelfelder key={dimension} dimension={dimension} {...formular} />)}
