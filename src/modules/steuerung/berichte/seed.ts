@@ -1,6 +1,7 @@
 import type { App } from '../../../platform/app.js'
 import { systemActor } from '../../../platform/usecases/actor.js'
 import { newId } from '../../../platform/time/index.js'
+import { planAusProgramm, planZuStrategie } from '../planung/index.js'
 import { objektAnlegen } from '../programm/index.js'
 import { berichtNachtragen } from './einreichen/command.js'
 import { berichtsmonatEroeffnen } from './eroeffnen/command.js'
@@ -58,6 +59,9 @@ async function meilensteine(app: App, mandantId: string, strategieId: string, pf
       await app.execute(actor, objektAnlegen, { id: newId(), strategieId, art: 'meilenstein', felder: { name: `${nummer} ${name}`, oberId: objektId, ende: monat.add({ months: monate }).with({ day: 15 }).toString(), ...(einheitId ? { einheitId } : {}) } })
     }
   }
+  // The plan of the programme was made before: it takes the milestones over, as somebody of the Programmbüro would.
+  const plan = await app.db.withMandant(mandantId, (tx) => planZuStrategie(tx, strategieId))
+  if (plan) await app.execute(actor, planAusProgramm, { planId: plan.id })
 }
 
 function ampelVon(i: number, vor: number, dimension: number): Ampel {

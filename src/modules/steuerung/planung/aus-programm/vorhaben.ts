@@ -10,9 +10,10 @@ export interface Uebernahme { readonly aenderungen: readonly Aenderung[]; readon
 
 /**
  * Entries for the objects of a programme that the plan does not have yet, and Ende–Anfang for "benötigt". Nothing is invented: what
- * has neither a length nor dates is left out and named.
+ * has neither a length nor dates is left out and named. `vorhanden` gives the entry of an object; `einzelne` are the entries among them that hold
+ * no others: what came below such a Vorhaben later stands beside it, because entries that exist are not touched.
  */
-export function ausVorhaben(objekte: readonly Objekt[], verknuepfungen: readonly Verknuepfung[], vorhanden: ReadonlyMap<string, string>): Uebernahme {
+export function ausVorhaben(objekte: readonly Objekt[], verknuepfungen: readonly Verknuepfung[], vorhanden: ReadonlyMap<string, string>, einzelne: ReadonlySet<string> = new Set()): Uebernahme {
   const alle = new Map(objekte.map((objekt) => [objekt.id, objekt]))
   const mitKindern = new Set(objekte.flatMap(({ oberId }) => (oberId ? [oberId] : [])))
   const eintragZu = new Map(vorhanden)
@@ -26,7 +27,7 @@ export function ausVorhaben(objekte: readonly Objekt[], verknuepfungen: readonly
   })
   const ober = (objekt: Objekt): string | undefined => {
     const gesehen = new Set<string>()
-    for (let id = objekt.oberId; id && !gesehen.has(id); id = alle.get(id)?.oberId ?? null) { gesehen.add(id); const eintrag = eintragZu.get(id); if (eintrag) return eintrag }
+    for (let id = objekt.oberId; id && !gesehen.has(id); id = alle.get(id)?.oberId ?? null) { gesehen.add(id); const eintrag = eintragZu.get(id); if (eintrag && !einzelne.has(eintrag)) return eintrag }
     return undefined
   }
   const eintraege = neue.map(({ objekt, id, felder }): Aenderung => { const oberId = ober(objekt); return { art: 'neu', id, felder: { ...felder, objektId: objekt.id, ...(oberId ? { oberId } : {}) } } })
