@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import type { Feldfehler } from '../../../../platform/errors.js'
+import { Invalid, type Feldfehler } from '../../../../platform/errors.js'
 import { wert, type Werte } from '../../../../platform/http/route.js'
 import { parseDate } from '../../../../platform/time/index.js'
 import { AMPELN, DIMENSIONEN, type Ampel, type Dimension } from '../domain/ampel.js'
@@ -19,17 +19,27 @@ export const Angabenschema = Type.Object({
   entscheidungen: Type.Unsafe<readonly Entscheidungsbedarf[]>(Type.Array(Type.Object({ text: text(2000), termin: text(20) }, { additionalProperties: false }), { maxItems: MAX_ENTSCHEIDUNGEN })),
 }, { additionalProperties: false })
 
-/** Reads the form. A decision without a word is none. */
+/** Reads the form, however long: what is too long is refused with its field, never cut. A decision without a word is none. */
 export function angabenAus(werte: Werte): Angaben {
-  const lies = (name: string, max = LANG) => wert(werte, name).replaceAll('\r\n', '\n').slice(0, max)
+  const lies = (name: string) => wert(werte, name).replaceAll('\r\n', '\n')
   const ampel = (dimension: Dimension): Ampelangabe => ({
     ampel: AMPELN.find((eine) => eine === wert(werte, `${dimension}.ampel`)) ?? '', begruendung: lies(`${dimension}.begruendung`), gegenmassnahme: lies(`${dimension}.gegenmassnahme`),
   })
   return {
     ...Object.fromEntries(DIMENSIONEN.map((dimension) => [dimension, ampel(dimension)])) as Record<Dimension, Ampelangabe>,
     risiken: lies('risiken'), aktivitaeten: lies('aktivitaeten'), naechste: lies('naechste'),
-    meilenstein: { name: lies('meilenstein.name', 300), phase: lies('meilenstein.phase', 200), termin: lies('meilenstein.termin', 20) },
-    entscheidungen: Array.from({ length: MAX_ENTSCHEIDUNGEN }, (_, i) => ({ text: lies(`entscheidung${i}.text`, 2000), termin: lies(`entscheidung${i}.termin`, 20) })).filter((eine) => eine.text !== '' || eine.termin !== ''),
+    meilenstein: { name: lies('meilenstein.name'), phase: lies('meilenstein.phase'), termin: lies('meilenstein.termin') },
+    entscheidungen: Array.from({ length: MAX_ENTSCHEIDUNGEN }, (_, i) => ({ text: lies(`entscheidung${i}.text`), termin: lies(`entscheidung${i}.termin`) })).filter((eine) => eine.text !== '' || eine.termin !== ''),
+  }
+}
+
+/** Names what a command refuses as the form names it: `angaben.entscheidungen.0.text` is its field `entscheidung0.text`. */
+export async function anFelder<T>(eingabe: Promise<T>): Promise<T> {
+  try {
+    return await eingabe
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    throw new Invalid(error.felder.map(({ feld, text }) => ({ feld: feld.replace(/^angaben\./, '').replace(/^entscheidungen\.(\d+)\./, 'entscheidung$1.'), text })))
   }
 }
 

@@ -5,7 +5,7 @@ import { berichtPfad, PFAD, schreibPfad } from '../anzeige.js'
 import { beispielSchreiben } from '../beispiel.js'
 import { berichtEinreichen } from '../einreichen/command.js'
 import { entwurfSpeichern } from './command.js'
-import { angabenAus } from './eingabe.js'
+import { anFelder, angabenAus } from './eingabe.js'
 import { schreibPage } from './page.js'
 import { berichtSchreiben } from './query.js'
 
@@ -27,10 +27,10 @@ async function speichere(c: RequestContext, werte: Werte): Promise<Reply> {
   const ids = idsAus(c)
   const einmal = c.formToken ? { schluessel: c.formToken } : {}
   if (wert(werte, 'tun') === 'speichern') {
-    await c.execute(entwurfSpeichern, { ...ids, version: zahl(werte, 'entwurfVersion'), angaben: angabenAus(werte) }, einmal)
+    await anFelder(c.execute(entwurfSpeichern, { ...ids, version: zahl(werte, 'entwurfVersion'), angaben: angabenAus(werte) }, einmal))
     return redirect(schreibPfad(ids.zeitraumId, ids.objektId), { hinweis: 'Entwurf gespeichert. Eingereicht ist er noch nicht.' })
   }
-  const { id, version } = await c.execute(berichtEinreichen, { ...ids, version: zahl(werte, 'version'), korrektur: wert(werte, 'korrektur').slice(0, 1000), angaben: angabenAus(werte) }, einmal)
+  const { id, version } = await anFelder(c.execute(berichtEinreichen, { ...ids, version: zahl(werte, 'version'), korrektur: wert(werte, 'korrektur'), angaben: angabenAus(werte) }, einmal))
   return redirect(berichtPfad(id), { hinweis: version > 1 ? `Berichtigt. Jetzt gilt Fassung ${version}.` : 'Eingereicht. Der Bericht ist jetzt eingefroren.' })
 }
 

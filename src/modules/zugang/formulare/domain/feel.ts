@@ -26,8 +26,13 @@ export const rechne = (ausdruck: string, umgebung: Readonly<Record<string, unkno
   return ergebnis.value
 }
 
-/** A date as FEEL knows it, so that conditions can compare and add (`beginn <= heute + duration("P3M")`). */
-export const feelDatum = (iso: string): unknown => date(iso)
+const ISO_TAG = /^\d{4}-\d{2}-\d{2}$/
+
+/**
+ * A date as FEEL knows it, so that conditions can compare and add (`beginn <= heute + duration("P3M")`); null for what is
+ * no date. The API sends any text before anything is checked, and FEEL throws at some, a negative year for one.
+ */
+export const feelDatum = (iso: string): unknown => (ISO_TAG.test(iso) ? date(iso) : null)
 
 /** Values that may be part of a cache key: choices, not texts or dates of people. */
 const kurz = (wert: unknown): boolean => wert === null || typeof wert === 'boolean'
