@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { Selectable } from 'kysely'
-import { json, tables, type Database, type ReadStatement, type Tx } from '../database/database.js'
+import { json, tables, type Database, type ReadResult, type ReadStatement, type Tx } from '../database/database.js'
 import type { PlatformTables } from '../database/tables.js'
 
 const platform = tables<PlatformTables>
@@ -25,7 +25,7 @@ export const GUEST_MINUTES = 60 * 24 * 30
 /** Until the first request after signing in has set the configured end. */
 const FIRST_MINUTES = 5
 
-export const hashOf = (token: string) => createHash('sha256').update(token).digest()
+export const hashOf = (token: string) => hash('sha256', token, 'buffer')
 
 /**
  * Opens a session and returns the token for the cookie. Only its hash is stored: who reads the database cannot sign in.
@@ -40,11 +40,11 @@ export async function openSession(tx: Tx, now: Temporal.Instant, session: { art:
   return token
 }
 
-/** Reads the session of a token and, in the same round trip, what `more` asks about it; `rows` has a list for each. */
-export async function findSession(db: Database, mandantId: string, tokenHash: Buffer, limits: SessionLimits, more: readonly ReadStatement[]): Promise<{ sitzung: Sitzung; rows: readonly (readonly unknown[])[] } | undefined> {
-  const [found, ...rows] = await db.readAtOnce(mandantId, { text: SESSION, values: [tokenHash] }, ...more)
-  const sitzung = await stillValid(db, mandantId, (found as readonly SessionRow[])[0], limits)
-  return sitzung && { sitzung, rows }
+/** Reads the session of a token and, in the same round trip, what `more` asks about it; `results` begins with the session itself. */
+export async function findSession(db: Database, mandantId: string, tokenHash: Buffer, limits: SessionLimits, more: readonly ReadStatement[]): Promise<{ sitzung: Sitzung; results: readonly ReadResult[] } | undefined> {
+  const results = await db.readUnparsed(mandantId, { text: SESSION, values: [tokenHash] }, ...more)
+  const sitzung = await stillValid(db, mandantId, results[0]?.rows()[0] as SessionRow | undefined, limits)
+  return sitzung && { sitzung, results }
 }
 
 /** Notes the account for the statements that follow: `platform.sitzungskonto()`. */

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import { Client, Pool, type ClientConfig, type PoolClient, type PoolConfig, type QueryResult } from 'pg'
 import { openStatementNames, withoutStalePlan, type StatementNames } from './prepared.js'
-import { sendReadBatch, type ReadStatement } from './read-batch.js'
+import { sendReadBatch, type ReadResult, type ReadStatement } from './read-batch.js'
 import { toParameter, typeParsers } from './types.js'
 
 /** The role that serves requests: no BYPASSRLS, no DDL, may only insert and select event rows. */
@@ -27,6 +27,8 @@ export interface Database {
   reading<T>(mandantId: string, fn: (tx: Tx) => Promise<T>): Promise<T>
   /** Reads that do not need each other's results, in one transaction of the town and one round trip; prepared. For hot paths. */
   readAtOnce(mandantId: string, ...statements: readonly ReadStatement[]): Promise<readonly (readonly unknown[])[]>
+  /** The same, with answers that are turned into values only when looked at. */
+  readUnparsed(mandantId: string, ...statements: readonly ReadStatement[]): Promise<readonly ReadResult[]>
   /** The few technical tables without a tenant (see exempt-tables.ts). Row-level security hides everything else. */
   withoutMandant<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
   /** A connection of its own that stays open, for LISTEN; `state` hears when it listens and when news may be missed. */
@@ -35,7 +37,7 @@ export interface Database {
   close(): Promise<void>
 }
 
-export type { ReadStatement } from './read-batch.js'
+export { sameResults, type ReadResult, type ReadStatement } from './read-batch.js'
 
 /** `connected` also after a lost connection came back. */
 export interface ListenState { connected(): void; lost(): void }
@@ -95,7 +97,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     pool,
     withMandant: (mandantId, fn) => transaction(beginFor(mandantId), fn),
     reading: (mandantId, fn) => withoutStalePlan(() => transaction(beginFor(mandantId), fn, 'atRelease')),
-    readAtOnce: (mandantId, ...statements) => withoutStalePlan(() => readAtOnce(pool, names, mandantId, statements)),
+    readAtOnce: async (mandantId, ...statements) => (await withoutStalePlan(() => readUnparsed(pool, names, mandantId, statements))).map((result) => result.rows()),
+    readUnparsed: (mandantId, ...statements) => withoutStalePlan(() => readUnparsed(pool, names, mandantId, statements)),
     withoutMandant: (fn) => transaction('begin', fn),
     listen: (channel, onNotify, state) => listen({ connection, channel, onNotify, state, onError: options.onError }),
     close: () => kysely.destroy(),
@@ -118,7 +121,7 @@ function send(client: PoolClient, names: StatementNames, text: string, values: r
   return done
 }
 
-async function readAtOnce(pool: Pool, names: StatementNames, mandantId: string, statements: readonly ReadStatement[]): Promise<readonly (readonly unknown[])[]> {
+async function readUnparsed(pool: Pool, names: StatementNames, mandantId: string, statements: readonly ReadStatement[]): Promise<readonly ReadResult[]> {
   if (!isUuid(mandantId)) throw new Error('not a tenant id')
   const client = await pool.connect()
   try {

@@ -8,6 +8,18 @@ export interface ReadStatement { readonly text: string; readonly values: readonl
 
 export type Row = Readonly<Record<string, unknown>>
 
+/** The answer to one statement, as it came over the wire; `rows` makes values of it when somebody wants them. */
+export interface ReadResult {
+  readonly fields: readonly (readonly (string | null)[])[]
+  rows(): readonly Row[]
+}
+
+/** Whether two answers to the same statements say the same, without making values of them. */
+export const sameResults = (a: readonly ReadResult[], b: readonly ReadResult[]): boolean => a.length === b.length && a.every(({ fields }, statement) => {
+  const other = b[statement]?.fields
+  return other?.length === fields.length && fields.every((row, index) => row.every((text, column) => text === other[index]?.[column]))
+})
+
 /** How the rows of a prepared statement look; the server keeps to it or says "cached plan must not change result type". */
 interface Shape { readonly names: readonly string[]; readonly parsers: readonly ((text: string) => unknown)[] }
 
@@ -31,20 +43,19 @@ const TOWN: ReadStatement & { readonly name: string } = { name: 'stadtkern_manda
 /**
  * Sends the statements, with the town set before them, as one message that ends in one Sync: PostgreSQL runs them in one transaction
  * and answers once. A transaction by `begin` and `commit` costs two more statements, and each statement sent by itself a packet and
- * an answer of its own. Gives the rows of each statement.
+ * an answer of its own. Gives the answer to each statement.
  *
  * @throws the first error; no statement has a result then, and the connection should be closed: which of the statements are prepared
  * on it is not known
  */
-export function sendReadBatch(client: PoolClient, names: StatementNames, mandantId: string, statements: readonly ReadStatement[]): Promise<readonly (readonly Row[])[]> {
+export function sendReadBatch(client: PoolClient, names: StatementNames, mandantId: string, statements: readonly ReadStatement[]): Promise<readonly ReadResult[]> {
   return new Promise((resolve, reject) => {
     const batch = [TOWN, ...statements]
     const used = batch.map(({ text }, index) => (index === 0 ? TOWN.name : names.of(text) ?? ''))
     const values = [[mandantId], ...statements.map((statement) => statement.values.map(asText))]
-    const rows: Row[][] = batch.map(() => [])
+    const answers: (readonly (string | null)[])[][] = batch.map(() => [])
     const found: (Shape | undefined)[] = []
     let at = 0
-    let failure: unknown
     // The driver takes queries of its own class only where it does not wait for answers; what it does is all replaced.
     client.query(Object.assign(new Query(''), {
       submit(driver: Connection) {
@@ -66,16 +77,13 @@ export function sendReadBatch(client: PoolClient, names: StatementNames, mandant
         return null
       },
       handleRowDescription({ fields }: { readonly fields: readonly Field[] }) { found[at] = shapeOf(fields) },
-      handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }) {
-        try { rows[at]?.push(rowOf(found[at], fields)) } catch (error) { failure ??= error }
-      },
+      handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }) { answers[at]?.push(fields) },
       handleCommandComplete() { at++ },
       handleError: reject,
       handleReadyForQuery(driver: Connection) {
         const wire = driver as unknown as Wire
         remember(wire, used, batch, found)
-        if (failure) reject(failure as Error)
-        else resolve(rows.slice(1))
+        resolve(answers.slice(1).map((fields, index) => resultOf(found[index + 1], fields)))
       },
     }))
   })
@@ -101,6 +109,11 @@ const shapeOf = (fields: readonly Field[]): Shape => ({
   names: fields.map(({ name }) => name),
   parsers: fields.map(({ dataTypeID }) => typeParsers.getTypeParser(dataTypeID, 'text') as (text: string) => unknown),
 })
+
+function resultOf(shape: Shape | undefined, fields: ReadResult['fields']): ReadResult {
+  let rows: readonly Row[] | undefined
+  return { fields, rows: () => (rows ??= fields.map((row) => rowOf(shape, row))) }
+}
 
 function rowOf(shape: Shape | undefined, fields: readonly (string | null)[]): Row {
   const row: Record<string, unknown> = {}

@@ -1,5 +1,5 @@
 import type { App } from '../app.js'
-import type { ReadStatement } from '../database/database.js'
+import type { ReadResult, ReadStatement } from '../database/database.js'
 import type { Actor } from '../usecases/actor.js'
 import { prepareQuestions, type Prepared } from '../usecases/execute.js'
 import type { Question } from '../usecases/usecase.js'
@@ -13,7 +13,7 @@ const lastSeen = new WeakMap<App, Map<string, Actor>>()
 const keyOf = (mandantId: string, tokenHash: Buffer) => `${mandantId} ${tokenHash.toString('base64')}`
 
 /** Questions of a page that go out together with the session, for the account that it was last time. */
-export interface Ahead { readonly statements: readonly ReadStatement[]; confirmed(actor: Actor, rows: readonly (readonly unknown[])[]): Answered | undefined }
+export interface Ahead { readonly statements: readonly ReadStatement[]; confirmed(actor: Actor, results: readonly ReadResult[]): Answered | undefined }
 
 /** What was read ahead; given out once, and not after a command, which may have changed it. */
 export interface Answered { take(questions: readonly Question[]): unknown[] | undefined; forget(): void }
@@ -28,7 +28,7 @@ export function askAhead(app: App, route: Route, mandantId: string, tokenHash: B
   return {
     statements: prepared.statements,
     // The session was read in the same transaction: only what it says counts.
-    confirmed: (actor, rows) => (actor.art === guess.art && actor.id === guess.id && actor.mandantId === guess.mandantId ? answered(prepared, questions, rows) : undefined),
+    confirmed: (actor, results) => (actor.art === guess.art && actor.id === guess.id && actor.mandantId === guess.mandantId ? answered(prepared, questions, results) : undefined),
   }
 }
 
@@ -41,14 +41,14 @@ export function remember(app: App, tokenHash: Buffer, actor: Actor): void {
   seen.set(keyOf(actor.mandantId, tokenHash), actor)
 }
 
-function answered(prepared: Prepared, asked: readonly Question[], rows: readonly (readonly unknown[])[]): Answered {
+function answered(prepared: Prepared, asked: readonly Question[], results: readonly ReadResult[]): Answered {
   let fresh = true
   return {
     take(questions) {
       const same = fresh && questions.length === asked.length
         && questions.every(({ query, input }, index) => query === asked[index]?.query && JSON.stringify(input) === JSON.stringify(asked[index].input))
       fresh = false
-      return same ? prepared.answers(rows) : undefined
+      return same ? prepared.answers(results.map((result) => result.rows())) : undefined
     },
     forget() { fresh = false },
   }

@@ -6,14 +6,19 @@ import { purposeKey, sign, unsign } from '../auth/tokens.js'
 import { Forbidden, Invalid, NotFound } from '../errors.js'
 import { gastActor, holds, type Actor } from '../usecases/actor.js'
 import type { Answers, Question } from '../usecases/usecase.js'
-import type { ReadStatement } from '../database/database.js'
+import type { ReadResult, ReadStatement } from '../database/database.js'
 import type { Navigation } from '../modul.js'
+import type { Mandant } from '../tenancy/mandanten.js'
 import { askAhead, remember, type Answered } from './ahead.js'
 import { hostOf } from './host.js'
 import type { WebOptions } from './server.js'
+import { sessionPage, type SessionPage } from './session-page.js'
 import { redirect, type Access, type Reply, type RequestContext, type Route, type UploadPart, type Werte } from './route.js'
 
-export interface RequestState { readonly c: RequestContext; readonly refused?: Reply }
+/** `again`: bytes that can go out as they are, so no context was built. */
+export type RequestState =
+  | { readonly c: RequestContext; readonly refused?: Reply; readonly page?: SessionPage; readonly again?: undefined }
+  | { readonly again: Buffer; readonly c?: undefined }
 
 /** Cookie names; `__Host-` binds them to this host and to TLS wherever TLS is there. */
 export const cookieName = (options: WebOptions, name: 'sitzung' | 'besuch' | 'hinweis' | 'sprache') => `${options.secureCookies ? '__Host-' : ''}sk_${name}`
@@ -25,9 +30,12 @@ export async function openRequest(app: App, options: WebOptions, route: Route, r
   if (!request.url.startsWith('/')) throw new NotFound()
   if (!mandant) throw new NotFound('keineStadt', 'Unter dieser Adresse gibt es kein Rathaus.')
   const identity = await identify(app, options, mandant.id, route, request, reply)
-  const c = buildContext(app, options, route, request, reply, mandant, identity)
   const refused = refusal(route.access, identity.actor, request)
+  const page = route.vorab && !refused && request.method === 'GET' ? pageOf(app, options, mandant, identity, request) : undefined
+  if (page?.again) return { again: page.again }
+  const c = buildContext(app, options, route, request, reply, mandant, identity)
   if (refused) return { c, refused }
+  if (page) return { c, page }
   if (request.method !== 'GET' && request.method !== 'HEAD' && route.art !== 'api') {
     checkOrigin(request)
     // A multipart body is checked when its handler reads it, before the first file; a plain one right here.
@@ -36,12 +44,21 @@ export async function openRequest(app: App, options: WebOptions, route: Route, r
   return { c }
 }
 
+/** A page with a message of the page before is drawn for once; neither is it kept. */
+function pageOf(app: App, options: WebOptions, mandant: Mandant, { sitzung, results }: Identity, request: FastifyRequest): SessionPage | undefined {
+  if (!sitzung || request.cookies[cookieName(options, 'hinweis')]) return undefined
+  const sprache = request.cookies[cookieName(options, 'sprache')] ?? ''
+  return sessionPage(app, { mandant, today: app.clock.today().toString(), sprache, url: request.url, tokenHash: sitzung.tokenHash, results })
+}
+
 interface Identity {
   readonly actor: Actor; readonly sitzung?: Sitzung; readonly besuch: string; readonly csrfKey: Buffer
   /** Numbers beside entries of the navigation, by path. */
   readonly zahlen?: ReadonlyMap<string, number>
   /** What the page asks, read together with the session. */
   readonly vorab?: Answered
+  /** Everything that was read with it, as it came; undefined when the questions of the page were not among it. */
+  readonly results?: readonly ReadResult[]
 }
 
 /** Who is it: a bearer token on API routes, otherwise the session cookie, otherwise nobody. */
@@ -58,10 +75,10 @@ async function identify(app: App, options: WebOptions, mandantId: string, route:
     const ahead = route.method === 'GET' ? askAhead(app, route, mandantId, hashOf(token), request.url) : undefined
     const session = await loadSession(app, mandantId, token, { zahlen: route.art !== 'api' && route.access.art !== 'personal', ahead: ahead?.statements ?? [] })
     if (session) {
-      const { rows, ...identity } = session
-      const vorab = ahead?.confirmed(identity.actor, rows)
+      const { results, ...identity } = session
+      const vorab = ahead?.confirmed(identity.actor, results.slice(1, 1 + ahead.statements.length))
       if (route.vorab) remember(app, identity.sitzung.tokenHash, identity.actor)
-      return { ...identity, ...(vorab ? { vorab } : {}), besuch: identity.sitzung.tokenHash.toString('hex'), csrfKey }
+      return { ...identity, ...(vorab ? { vorab, results } : {}), besuch: identity.sitzung.tokenHash.toString('hex'), csrfKey }
     }
   }
   let besuch = request.cookies[cookieName(options, 'besuch')] ?? ''
@@ -82,20 +99,20 @@ async function identify(app: App, options: WebOptions, mandantId: string, route:
 
 /**
  * Who is behind the token of a session, for citizens with the numbers of their menu; undefined when it is over or its account gone.
- * `rows` are those of the statements given as `ahead`.
+ * `results` are those of the session, of the statements given as `ahead`, of the account and of the numbers.
  */
-export async function loadSession(app: App, mandantId: string, token: string, { zahlen: mitZahlen = false, ahead = [] }: { readonly zahlen?: boolean; readonly ahead?: readonly ReadStatement[] } = {}): Promise<Pick<Identity, 'actor' | 'zahlen'> & { sitzung: Sitzung; rows: readonly (readonly unknown[])[] } | undefined> {
+export async function loadSession(app: App, mandantId: string, token: string, { zahlen: mitZahlen = false, ahead = [] }: { readonly zahlen?: boolean; readonly ahead?: readonly ReadStatement[] } = {}): Promise<Pick<Identity, 'actor' | 'zahlen'> & { sitzung: Sitzung; results: readonly ReadResult[] } | undefined> {
   const { actorOf, kontoDerSitzung } = app.module.find((modul) => modul.actorOf) ?? {}
   const gezaehlt = mitZahlen ? menuesOf(app).portal.flatMap(({ pfad, zahl }) => (zahl ? [{ pfad, zahl }] : [])) : []
   const found = await findSession(app.db, mandantId, hashOf(token), app.config.session, [...ahead, ...(kontoDerSitzung ? [kontoDerSitzung] : []), ...gezaehlt.map(({ zahl }) => zahl)])
   if (!found) return undefined
-  const { sitzung } = found
-  const rows = found.rows.slice(0, ahead.length)
-  const [konten = [], ...zahlen] = kontoDerSitzung ? found.rows.slice(ahead.length) : [[], ...found.rows.slice(ahead.length)]
-  if (sitzung.art === 'gast') return { sitzung, rows, actor: gastActor(mandantId, sitzung.tokenHash.toString('hex')) }
+  const { sitzung, results } = found
+  const rest = results.slice(1 + ahead.length).map((result) => result.rows())
+  const [konten = [], ...zahlen] = kontoDerSitzung ? rest : [[], ...rest]
+  if (sitzung.art === 'gast') return { sitzung, results, actor: gastActor(mandantId, sitzung.tokenHash.toString('hex')) }
   const actor = await actorOf?.({ sitzung, konto: konten[0], today: app.clock.today(), lesen: (fn) => app.db.reading(mandantId, fn) })
   if (!actor) return undefined
-  return { sitzung, rows, actor, ...(actor.art === 'buerger' ? { zahlen: new Map(gezaehlt.map(({ pfad }, index) => [pfad, Number((zahlen[index] as readonly { anzahl: bigint }[] | undefined)?.[0]?.anzahl ?? 0)])) } : {}) }
+  return { sitzung, results, actor, ...(actor.art === 'buerger' ? { zahlen: new Map(gezaehlt.map(({ pfad }, index) => [pfad, Number((zahlen[index] as readonly { anzahl: bigint }[] | undefined)?.[0]?.anzahl ?? 0)])) } : {}) }
 }
 
 export function setCookie(options: WebOptions, reply: FastifyReply, name: Parameters<typeof cookieName>[1], value: string, maxAge?: number): void {

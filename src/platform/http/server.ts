@@ -88,8 +88,11 @@ function addRoute(web: FastifyInstance, app: App, options: WebOptions, cache: Pa
       try {
         const place = cache.place(route, request)
         state = await openRequest(app, options, route, request, reply)
-        const answer: Reply = state.refused ?? await route.handle(place ? cache.watched(state.c, place) : state.c)
-        if (place) cache.offer(place, state.c, request, reply, answer)
+        if (state.again) return await reply.header('content-type', 'text/html; charset=utf-8').send(state.again)
+        const { c, page, refused } = state
+        const answer: Reply = refused ?? await route.handle(place ? cache.watched(c, place) : page?.watched(c) ?? c)
+        page?.keep(answer)
+        if (place) cache.offer(place, c, request, reply, answer)
         return await sendReply(app, options, reply, answer)
       } catch (error) {
         return answerThrown(app, options, request, reply, state?.c, error)
