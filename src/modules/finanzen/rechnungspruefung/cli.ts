@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { createInterface } from 'node:readline'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { PdfError } from './pdf/error.js'
 import { renderInvoice } from './show.js'
 import { invoiceBytes, validateInvoice } from './validate.js'
@@ -136,12 +137,14 @@ export async function rechnungValidate(argv: readonly string[], io: CliStreams):
   const child = argv.includes('--from-stdin')
   if (io.self && !child && files.length >= PARALLEL_FROM && availableParallelism() > 1) return inParallel(options, io, io.self)
   let code = 0
-  files.forEach((file, i) => {
+  for (const [i, file] of files.entries()) {
     const report = checkFile(file)
     if (!report.valid) code = 1
     io.stdout.write(json ? jsonLine(report) : textBlock(report))
     progress(io, i + 1, files.length)
-  })
+    // What a stream keeps of a line until it was written is only let go between turns of the event loop.
+    if (i % 50 === 49) await nextTurn()
+  }
   return code
 }
 
