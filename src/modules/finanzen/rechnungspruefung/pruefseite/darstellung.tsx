@@ -11,7 +11,7 @@ const HOECHSTENS_POSITIONEN = 200
 const fieldOf = (key: string): Field | undefined => RENDERED_FIELDS.find((field) => field.key === key)
 const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
-const etikett = ({ label, bt }: Field): VNode => <>{label} <span class="sk-meta">{bt}</span></>
+const etikett = ({ label, bt }: Field): VNode => <>{label} <span class="sk-meta sk-nowrap">{bt}</span></>
 
 /** Everything a group holds as label and value; lists and groups inside are flattened, numbered where there are several. */
 function eintraege(fields: readonly Field[], group: Group, vorn = ''): DescriptionItem[] {

@@ -12,6 +12,8 @@ const { url } = await testWeb(app)
 const dateien: Readonly<Record<string, string | undefined>> = {
   leer: undefined,
   gueltig: writeUbl(sampleInvoice()),
+  // Reason and code of the exemption make the table of the taxes as wide as it gets.
+  steuerfrei: writeUbl(sampleInvoice('E')),
   ungueltig: writeCii({ ...sampleInvoice(), buyerReference: undefined, payment: undefined } as unknown as Invoice),
   unlesbar: '<Invoice',
   falsch: 'Sehr geehrte Damen und Herren',
