@@ -13,11 +13,17 @@ interface Demo {
   rollen: { schluessel: string; name: string; beschreibung: string; stufe: number; rechte: string[] }[]
 }
 
+function demoOrganisation(stadt: string): Demo {
+  const datei = join(projectRoot, 'demo', stadt, 'organisation.yaml')
+  return existsSync(datei) ? parse(readFileSync(datei, 'utf8')) as Demo : { einheiten: [], rollen: [] }
+}
+
+/** What the roles of a demo town are called, by their key. */
+export const demoRollennamen = (stadt: string): ReadonlyMap<string, string> => new Map(demoOrganisation(stadt).rollen.map(({ schluessel, name }) => [schluessel, name]))
+
 /** Units and roles of a demo town. */
 export async function seed(app: App, mandantId: string, stadt: string): Promise<void> {
-  const datei = join(projectRoot, 'demo', stadt, 'organisation.yaml')
-  if (!existsSync(datei)) return
-  const demo = parse(readFileSync(datei, 'utf8')) as Demo
+  const demo = demoOrganisation(stadt)
   const actor = systemActor(mandantId, 'demo')
   const vorhanden = new Map((await app.db.withMandant(mandantId, (tx) => alleEinheiten(tx, app.clock.today()))).map((einheit) => [einheit.kuerzel, einheit.id]))
   for (const { ober, ...einheit } of demo.einheiten) {

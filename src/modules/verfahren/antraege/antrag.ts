@@ -58,6 +58,11 @@ export async function antragZuVorgang(tx: Tx, vorgangId: string): Promise<Antrag
   return row && antragOf(row)
 }
 
+/** What was declared, in the words of the form of that time; undefined where the Eingang is no application. */
+export async function erklaertesZuEingang(tx: Tx, { id, vorgangId }: { readonly id: string; readonly vorgangId: string | null }): Promise<Antrag['zusammenfassung'] | undefined> {
+  return (await antraege(tx).selectFrom('antraege.antrag').select('zusammenfassung').where('vorgang_id', '=', vorgangId).where('eingang_id', '=', id).executeTakeFirst())?.zusammenfassung
+}
+
 /** By id, for jobs. */
 export async function antragById(tx: Tx, id: string): Promise<Antrag | undefined> {
   const row = isUuid(id) ? await antraege(tx).selectFrom('antraege.antrag').selectAll().where('id', '=', id).executeTakeFirst() : undefined

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { Alert, arbeitsplatzSeite, Button, ButtonRow, Card, DateText, DescriptionList, Details, DocumentList, ErrorSummary, Formularfelder, SelectField, TextField, Timeline, TwoColumns } from '../../../../design/index.js'
+import { Alert, arbeitsplatzSeite, Button, ButtonRow, Card, CheckAnswers, DateText, DescriptionList, Details, DocumentList, ErrorSummary, Formularfelder, SelectField, TextField, Timeline, TwoColumns } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { KANAELE, Status } from '../anzeige.js'
 import type { Verteilschritt } from '../lesen.js'
+import type { Inhaltsabschnitt } from './inhaltsart.js'
 import type { Eingangsansicht } from './query.js'
 
 const ARTEN = { verteilt: 'Verteilt', zurueckgegeben: 'Zurückgegeben', zugeordnet: 'Einem Vorgang zugeordnet', erledigt: 'Ohne Vorgang erledigt' } as const
@@ -21,7 +22,7 @@ export function eingangSeite(c: RequestContext, ansicht: Eingangsansicht, einhei
       {fehler ? <ErrorSummary errors={fehler.texte.map(({ feld, text }) => ({ field: feld, text }))} /> : null}
       {ansicht.vorgangsnummer ? <Alert tone="success" title="Zugeordnet"><p>Dieser Eingang liegt im <a href={`/arbeitsplatz/vorgaenge/${ansicht.vorgangsnummer}`}>Vorgang {ansicht.vorgangsnummer}</a>.</p></Alert> : null}
       {eingang.erledigtGrund ? <Alert title="Ohne Vorgang erledigt"><p>{eingang.erledigtGrund}</p></Alert> : null}
-      <Card title="Inhalt"><Inhalt daten={eingang.inhalt.daten} /></Card>
+      <Card title="Inhalt">{ansicht.abschnitte ? <Abschnitte abschnitte={ansicht.abschnitte} /> : <Inhalt daten={eingang.inhalt.daten} />}</Card>
       {anhaenge.length > 0
         ? (
           <Card title={anhaenge.length === 1 ? 'Ein Anhang' : `${anhaenge.length} Anhänge`}>
@@ -69,6 +70,10 @@ function flach(daten: unknown, name: string): { label: string; value: string }[]
   if (istWert(daten)) return [{ label: name, value: wort(daten) }]
   if (Array.isArray(daten) && daten.every(istWert)) return daten.length > 0 ? [{ label: name, value: daten.filter((value) => value !== null).map(wort).join(', ') }] : []
   return Object.entries(daten as object).flatMap(([feld, value]) => flach(value, [name, Array.isArray(daten) ? String(Number(feld) + 1) : feld].filter(Boolean).join(' › ')))
+}
+
+function Abschnitte({ abschnitte }: { abschnitte: readonly Inhaltsabschnitt[] }) {
+  return <CheckAnswers sections={abschnitte.map(({ titel, eintraege }) => ({ title: titel, rows: eintraege.map(({ label, wert }) => ({ label, value: wert })) }))} />
 }
 
 /** Whatever came as data, as received. */

@@ -7,11 +7,14 @@ import { query } from '../../../../platform/usecases/usecase.js'
 import { kontenById } from '../../../grundlagen/konten/index.js'
 import { einheitenById } from '../../../grundlagen/organisation/index.js'
 import { vorgaengeById, zugriffAufVorgang } from '../../akten/index.js'
+import { liesInhalt, type Inhaltsabschnitt } from './inhaltsart.js'
 import { anEingang, anhaengeVon, eingangById, verteilungVon, type Anhang, type Eingang, type Verteilschritt } from '../lesen.js'
 
 export interface Eingangsansicht {
   readonly eingang: Eingang; readonly anhaenge: readonly Anhang[]; readonly weg: readonly Verteilschritt[]
   readonly einheiten: ReadonlyMap<string, string>; readonly personen: ReadonlyMap<string, string>
+  /** The content in the words of the form; undefined where only the data as received are known. */
+  readonly abschnitte: readonly Inhaltsabschnitt[] | undefined
   /** Number of the Vorgang, when the person may see it. */
   readonly vorgangsnummer: string | null
   readonly darf: { readonly verteilen: boolean; readonly ablegen: boolean }
@@ -35,6 +38,7 @@ export const eingangAnsehen = query({
     return {
       eingang: eins, anhaenge: await anhaengeVon(tx, eingangId), weg, einheiten: new Map([...einheiten].map(([id, { name }]) => [id, name])),
       personen: new Map([...konten].map(([id, { name }]) => [id, name])), vorgangsnummer: vorgang?.vorgangsnummer ?? null,
+      abschnitte: await liesInhalt(tx, eins),
       darf: { verteilen: holds(actor, 'eingang.verteilen', objekt), ablegen: holds(actor, 'dokument.ablegen') },
     }
   },

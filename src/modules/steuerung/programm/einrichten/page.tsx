@@ -12,14 +12,15 @@ export const KLASSENZEILEN = 8
 
 /** Names of the levels, classes of costs, new strategies, plans from files. */
 export function einrichtenPage(c: RequestContext, einrichtung: Einrichtung, zustand: Formularzustand): Reply {
+  const gesendet = (formular: string) => (c.method === 'POST' && c.path.endsWith(`/${formular}`) ? zustand : leer)
   return arbeitsplatzSeite(c, { title: 'Programm einrichten', hasErrors: zustand.fehler.length > 0, actions: <LinkButton href={`${PFAD}/einlesen`} small icon="upload">Plan einlesen</LinkButton> }, (
     <>
       <ProgrammReiter c={c} aktuell="einrichten" />
       <ErrorSummary errors={zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))} />
       {zustand.meldung ? <Alert tone="danger" live="alert"><p>{zustand.meldung}</p></Alert> : null}
-      <Ebenen c={c} einrichtung={einrichtung} zustand={c.path.endsWith('/ebenen') ? zustand : leer} />
-      <Klassen c={c} einrichtung={einrichtung} zustand={c.path.endsWith('/kostenklassen') ? zustand : leer} />
-      <NeueStrategie c={c} zustand={c.path.endsWith('/strategie') ? zustand : leer} />
+      <Ebenen c={c} einrichtung={einrichtung} zustand={gesendet('ebenen')} />
+      <Klassen c={c} einrichtung={einrichtung} zustand={gesendet('kostenklassen')} />
+      <NeueStrategie c={c} zustand={gesendet('strategie')} />
     </>
   ))
 }

@@ -44,6 +44,16 @@ test('the clerk reads what was handed in, judges the evidence with a reason, and
   assert.match((await sommer.get(fall)).html, /steht aus bis/)
 })
 
+test('the intake book shows an application in the words of its form, without keys and ids', async () => {
+  const { vorgangId } = await reicheEin(app, musterstadt, leistung)
+  const antrag = await hier((tx) => antragZuVorgang(tx, vorgangId))
+  const { status, html } = await sommer.get(`/arbeitsplatz/eingaenge/${antrag?.eingangId}`)
+  assert.equal(status, 200)
+  assert.match(html, /Marktplatz 1/)
+  for (const { eintraege } of antrag?.zusammenfassung ?? []) for (const { label } of eintraege) assert.ok(html.includes(label), label)
+  assert.doesNotMatch(html, /leistungsversionId|antworten ›/)
+})
+
 test('who may not see the unit does not reach the evidence', async () => {
   const { vorgangsnummer, vorgangId } = await reicheEin(app, musterstadt, leistung, { anhaenge: [await testAnhang(app, musterstadt)] })
   const antrag = await hier((tx) => antragZuVorgang(tx, vorgangId))
