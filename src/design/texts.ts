@@ -8,7 +8,7 @@ const de = {
   skipToContent: 'Zum Inhalt springen',
   officialSite: 'Offizielle Website – Bundesrepublik Deutschland',
   demo: 'Demo',
-  demoText: 'Das ist eine Vorführung mit erfundenen Daten. Bitte geben Sie keine echten Daten ein.',
+  demoText: 'Alles erfunden: Bitte geben Sie keine echten Daten ein.',
   search: 'Suchen',
   searchPortal: 'Wonach suchen Sie?',
   searchWorkplace: 'Vorgang, Person, Aktenzeichen …',
