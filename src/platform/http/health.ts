@@ -2,9 +2,10 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { App } from '../app.js'
 import { addMetrics } from './metrics.js'
 import type { PageCache } from './page-cache.js'
+import type { Turns } from './turns.js'
 
 /** Health, readiness and metrics answer without a town and without a session. */
-export function technicalRoutes(web: FastifyInstance, app: App, cache?: PageCache): void {
+export function technicalRoutes(web: FastifyInstance, app: App, cache?: PageCache, turns?: Turns): void {
   web.get('/healthz', async () => ({ ok: true }))
   web.get('/readyz', async (_request, reply) => {
     try {
@@ -18,7 +19,7 @@ export function technicalRoutes(web: FastifyInstance, app: App, cache?: PageCach
       return reply.status(503).send({ ready: false })
     }
   })
-  addMetrics(web, app, cache)
+  addMetrics(web, app, cache, turns)
 }
 
 /** A process that only works through jobs serves no pages, but whoever supervises it wants to ask how it is. */

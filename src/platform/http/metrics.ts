@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { App } from '../app.js'
 import type { PageCache } from './page-cache.js'
+import type { Turns } from './turns.js'
 
 const WORDS = { hits: 'treffer', misses: 'neu', pages: 'seiten', bytes: 'bytes' } as const
 
@@ -9,7 +10,7 @@ const WORDS = { hits: 'treffer', misses: 'neu', pages: 'seiten', bytes: 'bytes' 
  * `/metrics` for Prometheus: durations by route pattern (never by address: ids have no business in labels), queue, process.
  * Answers on this machine only unless a proxy says otherwise; what it tells is counts, never content.
  */
-export function addMetrics(web: FastifyInstance, app: App, cache?: PageCache): void {
+export function addMetrics(web: FastifyInstance, app: App, cache?: PageCache, turns?: Turns): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'stadtkern_' })
   const durations = new Histogram({
@@ -29,6 +30,15 @@ export function addMetrics(web: FastifyInstance, app: App, cache?: PageCache): v
     name: 'stadtkern_seitenspeicher', help: 'Pages answered from memory and not, and what is kept there', labelNames: ['was'], registers: [],
     collect() {
       for (const [was, count] of Object.entries(cache?.counts() ?? {})) this.set({ was: WORDS[was as keyof typeof WORDS] }, count)
+    },
+  }))
+  registry.registerMetric(new Gauge({
+    name: 'stadtkern_anfragen', help: 'Requests worked on, waiting for their turn, and refused because too many waited', labelNames: ['stand'], registers: [],
+    collect() {
+      const counts = turns?.counts()
+      this.set({ stand: 'laufend' }, counts?.active ?? 0)
+      this.set({ stand: 'wartend' }, counts?.waiting ?? 0)
+      this.set({ stand: 'abgewiesen' }, counts?.refused ?? 0)
     },
   }))
   // Looking up the labels of a route costs more than counting; it is done once for each.

@@ -13,6 +13,7 @@ import { askAhead, remember, type Answered } from './ahead.js'
 import { hostOf } from './host.js'
 import type { WebOptions } from './server.js'
 import { sessionPage, type SessionPage } from './session-page.js'
+import type { Turn } from './turns.js'
 import { redirect, type Access, type Reply, type RequestContext, type Route, type UploadPart, type Werte } from './route.js'
 
 /** `again`: bytes that can go out as they are, so no context was built. */
@@ -24,7 +25,7 @@ export type RequestState =
 export const cookieName = (options: WebOptions, name: 'sitzung' | 'besuch' | 'hinweis' | 'sprache') => `${options.secureCookies ? '__Host-' : ''}sk_${name}`
 
 /** Everything that a handler gets to know of a request: town, session, actor, posted values; or the refusal at the doorstep. */
-export async function openRequest(app: App, options: WebOptions, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<RequestState> {
+export async function openRequest(app: App, options: WebOptions, route: Route, request: FastifyRequest, reply: FastifyReply, turn: Turn): Promise<RequestState> {
   const mandant = app.mandanten.byHost(hostOf(request))
   // Neither `OPTIONS *` nor a whole address as a path is for us.
   if (!request.url.startsWith('/')) throw new NotFound()
@@ -33,7 +34,7 @@ export async function openRequest(app: App, options: WebOptions, route: Route, r
   const refused = refusal(route.access, identity.actor, request)
   const page = route.vorab && !refused && request.method === 'GET' ? pageOf(app, options, mandant, identity, request) : undefined
   if (page?.again) return { again: page.again }
-  const c = buildContext(app, options, route, request, reply, mandant, identity)
+  const c = buildContext(app, options, route, request, reply, mandant, identity, turn)
   if (refused) return { c, refused }
   if (page) return { c, page }
   if (request.method !== 'GET' && request.method !== 'HEAD' && route.art !== 'api') {
@@ -161,7 +162,7 @@ function checkCsrf(c: RequestContext, identity: Identity, werte: Werte): void {
   }
 }
 
-function buildContext(app: App, options: WebOptions, route: Route, request: FastifyRequest, reply: FastifyReply, mandant: RequestContext['mandant'], identity: Identity): RequestContext {
+function buildContext(app: App, options: WebOptions, route: Route, request: FastifyRequest, reply: FastifyReply, mandant: RequestContext['mandant'], identity: Identity, turn: Turn): RequestContext {
   // Put together, not resolved: a path like //x would otherwise pass for another host.
   const url = new URL(`http://${hostOf(request)}${request.url}`)
   const body = request.body && typeof request.body === 'object' ? request.body as Record<string, unknown> : {}
@@ -189,9 +190,10 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
       // Whoever gives up in the middle must not leave the sender stuck: what still comes is dropped until the connection ends.
       // An open API route acts for nobody, so there is no session that another site could abuse.
       const check = route.art === 'api' && route.access.art === 'oeffentlich' ? () => undefined : (fields: Werte) => checkCsrf(c, identity, fields)
-      state.werte = await readMultipart(request, onFile, limits, check).catch((error: unknown) => { request.raw.unpipe(); request.raw.resume(); throw error })
+      state.werte = await turn.outside(() => readMultipart(request, onFile, limits, check)).catch((error: unknown) => { request.raw.unpipe(); request.raw.resume(); throw error })
       return state.werte
     },
+    outside: (work) => turn.outside(work),
     execute: (command, input, once) => { identity.vorab?.forget(); return app.execute(actor, command, input, once) },
     ask: (query, input) => app.ask(actor, query, input),
     askAtOnce: async <const Q extends readonly Question[]>(questions: Q) => (identity.vorab?.take(questions) as Answers<Q> | undefined) ?? app.askAtOnce(actor, questions),

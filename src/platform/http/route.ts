@@ -56,6 +56,8 @@ export interface RequestContext {
   /** Ends in the browser's idle time; undefined when signed out. */
   readonly kennungIp: string
   /** Hidden fields that every posting form carries: CSRF token, and a fresh form token that makes a double click one action. */
+  /** Waits for somebody who is not this program (a payment provider, a thread): other requests have the turn meanwhile. Not within a transaction. */
+  outside<T>(work: () => Promise<T>): Promise<T>
   formFields(): { readonly _csrf: string; readonly _token: string }
   /** The token the posted form came with. */
   readonly formToken: string | undefined

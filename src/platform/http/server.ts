@@ -18,6 +18,7 @@ import { addPageCache, checkCacheable, type PageCache } from './page-cache.js'
 import { openRequest, type RequestState } from './request.js'
 import { sendReply } from './reply.js'
 import type { Reply, RequestContext, Route } from './route.js'
+import { openTurns, type Turn, type Turns } from './turns.js'
 
 /** How a page for a refusal or a bug looks; given by the composition root, because the ground floor knows no layout. */
 export type ErrorPage = (c: RequestContext | undefined, error: { status: number; code: string; text: string; felder?: Invalid['felder']; vorfall?: string }) => string
@@ -39,6 +40,7 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
     frameworkErrors: (error, request, reply) => { void answerThrown(app, options, request as FastifyRequest, reply as FastifyReply, undefined, error) },
   })
   const cache = await addPageCache(web, app)
+  const turns = openTurns({ atOnce: 2 * app.config.database.poolSize, waitingPerTown: 400, longestMs: 10_000 })
   await web.register(cookie)
   await web.register(formbody, { parser: (text) => parseQuery(text, '&', '=', { maxKeys: 500 }) as Record<string, unknown> })
   await web.register(multipart, { limits: { fields: 500, fieldSize: 200_000, parts: 600 } })
@@ -52,8 +54,8 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
     done(null, payload)
   })
   cache.keepAnswers()
-  technicalRoutes(web, app, cache)
-  for (const route of app.module.flatMap((modul) => modul.routes ?? [])) addRoute(web, app, options, cache, route)
+  technicalRoutes(web, app, cache, turns)
+  for (const route of app.module.flatMap((modul) => modul.routes ?? [])) addRoute(web, app, options, { cache, turns }, route)
   web.setNotFoundHandler((request, reply) => answerError(app, options, request, reply, undefined, { status: 404, code: 'nichtGefunden', text: 'Diese Seite gibt es hier nicht.' }))
   web.setErrorHandler((error, request, reply) => answerThrown(app, options, request, reply, undefined, error))
   return web
@@ -78,16 +80,18 @@ async function securityHeaders(options: WebOptions): Promise<Record<string, stri
   return { ...Object.fromEntries(Object.entries(headers).filter(([name]) => !ofFastify.has(name)).map(([name, value]) => [name, String(value)])), 'permissions-policy': 'camera=(), microphone=(), geolocation=()' }
 }
 
-function addRoute(web: FastifyInstance, app: App, options: WebOptions, cache: PageCache, route: Route): void {
+function addRoute(web: FastifyInstance, app: App, options: WebOptions, { cache, turns }: { cache: PageCache; turns: Turns }, route: Route): void {
   checkCacheable(route)
   web.route({
     method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method, url: route.path, bodyLimit: route.bodyLimit ?? (route.art === 'api' ? API_BODY_LIMIT : BODY_LIMIT),
     ...(route.grenze ? { onRequest: bounded(app, route.grenze) } : {}),
     async handler(request, reply) {
       let state: RequestState | undefined
+      let turn: Turn | undefined
       try {
+        turn = await turns.take(app.mandanten.byHost(hostOf(request))?.id ?? '', reply.raw)
         const place = cache.place(route, request)
-        state = await openRequest(app, options, route, request, reply)
+        state = await openRequest(app, options, route, request, reply, turn)
         if (state.again) return await reply.header('content-type', 'text/html; charset=utf-8').send(state.again)
         const { c, page, refused } = state
         const answer: Reply = refused ?? await route.handle(place ? cache.watched(c, place) : page?.watched(c) ?? c)
@@ -96,6 +100,8 @@ function addRoute(web: FastifyInstance, app: App, options: WebOptions, cache: Pa
         return await sendReply(app, options, reply, answer)
       } catch (error) {
         return answerThrown(app, options, request, reply, state?.c, error)
+      } finally {
+        turn?.end()
       }
     },
   })
@@ -121,7 +127,7 @@ function answerThrown(app: App, options: WebOptions, request: FastifyRequest, re
     return answerError(app, options, request, reply, c, { status: known.statusCode, code: 'anfrageUnlesbar', text: 'Diese Anfrage konnten wir nicht lesen.' })
   }
   const vorfall = `${request.id}`
-  if (databaseAway(known.code) || isStalePlan(error)) {
+  if (databaseAway(known) || isStalePlan(error)) {
     reply.header('retry-after', '10')
     app.log.error('datenbank', { vorfall, code: known.code ?? null })
     return answerError(app, options, request, reply, c, { status: 503, code: 'nichtErreichbar', text: 'Das Rathaus ist gerade überlastet. Bitte versuchen Sie es gleich noch einmal. Ihre gespeicherten Angaben bleiben erhalten.', vorfall })
@@ -130,8 +136,9 @@ function answerThrown(app: App, options: WebOptions, request: FastifyRequest, re
   return answerError(app, options, request, reply, c, { status: 500, code: 'fehler', text: 'Da ist uns ein Fehler unterlaufen. Ihre Eingabe wurde nicht übernommen.', vorfall })
 }
 
-const databaseAway = (code: string | undefined) =>
-  code !== undefined && (/^(57P0[123]|08\w{3}|53\w{3})$/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code))
+/** Gone, not taking anybody, or all connections in use for longer than one waits; of that the driver says no code. */
+const databaseAway = ({ code = '', message }: { readonly code?: string; readonly message?: string }) =>
+  /^(57P0[123]|08\w{3}|53\w{3})$/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code) || message === 'timeout exceeded when trying to connect'
 
 /** What the multipart parser says of a body that is none or that broke off; it has no codes. */
 const brokenMultipart = (message: string | undefined) =>

@@ -25,10 +25,10 @@ export async function beginneZahlung(c: RequestContext, kassenzeichen: string): 
   })
   const { zahlung, forderung, zugang } = await laden()
   if (!neu || !zahlung || !forderung) return zahlung
-  const ergebnis = zugang ? await transaktionAnlegen(zugang, {
+  const ergebnis = zugang ? await c.outside(() => transaktionAnlegen(zugang, {
     requestId: zahlung.id, zeitpunkt: c.now, cent: zahlung.betrag, kassenzeichen: zahlung.kassenzeichen, bezeichnung: forderung.bezeichnung, redirectUrl: eigeneAdresse(c, zahlungspfad(zahlung, '/rueckkehr')),
     positionen: forderung.aufstellung.positionen.map(({ bezeichnung, cent }) => ({ bezeichnung, cent: BigInt(cent) })), produkt: forderung.produkt, sachkonto: forderung.sachkonto,
-  }) : { ok: false as const, code: 'NICHT_EINGERICHTET' }
+  })) : { ok: false as const, code: 'NICHT_EINGERICHTET' }
   const actor = systemActor(c.mandant.id, 'bezahlung.beginnen')
   const weiterleitung = ergebnis.ok ? ergebnis.transaktion.paymentInformation.transactionRedirectUrl : undefined
   if (ergebnis.ok && weiterleitung && /^https?:\/\//.test(weiterleitung)) {

@@ -41,7 +41,7 @@ export const routes: readonly Route[] = [
       const anmelden = await ersteinmalAnmelden(c)
       if (anmelden) return anmelden
       const { zahlung } = await meine(c)
-      await pruefeZahlung(c.app, c.mandant.id, zahlung.id)
+      await c.outside(() => pruefeZahlung(c.app, c.mandant.id, zahlung.id))
       const danach = await meine(c)
       if (danach.zahlung.status !== 'PAYED') return redirect(zahlungspfad(zahlung), { hinweis: ZUSTAENDE[danach.zahlung.status].weiter })
       const weiter = danach.forderung.saldo <= 0n ? weiterNach(danach.forderung) : undefined
@@ -53,7 +53,7 @@ export const routes: readonly Route[] = [
     async handle(c) {
       const { zahlung } = await meine(c)
       // It may have been paid a moment ago.
-      await pruefeZahlung(c.app, c.mandant.id, zahlung.id)
+      await c.outside(() => pruefeZahlung(c.app, c.mandant.id, zahlung.id))
       const { status } = await c.execute(zahlungAufgeben, { zahlungId: zahlung.id })
       return redirect(status === 'PAYED' ? zahlungspfad(zahlung) : `/konto/zahlungen/${zahlung.kassenzeichen}`, { hinweis: ZUSTAENDE[status].weiter })
     },

@@ -47,6 +47,6 @@ export function zulassen(datei: Datei | undefined): Datei {
 
 /** Verdict for today by the clock of the town and, for the page, the invoice as far as it can be read. */
 export const pruefe = (c: RequestContext, { name, bytes }: Datei, mitRechnung: boolean): Promise<Ergebnis> =>
-  imPruefer({ bytes, name, at: c.today.toString(), mitRechnung })
+  c.outside(() => imPruefer({ bytes, name, at: c.today.toString(), mitRechnung }))
 
 export type { Ergebnis }

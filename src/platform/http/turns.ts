@@ -1,0 +1,101 @@
+import type { ServerResponse } from 'node:http'
+import { Refused } from '../errors.js'
+
+/** How many requests may be worked on at once, and how many of a town may wait for it how long. */
+export interface TurnLimits { readonly atOnce: number; readonly waitingPerTown: number; readonly longestMs: number }
+
+/** A request's turn. */
+export interface Turn {
+  /** Lets others have the turn while `work` waits for somebody else: an upload's bytes, a thread, a service outside. */
+  outside<T>(work: () => Promise<T>): Promise<T>
+  /** The request is answered. Once is enough, more does no harm. */
+  end(): void
+}
+
+/**
+ * Whose request is next. More requests than database connections would only wait for each other; they wait here instead, the towns
+ * in turn: one town's flood fills its own queue, and another town waits for one request to end and not for the flood (K1-07).
+ */
+export interface Turns {
+  /**
+   * Waits for the town's turn.
+   * @throws Refused 503 when too many of the town wait already, or after `longestMs`
+   */
+  take(town: string, answer: ServerResponse): Promise<Turn>
+  counts(): { readonly active: number; readonly waiting: number; readonly refused: number }
+}
+
+interface Waiter { start(): void }
+
+const BUSY = 'Gerade sind sehr viele Menschen auf dieser Seite. Bitte versuchen Sie es in ein paar Sekunden noch einmal. Was Sie gespeichert haben, bleibt erhalten.'
+const SECONDS = 5
+
+export function openTurns({ atOnce, waitingPerTown, longestMs }: TurnLimits): Turns {
+  /** In the order of their turn. */
+  const towns = new Map<string, Waiter[]>()
+  let [active, refused] = [0, 0]
+
+  function leave(): void {
+    active--
+    const [next] = towns
+    if (!next) return
+    const [town, queue] = next
+    towns.delete(town)
+    const waiter = queue.shift()
+    if (queue.length > 0) towns.set(town, queue)
+    waiter?.start()
+  }
+
+  function begin(): Turn {
+    active++
+    let [over, inside] = [false, true]
+    return {
+      async outside(work) {
+        if (!inside) return work()
+        inside = false
+        leave()
+        try {
+          return await work()
+        } finally {
+          // What was begun outside is finished, whoever else waits.
+          if (!over) { inside = true; active++ }
+        }
+      },
+      end() {
+        over = true
+        if (inside) { inside = false; leave() }
+      },
+    }
+  }
+
+  function wait(town: string, answer: ServerResponse): Promise<Turn> {
+    const queue = towns.get(town) ?? []
+    if (queue.length >= waitingPerTown) return refuse()
+    towns.set(town, queue)
+    return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        const at = queue.indexOf(waiter)
+        if (at >= 0) queue.splice(at, 1)
+        if (queue.length === 0 && towns.get(town) === queue) towns.delete(town)
+        settle()
+        refuse().catch(reject)
+      }
+      const timer = setTimeout(giveUp, longestMs)
+      const settle = () => { clearTimeout(timer); answer.off('close', giveUp) }
+      const waiter: Waiter = { start: () => { settle(); resolve(begin()) } }
+      // Whoever has hung up needs no turn.
+      answer.once('close', giveUp)
+      queue.push(waiter)
+    })
+  }
+
+  function refuse(): Promise<never> {
+    refused++
+    return Promise.reject(new Refused(503, BUSY, SECONDS))
+  }
+
+  return {
+    take: async (town, answer) => (active < atOnce ? begin() : wait(town, answer)),
+    counts: () => ({ active, waiting: [...towns.values()].reduce((sum, queue) => sum + queue.length, 0), refused }),
+  }
+}
