@@ -75,6 +75,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
   const pool = new Pool(connection)
   pool.on('error', (error) => options.onError?.(error))
+  // A server that goes away says so to a connection between two statements of a transaction as well: nobody listens there, and an
+  // error that nobody hears ends the process. The next statement fails, which is what counts.
+  pool.on('connect', (client) => { client.on('error', () => undefined) })
   const names = openStatementNames()
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: asKyselySees(pool, names) }) })
 

@@ -85,15 +85,19 @@ const probe: Modul = {
 const { app } = await testApp({ worker: false })
 const { besucher } = await testWeb({ ...app, module: [...app.module, probe] })
 
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!await holds()) await nextTurn()
+}
+
 test('over HTTP: beyond capacity 503 with Retry-After, and another town gets in first', async () => {
   const atOnce = 2 * app.config.database.poolSize
   assert.ok(app.mandanten.byHost('musterstadt.localhost')?.id === musterstadt)
   const [here, there] = [besucher(), besucher('beispielhausen.localhost')]
   const outside = Array.from({ length: atOnce + 5 }, () => here.get('/probe/draussen'))
-  while (arrived < atOnce + 5) await nextTurn()
+  await until(() => arrived === atOnce + 5)
   assert.match((await here.get('/probe/schnell')).html, /da/, 'those who wait outside hold nobody up')
   const slow = Array.from({ length: atOnce }, () => here.get('/probe/langsam'))
-  while (arrived < 2 * atOnce + 5) await nextTurn()
+  await until(() => arrived === 2 * atOnce + 5)
   const flood = Array.from({ length: 401 }, () => here.get('/probe/schnell'))
   const refused = await Promise.race(flood)
   assert.equal(refused.status, 503)
@@ -101,7 +105,7 @@ test('over HTTP: beyond capacity 503 with Retry-After, and another town gets in 
   assert.match(refused.html, /in ein paar Sekunden noch einmal/)
   served.length = 0
   const other = there.get('/probe/schnell')
-  while (!(await here.get('/metrics')).html.includes('stadtkern_anfragen{stand="wartend"} 401')) await nextTurn()
+  await until(async () => (await here.get('/metrics')).html.includes('stadtkern_anfragen{stand="wartend"} 401'))
   open.resolve()
   assert.equal((await other).status, 200)
   await Promise.all([...outside, ...slow, ...flood])

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { Client } from 'pg'
+import { musterstadt, testApp } from '../../../test/app.js'
+
+const { app, ownerUrl } = await testApp({ worker: false })
+
+test('a connection that the server ends between two statements fails its transaction and nothing else', async () => {
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  await assert.rejects(app.db.withMandant(musterstadt, async (tx) => {
+    const { rows: [row] } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    await owner.query('select pg_terminate_backend($1)', [row?.pid])
+    // Long enough for the server's last word to arrive while no statement waits for an answer.
+    await sleep(200)
+    await sql`select 1`.execute(tx)
+  }))
+  await owner.end()
+  assert.deepEqual((await app.db.pool.query('select 1 as one')).rows, [{ one: 1 }])
+})
