@@ -60,7 +60,7 @@ export function bestaetigungsseite(c: RequestContext, fall: Fall, forderung: For
         {bestaetigung.aktenzeichen ? <Zeile name={w.aktenzeichen} wert={bestaetigung.aktenzeichen} /> : null}
         {dauer ? <Zeile name={w.bearbeitung} wert={dauer} /> : null}
       </dl>
-      {forderung ? <div lang="de"><Zahlungshinweis forderung={forderung} /></div> : null}
+      {forderung ? <Zahlungshinweis forderung={forderung} /> : null}
       <Anhaenge anhaenge={bestaetigung.anhaenge} w={w} />
       <h2 class="sk-h2">{w.wieEsWeitergeht}</h2>
       <ol class="kern-list kern-list--number">{schritte.map((schritt) => <li key={schritt}>{schritt}</li>)}</ol>
