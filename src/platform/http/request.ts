@@ -196,7 +196,7 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
     ask: (query, input) => app.ask(actor, query, input),
     askAtOnce: async <const Q extends readonly Question[]>(questions: Q) => (identity.vorab?.take(questions) as Answers<Q> | undefined) ?? app.askAtOnce(actor, questions),
     navigation: (bereich) => menuesOf(app)[bereich]
-      .filter((entry) => (!entry.recht || holds(actor, entry.recht)) && (!entry.angemeldet || actor.art === 'buerger'))
+      .filter((entry) => (!entry.recht || [entry.recht].flat().some((recht) => holds(actor, recht))) && (!entry.angemeldet || actor.art === 'buerger'))
       .map((entry) => { const anzahl = identity.zahlen?.get(entry.pfad); return anzahl === undefined ? entry : { ...entry, anzahl } }),
     asset: (name) => options.assets.url(name),
   }
