@@ -76,6 +76,9 @@ export function portalSeite(c: RequestContext, kopf: Seitenkopf & { breite?: 'fo
   }
 }
 
+const KONTO = '/arbeitsplatz/konto'
+const KUERZEL = `${KONTO}#tastenkuerzel`
+
 /** A page of the workplace, for staff. */
 export function arbeitsplatzSeite(c: RequestContext, kopf: Seitenkopf & { preline?: ComponentChildren; meta?: ComponentChildren; actions?: ComponentChildren; schmal?: boolean; ohneKopf?: boolean }, children: ComponentChildren): Reply {
   const gruppe = (label: string, bereich: 'arbeitsplatz' | 'verwaltung'): NavGroup[] => {
@@ -89,11 +92,11 @@ export function arbeitsplatzSeite(c: RequestContext, kopf: Seitenkopf & { prelin
         nav={[...gruppe('Arbeit', 'arbeitsplatz'), ...gruppe('Verwaltung', 'verwaltung')]}
         user={{
           name: c.actor.name, ...(c.actor.fuer ? { inVertretungFuer: String(c.sitzung?.daten['vertretungName'] ?? '') } : {}), logout: { action: '/abmelden', hidden: <Formularfelder c={c} /> },
-          links: [{ label: 'Mein Konto', href: '/arbeitsplatz/konto' }],
+          links: [{ label: 'Mein Konto', href: KONTO }, { label: 'Tastenkürzel', href: KUERZEL }],
         }}
         search={{ action: '/arbeitsplatz/suche' }} breadcrumb={kopf.breadcrumb ?? []} demo={c.app.config.mode === 'demo'}
         {...(c.hinweis ? { flash: <Hinweis text={c.hinweis} /> } : {})} {...(kopf.hasErrors ? { hasErrors: true } : {})} {...(kopf.schmal ? { narrow: true } : {})}
-        sessionSeconds={c.app.config.session.idleMinutes * 60}>
+        {...(c.actor.tastenkuerzel ? { shortcutsHref: KUERZEL } : {})} sessionSeconds={c.app.config.session.idleMinutes * 60}>
         {kopf.ohneKopf ? null : <PageHeader title={kopf.title} preline={kopf.preline} meta={kopf.meta} actions={kopf.actions} />}
         {children}
       </WorkplaceLayout>),
