@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Reply, RequestContext } from '../platform/http/route.js'
-import { Button } from './controls.js'
+import { Button, LinkButton } from './controls.js'
 import { Document, renderPage } from './document.js'
 import { ErrorPage, errorTitle } from './errors.js'
 import { HiddenFields } from './fields/text.js'
@@ -136,11 +136,13 @@ export function fehlerSeite(c: Fehlerumgebung | undefined, asset: (name: string)
   const sprache = c?.sprache ?? 'de'
   const bekannt = ([403, 404, 409, 422, 500, 503] as const).find((status) => status === fehler.status)
   const titel = bekannt ? errorTitle(bekannt, sprache) : TITEL[fehler.status] ?? 'Das hat nicht geklappt'
-  const ohneWorte = fehler.status === 404 && fehler.text === SEITE_FEHLT
+  const ohneWorte = ALLGEMEIN.has(fehler.text)
   const start = c?.actor?.art === 'personal' ? '/arbeitsplatz' : '/'
+  const zurueck = fehler.status === 404 ? undefined : vorigeSeite(c)
   const inhalt = (
-    <ErrorPage status={bekannt ?? 500} title={titel} homeHref={start} {...(c ? { helpHref: c.actor?.art === 'personal' ? '/hilfe/arbeitsplatz' : '/hilfe' } : {})} {...(fehler.vorfall ? { incident: fehler.vorfall } : {})}>
-      {ohneWorte ? undefined : <Fehlertext {...fehler} sprache={sprache} />}
+    <ErrorPage status={bekannt ?? 500} title={titel} homeHref={start} {...(c ? { helpHref: c.actor?.art === 'personal' ? '/hilfe/arbeitsplatz' : '/hilfe' } : {})} {...(fehler.vorfall ? { incident: fehler.vorfall } : {})}
+      {...(zurueck ? { actions: <LinkButton href={zurueck}>{sprache === 'en' ? 'Back to the page before' : 'Zurück zur vorigen Seite'}</LinkButton> } : {})}>
+      {ohneWorte ? undefined : <Fehlertext {...fehler} />}
     </ErrorPage>
   )
   const ganz = c?.actor ? c as RequestContext : undefined
@@ -151,15 +153,21 @@ export function fehlerSeite(c: Fehlerumgebung | undefined, asset: (name: string)
     <PortalLayout mandant={marke(c)} title={titel} asset={asset} links={LINKS} loginHref="/anmelden" search={{ action: '/leistungen' }} demo={c.app.config.mode === 'demo'} robots="noindex">{inhalt}</PortalLayout>)
 }
 
-/** What the web server says of an address that fits no route; the error page has better words for it, in both languages. */
-const SEITE_FEHLT = 'Diese Seite gibt es hier nicht.'
+/** The page of ours from which a refused form came, so that nobody has to start again from the beginning. */
+function vorigeSeite(c: Fehlerumgebung | undefined): string | undefined {
+  const von = c?.header ? URL.parse(c.header('referer') ?? '') : null
+  const pfad = von && c?.url && von.host === c.url.host ? `${von.pathname}${von.search}` : undefined
+  return pfad === undefined || (c?.method === 'GET' && von?.pathname === c.path) ? undefined : pfad
+}
 
-function Fehlertext({ text, felder = [], vorfall, sprache }: { text: string; felder?: readonly { feld: string; text: string }[]; vorfall?: string; sprache: 'de' | 'en' }) {
+/** What is said where nobody has anything particular to say; the error page has better words for it, in both languages. */
+const ALLGEMEIN: ReadonlySet<string> = new Set(['Diese Seite gibt es hier nicht.', 'Das gibt es hier nicht.', 'Dafür haben Sie keine Berechtigung.', 'Da ist uns ein Fehler unterlaufen. Ihre Eingabe wurde nicht übernommen.'])
+
+function Fehlertext({ text, felder = [] }: { text: string; felder?: readonly { feld: string; text: string }[] }) {
   return (
     <>
       <p>{text}</p>
       {felder.length > 0 ? <ul class="kern-list kern-list--bullet">{felder.map(({ feld, text: satz }) => <li key={feld}>{feld ? `${feld}: ` : ''}{satz}</li>)}</ul> : null}
-      {vorfall ? <p>{textsOf(sprache).errorReference}</p> : null}
     </>
   )
 }

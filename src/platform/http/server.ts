@@ -9,7 +9,7 @@ import { parse as parseQuery } from 'node:querystring'
 import type { App } from '../app.js'
 import { isStalePlan } from '../database/prepared.js'
 import { limit } from '../auth/limit.js'
-import { ExpectedError, Invalid } from '../errors.js'
+import { ExpectedError, Invalid, NotFound } from '../errors.js'
 import { hostOf } from './host.js'
 import type { Assets } from './assets.js'
 import { answerClientError } from './client-error.js'
@@ -54,7 +54,7 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
   cache.keepAnswers()
   technicalRoutes(web, app, cache)
   for (const route of app.module.flatMap((modul) => modul.routes ?? [])) addRoute(web, app, options, cache, route)
-  web.setNotFoundHandler((request, reply) => answerError(app, options, request, reply, undefined, { status: 404, code: 'nichtGefunden', text: 'Diese Seite gibt es hier nicht.' }))
+  web.setNotFoundHandler((request, reply) => answerUnknown(app, options, request, reply))
   web.setErrorHandler((error, request, reply) => answerThrown(app, options, request, reply, undefined, error))
   return web
 }
@@ -89,8 +89,8 @@ function addRoute(web: FastifyInstance, app: App, options: WebOptions, cache: Pa
         const place = cache.place(route, request)
         state = await openRequest(app, options, route, request, reply)
         if (state.again) return await reply.header('content-type', 'text/html; charset=utf-8').send(state.again)
-        const { c, page, refused } = state
-        const answer: Reply = refused ?? await route.handle(place ? cache.watched(c, place) : page?.watched(c) ?? c)
+        const { c, page } = state
+        const answer: Reply = state.admit() ?? await route.handle(place ? cache.watched(c, place) : page?.watched(c) ?? c)
         page?.keep(answer)
         if (place) cache.offer(place, c, request, reply, answer)
         return await sendReply(app, options, reply, answer)
@@ -149,6 +149,14 @@ function answerError(app: App, options: WebOptions, request: FastifyRequest, rep
     }))
   }
   return reply.header('content-type', 'text/html; charset=utf-8').send(options.errorPage(c ?? errorContext(app, request), error))
+}
+
+/** An address that no route has. Pages know who asks and in which language; nothing is read of what was posted. */
+const NOWHERE: Route = { method: 'GET', path: '*', access: { art: 'oeffentlich' }, art: 'page', handle: async () => { throw new NotFound() } }
+
+async function answerUnknown(app: App, options: WebOptions, request: FastifyRequest, reply: FastifyReply) {
+  const state = request.method === 'GET' && !request.url.startsWith('/api/') ? await openRequest(app, options, NOWHERE, request, reply).catch(() => undefined) : undefined
+  return answerError(app, options, request, reply, state?.c, { status: 404, code: 'nichtGefunden', text: 'Diese Seite gibt es hier nicht.' })
 }
 
 /** A page for an error that came before there was a request context still shows the town, if the host names one. */

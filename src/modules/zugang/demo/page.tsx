@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Badge, Button, DescriptionList, EmptyState, formatInstant, KeysetPager, LinkButton, LinkList, portalSeite, SelectField } from '../../../design/index.js'
+import { Badge, DescriptionList, EmptyState, FilterBar, formatInstant, KeysetPager, LinkButton, LinkList, portalSeite, SelectField } from '../../../design/index.js'
 import type { DemoMail } from '../../../platform/mail/index.js'
 import type { Reply, RequestContext } from '../../../platform/http/route.js'
 
@@ -26,10 +26,9 @@ export function mailsPage(c: RequestContext, { mails, empfaenger, an, weiter, sp
       <h1 class="sk-h1">E-Mails der Demo</h1>
       <p>Diese Installation verschickt keine E-Mails. Was sie verschickt hätte, steht hier, das Neueste zuerst.</p>
       {empfaenger.length > 1 || an ? (
-        <form method="get" action={MAILS} class="sk-filter__form">
+        <FilterBar action={MAILS} submitLabel="Anzeigen">
           <SelectField name="an" label="Empfänger" value={an} emptyLabel="alle" optional options={mitGewaehltem(empfaenger, an).map((adresse) => ({ value: adresse, label: adresse }))} />
-          <Button variant="secondary" small>Anzeigen</Button>
-        </form>
+        </FilterBar>
       ) : null}
       {mails.length === 0
         ? <EmptyState icon="mail" title={an ? 'Keine E-Mails an diese Adresse' : 'Noch keine E-Mails'}><p>Sobald jemand sich registriert oder einen Antrag stellt, erscheint hier eine E-Mail.</p></EmptyState>
