@@ -15,7 +15,7 @@ const DE = {
   bereitgelegt: (wann: string) => `Wir haben es am ${wann} für Sie bereitgelegt.`, zumPostfach: 'Zum Postfach',
   bereitgelegtText: 'Sobald Sie es im Postfach geöffnet haben, steht es auch hier bei den Dokumenten. Bitte lesen Sie es bald: Es kann eine Frist enthalten.',
   weiter: 'So geht es weiter', abgeschlossen: 'Der Vorgang ist abgeschlossen. Sie müssen nichts mehr tun.',
-  angekommen: (tag: string) => `Angekommen am ${tag}.`, wehrenBis: (tag: string) => `Wehren können Sie sich bis zum ${tag}.`, dauer: 'Voraussichtliche Dauer:',
+  angekommen: 'Angekommen am', wehrenBis: 'Wehren können Sie sich bis zum', dauer: 'Voraussichtliche Dauer:',
   schritte: { pruefen: 'Wir prüfen Ihre Angaben und Unterlagen.', fragenKonto: 'Wenn etwas fehlt, fragen wir Sie. Die Frage finden Sie in Ihrem Konto.', fragen: 'Wenn etwas fehlt, fragen wir Sie.', postfach: 'Den Bescheid bekommen Sie in Ihr Postfach im Portal.', post: 'Den Bescheid bekommen Sie per Post.' },
 
   frageAnSie: (n: number): string => (n === 1 ? 'Wir haben eine Frage an Sie' : 'Wir haben Fragen an Sie'), zu: 'Zu:', unsereFrage: 'Unsere Frage', antwortBis: 'Bitte antworten Sie bis:',
@@ -54,7 +54,7 @@ const EN: Woerter = {
   bereitgelegt: (wann) => `We put it there for you on ${wann}.`, zumPostfach: 'To the mailbox',
   bereitgelegtText: 'As soon as you have opened it in the mailbox, it is also listed here with the documents. Please read it soon: it may contain a deadline.',
   weiter: 'What happens next', abgeschlossen: 'This matter is closed. There is nothing left for you to do.',
-  angekommen: (tag) => `Counts as received on ${tag}.`, wehrenBis: (tag) => `You can object until ${tag}.`, dauer: 'How long it usually takes:',
+  angekommen: 'Counts as received on', wehrenBis: 'You can object until', dauer: 'How long it usually takes:',
   schritte: { pruefen: 'We check your details and documents.', fragenKonto: 'If something is missing, we ask you. You will find the question in your account.', fragen: 'If something is missing, we ask you.', postfach: 'You get the decision in your mailbox on this site.', post: 'You get the decision by post.' },
 
   frageAnSie: (n) => (n === 1 ? 'We have a question for you' : 'We have questions for you'), zu: 'About:', unsereFrage: 'Our question', antwortBis: 'Please answer by:',

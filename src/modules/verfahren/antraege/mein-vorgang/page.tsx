@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import {
-  Alert, Badge, Button, ButtonRow, Card, DateText, Deadline, DescriptionList, Details, DocumentList, ErrorSummary, FileField, formatDate, formatInstant, Formularfelder,
+  Alert, Badge, Button, ButtonRow, Card, DateText, Deadline, DescriptionList, Details, DocumentList, ErrorSummary, FileField, formatInstant, Formularfelder,
   LinkButton, portalSeite, ProgressSteps, TextareaField, TextField, Timeline, useLang, type ProgressStep,
 } from '../../../../design/index.js'
 import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
@@ -100,7 +100,7 @@ function Weiter({ stand: { antrag, abgeschlossen, bekanntgabe, dauer } }: { stan
     <Card title={w.weiter}>
       <p>{abgeschlossen && istOffen(antrag.status) ? w.abgeschlossen : zustandsworte(antrag.status, sprache).weiter}</p>
       {bekanntgabe ? (
-        <p>{w.angekommen(formatDate(bekanntgabe.am, 'short', sprache))}{bekanntgabe.wehrenBis ? ` ${w.wehrenBis(formatDate(bekanntgabe.wehrenBis, 'short', sprache))}` : null}</p>
+        <p>{w.angekommen} <DateText date={bekanntgabe.am} />.{bekanntgabe.wehrenBis ? <> {w.wehrenBis} <DateText date={bekanntgabe.wehrenBis} />.</> : null}</p>
       ) : null}
       {antrag.status === 'EINGEGANGEN' ? <ol class="kern-list kern-list--number">{naechsteSchritte(antrag, sprache).map((schritt) => <li key={schritt}>{schritt}</li>)}</ol> : null}
       {istOffen(antrag.status) && dauer ? <p>{w.dauer} {(sprache === 'en' ? dauer.en : undefined) ?? <span {...deutsch(sprache)}>{dauer.de}</span>}</p> : null}
