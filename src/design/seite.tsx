@@ -132,17 +132,18 @@ function Hinweis({ text }: { text: string }) {
 type Fehlerumgebung = Partial<RequestContext> & Pick<RequestContext, 'app' | 'mandant' | 'asset'>
 
 /** A refusal or a bug as a page in the layout of the area in which it happened. */
-export function fehlerSeite(c: Fehlerumgebung | undefined, asset: (name: string) => string, fehler: { status: number; text: string; felder?: readonly { feld: string; text: string }[]; vorfall?: string }): string {
+export function fehlerSeite(c: Fehlerumgebung | undefined, asset: (name: string) => string, fehler: { status: number; code?: string; text: string; felder?: readonly { feld: string; text: string }[]; vorfall?: string }): string {
   const sprache = c?.sprache ?? 'de'
   const bekannt = ([403, 404, 409, 422, 500, 503] as const).find((status) => status === fehler.status)
-  const titel = bekannt ? errorTitle(bekannt, sprache) : TITEL[fehler.status] ?? 'Das hat nicht geklappt'
+  const eigene = fehler.code === undefined ? undefined : EIGENE[fehler.code]?.[sprache]
+  const titel = eigene?.titel ?? (bekannt ? errorTitle(bekannt, sprache) : TITEL[fehler.status] ?? 'Das hat nicht geklappt')
   const ohneWorte = ALLGEMEIN.has(fehler.text)
   const start = c?.actor?.art === 'personal' ? '/arbeitsplatz' : '/'
   const zurueck = fehler.status === 404 ? undefined : vorigeSeite(c)
   const inhalt = (
     <ErrorPage status={bekannt ?? 500} title={titel} homeHref={start} {...(c ? { helpHref: c.actor?.art === 'personal' ? '/hilfe/arbeitsplatz' : '/hilfe' } : {})} {...(fehler.vorfall ? { incident: fehler.vorfall } : {})}
       {...(zurueck ? { actions: <LinkButton href={zurueck}>{sprache === 'en' ? 'Back to the page before' : 'Zurück zur vorigen Seite'}</LinkButton> } : {})}>
-      {ohneWorte ? undefined : <Fehlertext {...fehler} />}
+      {eigene ? <p>{eigene.text}</p> : ohneWorte ? undefined : <Fehlertext {...fehler} />}
     </ErrorPage>
   )
   const ganz = c?.actor ? c as RequestContext : undefined
@@ -158,6 +159,14 @@ function vorigeSeite(c: Fehlerumgebung | undefined): string | undefined {
   const von = c?.header ? URL.parse(c.header('referer') ?? '') : null
   const pfad = von && c?.url && von.host === c.url.host ? `${von.pathname}${von.search}` : undefined
   return pfad === undefined || (c?.method === 'GET' && von?.pathname === c.path) ? undefined : pfad
+}
+
+/** Refusals that are no question of rights although their number says so. */
+const EIGENE: Readonly<Record<string, Readonly<Record<'de' | 'en', { readonly titel: string; readonly text: string }>>>> = {
+  formularAbgelaufen: {
+    de: { titel: 'Dieses Formular ist abgelaufen', text: 'Wir haben Ihre Eingabe nicht übernommen: Die Seite war zu lange offen, oder Sie haben sich inzwischen ab- oder angemeldet. Öffnen Sie die Seite bitte neu und senden Sie das Formular noch einmal.' },
+    en: { titel: 'This form has expired', text: 'We have not saved what you entered: the page was open for too long, or you have signed in or out in the meantime. Please open the page again and send the form once more.' },
+  },
 }
 
 /** What is said where nobody has anything particular to say; the error page has better words for it, in both languages. */

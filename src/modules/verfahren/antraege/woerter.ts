@@ -21,6 +21,7 @@ const DE = {
   frageAnSie: (n: number): string => (n === 1 ? 'Wir haben eine Frage an Sie' : 'Wir haben Fragen an Sie'), zu: 'Zu:', unsereFrage: 'Unsere Frage', antwortBis: 'Bitte antworten Sie bis:',
   ihreAntwort: 'Ihre Antwort', dateienDazu: 'Dateien dazu', dateiarten: 'PDF, JPG, PNG oder HEIC', nochmalWaehlen: 'Bitte wählen Sie Ihre Dateien noch einmal aus.',
   antwortHilfe: 'Schreiben Sie eine Antwort, schicken Sie eine Datei, oder beides.', antwortAbsenden: 'Antwort absenden', antwortDa: 'Danke, Ihre Antwort ist angekommen. Wir prüfen jetzt weiter.',
+  abgemeldet: 'Ihre Anmeldung ist abgelaufen. Ihre Antwort ist noch nicht abgeschickt. Melden Sie sich bitte an und senden Sie sie noch einmal.',
   antwortFehlt: 'Bitte schreiben Sie eine Antwort, oder fügen Sie eine Datei hinzu.', beantwortet: 'Beantwortete Fragen', frage: 'Frage', frageZu: 'Frage zu:', antwortVom: 'Ihre Antwort vom', dateienGeschickt: 'Sie haben Dateien geschickt.',
 
   dokumente: 'Dokumente', nichtVerwendet: (datei: string) => `„${datei}“ konnten wir nicht verwenden`, nichtLesbar: 'Die Datei ist nicht lesbar.',
@@ -60,6 +61,7 @@ const EN: Woerter = {
   frageAnSie: (n) => (n === 1 ? 'We have a question for you' : 'We have questions for you'), zu: 'About:', unsereFrage: 'Our question', antwortBis: 'Please answer by:',
   ihreAntwort: 'Your answer', dateienDazu: 'Files', dateiarten: 'PDF, JPG, PNG or HEIC', nochmalWaehlen: 'Please choose your files once more.',
   antwortHilfe: 'Write an answer, send a file, or both.', antwortAbsenden: 'Send answer', antwortDa: 'Thank you, your answer has arrived. We now continue to check your application.',
+  abgemeldet: 'Your session has ended. Your answer has not been sent yet. Please sign in and send it once more.',
   antwortFehlt: 'Please write an answer or add a file.', beantwortet: 'Questions you have answered', frage: 'Question', frageZu: 'Question about:', antwortVom: 'Your answer of', dateienGeschickt: 'You sent files.',
 
   dokumente: 'Documents', nichtVerwendet: (datei) => `We could not use “${datei}”`, nichtLesbar: 'The file cannot be read.',

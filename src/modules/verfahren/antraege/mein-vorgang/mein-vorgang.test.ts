@@ -89,6 +89,25 @@ test('withdrawing asks once more, is confirmed, and cannot be done again', async
   assert.match((await erika.get(pfad)).html, /nicht mehr zurückgenommen werden/)
 })
 
+test('a session that ended while the answer was written leads to the sign-in and says that nothing was sent', async () => {
+  const { vorgangsnummer, vorgangId } = await reicheEin(app, musterstadt, leistung)
+  await frage(vorgangId, 'Welche Seite fehlt?')
+  const pfad = `/konto/vorgaenge/${vorgangsnummer}`
+  const besucher = web.besucher()
+  await besucher.mitSitzung('buerger', buergerin(musterstadt).id, musterstadt)
+  const { html } = await besucher.get(pfad)
+  besucher.cookies.delete('sk_sitzung')
+  const formular = new FormData()
+  for (const [tag] of html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) formular.append(/name="([^"]*)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? '')
+  const feld = /name="(antwort-[0-9a-f-]+)"/.exec(html)?.[1] ?? ''
+  formular.append(feld, 'Seite 2.')
+  const antwort = await besucher.post(pfad, formular)
+  assert.equal(antwort.location, `/anmelden?ziel=${encodeURIComponent(pfad)}`)
+  assert.match((await besucher.get(antwort.location ?? '')).html, /Ihre Antwort ist noch nicht abgeschickt/)
+  const zurueck = await besucher.post(`${pfad}/zuruecknehmen`, new URLSearchParams({ _csrf: 'von-gestern' }))
+  assert.match(zurueck.html, /Dieses Formular ist abgelaufen/)
+})
+
 /** What somebody reads and hears who uses the page in English: no tags, and nothing that is marked as German. */
 const englisch = (html: string): string => (/<main.*<\/main>/s.exec(html)?.[0] ?? '')
   .replaceAll(/<details.*?<\/details>/gs, ' ').replaceAll(/<(\w+)[^>]* lang="de"[^>]*>.*?<\/\1>/gs, ' ').replaceAll(/<[^>]+>/g, ' ')

@@ -16,10 +16,10 @@ const nummerAus = (c: RequestContext): string => c.params['nr'] ?? ''
 const DATEIEN = { allowed: ['pdf', 'jpg', 'png', 'heic'], maxBytes: 10_000_000 } as const
 
 /** Somebody who followed a link from a letter or mail may just not be signed in: the sign-in page, whether it exists or not. */
-async function ersteinmalAnmelden(c: RequestContext): Promise<Reply | undefined> {
+async function ersteinmalAnmelden(c: RequestContext, hinweis?: string): Promise<Reply | undefined> {
   if (c.actor.art === 'buerger' && !(await c.ask(istMeinVorgang, { nummer: nummerAus(c) }))) await gastAntraegeMitnehmen(c)
   if (c.actor.art !== 'gast' || await c.ask(istMeinVorgang, { nummer: nummerAus(c) })) return undefined
-  return redirect(`/anmelden?ziel=${encodeURIComponent(c.path)}`)
+  return redirect(`/anmelden?ziel=${encodeURIComponent(c.path)}`, hinweis ? { hinweis } : {})
 }
 
 interface Datei { readonly feld: string; readonly datei: StoredUpload }
@@ -47,6 +47,8 @@ export const routes: readonly Route[] = [
       return meinVorgangSeite(c, stand, zustand, await meinVorgangTeile(c, stand.antrag))
     },
     async submit(c) {
+      const anmelden = await ersteinmalAnmelden(c, woerter(c.sprache).abgemeldet)
+      if (anmelden) return anmelden
       const { werte, dateien } = await leseAntworten(c)
       const { fragen, antrag } = await c.ask(meinVorgang, { nummer: nummerAus(c) })
       const antworten = fragen.filter(istUnbeantwortet).map(({ id, bezug }) => ({
