@@ -17,7 +17,7 @@ const words: Record<Lang, Record<ErrorStatus, ErrorWords>> = {
   de: {
     403: {
       title: 'Dafür fehlt Ihnen die Berechtigung',
-      text: 'Mit Ihrem Konto dürfen Sie diese Seite nicht öffnen. Wenn Sie sie für Ihre Arbeit brauchen, '
+      text: 'Mit Ihrem Konto dürfen Sie diese Seite nicht öffnen oder das nicht tun. Wenn Sie es für Ihre Arbeit brauchen, '
         + 'wenden Sie sich an die Person, die Ihre Rechte verwaltet.',
     },
     404: {
@@ -36,8 +36,8 @@ const words: Record<Lang, Record<ErrorStatus, ErrorWords>> = {
     },
     500: {
       title: 'Da ist uns ein Fehler passiert',
-      text: 'Es liegt nicht an Ihnen. Wir haben den Fehler aufgezeichnet. Versuchen Sie es in einigen '
-        + 'Minuten noch einmal.',
+      text: 'Es liegt nicht an Ihnen. Was Sie gerade eingegeben haben, wurde nicht übernommen. Wir haben den Fehler '
+        + 'aufgezeichnet. Versuchen Sie es in einigen Minuten noch einmal.',
     },
     503: {
       title: 'Wir sind gleich wieder da',
@@ -65,7 +65,8 @@ const words: Record<Lang, Record<ErrorStatus, ErrorWords>> = {
     },
     500: {
       title: 'Something went wrong on our side',
-      text: 'It is not your fault. We have recorded the error. Please try again in a few minutes.',
+      text: 'It is not your fault. What you have just entered was not saved. We have recorded the error. Please '
+        + 'try again in a few minutes.',
     },
     503: {
       title: 'We will be back shortly',
@@ -100,7 +101,12 @@ export function ErrorPage(props: ErrorPageProps): VNode {
       <h1 class="sk-h1">{props.title ?? text.title}</h1>
       <div class="sk-lead">{props.children ?? <p>{text.text}</p>}</div>
       {props.incident
-        ? <p class="sk-errorpage__incident">{t.incident}: <strong class="sk-mono">{props.incident}</strong></p>
+        ? (
+          <>
+            <p>{t.errorReference}</p>
+            <p class="sk-errorpage__incident">{t.incident}: <strong class="sk-mono">{props.incident}</strong></p>
+          </>
+        )
         : null}
       <ButtonRow>
         {props.actions}

@@ -5,7 +5,8 @@ import { HiddenFields } from './fields/text.js'
 import { DateText, formatDate } from './format.js'
 import { Icon } from './icons.js'
 import type { IconName } from './icons.js'
-import { useTexts } from './texts.js'
+import { textsOf, useLang, useTexts } from './texts.js'
+import type { Lang } from './texts.js'
 
 export type Tone = 'info' | 'success' | 'warning' | 'danger'
 
@@ -202,8 +203,14 @@ export interface DeadlineProps {
 }
 
 /** „in 3 Tagen“, „seit 2 Tagen überfällig“. */
-export function deadlineWords(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
+export function deadlineWords(date: Temporal.PlainDate, today: Temporal.PlainDate, lang: Lang = 'de'): string {
   const days = today.until(date, { largestUnit: 'day' }).days
+  if (lang === 'en') {
+    if (days === 0) return 'due today'
+    if (days === 1) return 'due tomorrow'
+    if (days === -1) return 'overdue since yesterday'
+    return days > 0 ? `in ${days} days` : `overdue for ${-days} days`
+  }
   if (days === 0) return 'heute fällig'
   if (days === 1) return 'morgen fällig'
   if (days === -1) return 'seit gestern überfällig'
@@ -215,11 +222,12 @@ export function Deadline({ date, today, soonDays = 3, done, compact }: DeadlineP
   const days = today.until(date, { largestUnit: 'day' }).days
   const level = done ? 'done' : days < 0 ? 'over' : days <= soonDays ? 'soon' : 'far'
   const icon = { done: 'check', over: 'danger', soon: 'warning', far: 'clock' } as const
+  const lang = useLang()
   return (
     <span class={cx('sk-deadline', `sk-deadline--${level}`, compact && 'sk-deadline--compact')}>
       <Icon name={icon[level]} size="s" />
-      <time dateTime={date.toString()}>{formatDate(date)}</time>
-      <span class="sk-deadline__words">{done ? 'erledigt' : deadlineWords(date, today)}</span>
+      <time dateTime={date.toString()}>{formatDate(date, 'short', lang)}</time>
+      <span class="sk-deadline__words">{done ? textsOf(lang).progressDone : deadlineWords(date, today, lang)}</span>
     </span>
   )
 }

@@ -47,6 +47,7 @@ test('a deadline in words', () => {
   const words = (days: number): string => deadlineWords(today.add({ days }), today)
   assert.deepEqual([-2, -1, 0, 1, 40].map(words),
     ['seit 2 Tagen überfällig', 'seit gestern überfällig', 'heute fällig', 'morgen fällig', 'in 40 Tagen'])
+  assert.deepEqual([-2, 0, 40].map((days) => deadlineWords(today.add({ days }), today, 'en')), ['overdue for 2 days', 'due today', 'in 40 days'])
 })
 
 test('field ids are safe in a fragment', () => {

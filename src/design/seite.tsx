@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Reply, RequestContext } from '../platform/http/route.js'
-import { Button } from './controls.js'
+import { Button, LinkButton } from './controls.js'
 import { Document, renderPage } from './document.js'
 import { ErrorPage, errorTitle } from './errors.js'
 import { HiddenFields } from './fields/text.js'
@@ -76,6 +76,9 @@ export function portalSeite(c: RequestContext, kopf: Seitenkopf & { breite?: 'fo
   }
 }
 
+const KONTO = '/arbeitsplatz/konto'
+const KUERZEL = `${KONTO}#tastenkuerzel`
+
 /** A page of the workplace, for staff. */
 export function arbeitsplatzSeite(c: RequestContext, kopf: Seitenkopf & { preline?: ComponentChildren; meta?: ComponentChildren; actions?: ComponentChildren; schmal?: boolean; ohneKopf?: boolean }, children: ComponentChildren): Reply {
   const gruppe = (label: string, bereich: 'arbeitsplatz' | 'verwaltung'): NavGroup[] => {
@@ -89,11 +92,11 @@ export function arbeitsplatzSeite(c: RequestContext, kopf: Seitenkopf & { prelin
         nav={[...gruppe('Arbeit', 'arbeitsplatz'), ...gruppe('Verwaltung', 'verwaltung')]}
         user={{
           name: c.actor.name, ...(c.actor.fuer ? { inVertretungFuer: String(c.sitzung?.daten['vertretungName'] ?? '') } : {}), logout: { action: '/abmelden', hidden: <Formularfelder c={c} /> },
-          links: [{ label: 'Mein Konto', href: '/arbeitsplatz/konto' }],
+          links: [{ label: 'Mein Konto', href: KONTO }, { label: 'Tastenkürzel', href: KUERZEL }],
         }}
         search={{ action: '/arbeitsplatz/suche' }} breadcrumb={kopf.breadcrumb ?? []} demo={c.app.config.mode === 'demo'}
         {...(c.hinweis ? { flash: <Hinweis text={c.hinweis} /> } : {})} {...(kopf.hasErrors ? { hasErrors: true } : {})} {...(kopf.schmal ? { narrow: true } : {})}
-        sessionSeconds={c.app.config.session.idleMinutes * 60}>
+        {...(c.actor.tastenkuerzel ? { shortcutsHref: KUERZEL } : {})} sessionSeconds={c.app.config.session.idleMinutes * 60}>
         {kopf.ohneKopf ? null : <PageHeader title={kopf.title} preline={kopf.preline} meta={kopf.meta} actions={kopf.actions} />}
         {children}
       </WorkplaceLayout>),
@@ -129,15 +132,18 @@ function Hinweis({ text }: { text: string }) {
 type Fehlerumgebung = Partial<RequestContext> & Pick<RequestContext, 'app' | 'mandant' | 'asset'>
 
 /** A refusal or a bug as a page in the layout of the area in which it happened. */
-export function fehlerSeite(c: Fehlerumgebung | undefined, asset: (name: string) => string, fehler: { status: number; text: string; felder?: readonly { feld: string; text: string }[]; vorfall?: string }): string {
+export function fehlerSeite(c: Fehlerumgebung | undefined, asset: (name: string) => string, fehler: { status: number; code?: string; text: string; felder?: readonly { feld: string; text: string }[]; vorfall?: string }): string {
   const sprache = c?.sprache ?? 'de'
   const bekannt = ([403, 404, 409, 422, 500, 503] as const).find((status) => status === fehler.status)
-  const titel = bekannt ? errorTitle(bekannt, sprache) : TITEL[fehler.status] ?? 'Das hat nicht geklappt'
-  const ohneWorte = fehler.status === 404 && fehler.text === SEITE_FEHLT
+  const eigene = fehler.code === undefined ? undefined : EIGENE[fehler.code]?.[sprache]
+  const titel = eigene?.titel ?? (bekannt ? errorTitle(bekannt, sprache) : TITEL[fehler.status] ?? 'Das hat nicht geklappt')
+  const ohneWorte = ALLGEMEIN.has(fehler.text)
   const start = c?.actor?.art === 'personal' ? '/arbeitsplatz' : '/'
+  const zurueck = fehler.status === 404 ? undefined : vorigeSeite(c)
   const inhalt = (
-    <ErrorPage status={bekannt ?? 500} title={titel} homeHref={start} {...(c ? { helpHref: c.actor?.art === 'personal' ? '/hilfe/arbeitsplatz' : '/hilfe' } : {})} {...(fehler.vorfall ? { incident: fehler.vorfall } : {})}>
-      {ohneWorte ? undefined : <Fehlertext {...fehler} sprache={sprache} />}
+    <ErrorPage status={bekannt ?? 500} title={titel} homeHref={start} {...(c ? { helpHref: c.actor?.art === 'personal' ? '/hilfe/arbeitsplatz' : '/hilfe' } : {})} {...(fehler.vorfall ? { incident: fehler.vorfall } : {})}
+      {...(zurueck ? { actions: <LinkButton href={zurueck}>{sprache === 'en' ? 'Back to the page before' : 'Zurück zur vorigen Seite'}</LinkButton> } : {})}>
+      {eigene ? <p>{eigene.text}</p> : ohneWorte ? undefined : <Fehlertext {...fehler} />}
     </ErrorPage>
   )
   const ganz = c?.actor ? c as RequestContext : undefined
@@ -148,15 +154,29 @@ export function fehlerSeite(c: Fehlerumgebung | undefined, asset: (name: string)
     <PortalLayout mandant={marke(c)} title={titel} asset={asset} links={LINKS} loginHref="/anmelden" search={{ action: '/leistungen' }} demo={c.app.config.mode === 'demo'} robots="noindex">{inhalt}</PortalLayout>)
 }
 
-/** What the web server says of an address that fits no route; the error page has better words for it, in both languages. */
-const SEITE_FEHLT = 'Diese Seite gibt es hier nicht.'
+/** The page of ours from which a refused form came, so that nobody has to start again from the beginning. */
+function vorigeSeite(c: Fehlerumgebung | undefined): string | undefined {
+  const von = c?.header ? URL.parse(c.header('referer') ?? '') : null
+  const pfad = von && c?.url && von.host === c.url.host ? `${von.pathname}${von.search}` : undefined
+  return pfad === undefined || (c?.method === 'GET' && von?.pathname === c.path) ? undefined : pfad
+}
 
-function Fehlertext({ text, felder = [], vorfall, sprache }: { text: string; felder?: readonly { feld: string; text: string }[]; vorfall?: string; sprache: 'de' | 'en' }) {
+/** Refusals that are no question of rights although their number says so. */
+const EIGENE: Readonly<Record<string, Readonly<Record<'de' | 'en', { readonly titel: string; readonly text: string }>>>> = {
+  formularAbgelaufen: {
+    de: { titel: 'Dieses Formular ist abgelaufen', text: 'Wir haben Ihre Eingabe nicht übernommen: Die Seite war zu lange offen, oder Sie haben sich inzwischen ab- oder angemeldet. Öffnen Sie die Seite bitte neu und senden Sie das Formular noch einmal.' },
+    en: { titel: 'This form has expired', text: 'We have not saved what you entered: the page was open for too long, or you have signed in or out in the meantime. Please open the page again and send the form once more.' },
+  },
+}
+
+/** What is said where nobody has anything particular to say; the error page has better words for it, in both languages. */
+const ALLGEMEIN: ReadonlySet<string> = new Set(['Diese Seite gibt es hier nicht.', 'Das gibt es hier nicht.', 'Dafür haben Sie keine Berechtigung.', 'Da ist uns ein Fehler unterlaufen. Ihre Eingabe wurde nicht übernommen.'])
+
+function Fehlertext({ text, felder = [] }: { text: string; felder?: readonly { feld: string; text: string }[] }) {
   return (
     <>
       <p>{text}</p>
       {felder.length > 0 ? <ul class="kern-list kern-list--bullet">{felder.map(({ feld, text: satz }) => <li key={feld}>{feld ? `${feld}: ` : ''}{satz}</li>)}</ul> : null}
-      {vorfall ? <p>{textsOf(sprache).errorReference}</p> : null}
     </>
   )
 }

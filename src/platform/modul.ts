@@ -11,7 +11,9 @@ export interface Recht { readonly name: string; readonly satz: string }
 
 /** An entry in one of the two menus. Shown to whoever may open it; `recht` undefined means everybody of that area. */
 export interface Navigation {
-  readonly bereich: 'portal' | 'arbeitsplatz' | 'verwaltung'; readonly titel: string; readonly pfad: string; readonly recht?: string; readonly rang: number
+  readonly bereich: 'portal' | 'arbeitsplatz' | 'verwaltung'; readonly titel: string; readonly pfad: string; readonly rang: number
+  /** Shown to whoever has it; of several, one is enough. */
+  readonly recht?: string | readonly string[]
   /** The portal is also English. */
   readonly titelEn?: string
   /** Portal: only for signed-in citizens. */

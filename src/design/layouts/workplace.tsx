@@ -36,6 +36,8 @@ export interface WorkplaceLayoutProps {
   /** Pages of text and forms read better with short lines. */
   readonly narrow?: boolean
   readonly sessionSeconds?: number
+  /** The person wants single keys as shortcuts (islands/shortcuts.ts); where they are turned off. */
+  readonly shortcutsHref?: string
   readonly children: ComponentChildren
 }
 
@@ -175,9 +177,10 @@ export function WorkplaceLayout(props: WorkplaceLayoutProps): VNode {
         <div class="sk-workplace__content">
           <Breadcrumb items={props.breadcrumb ?? []} />
           <main id="inhalt" class={cx('sk-workplace__main', props.narrow && 'sk-measure')} tabIndex={-1}
-            data-session-seconds={props.sessionSeconds}>{props.flash}{props.children}</main>
+            data-session-seconds={props.sessionSeconds} data-shortcuts={props.shortcutsHref}>{props.flash}{props.children}</main>
         </div>
       </div>
+      {props.shortcutsHref ? <script type="module" src={props.asset('shortcuts.js')} /> : null}
     </Document>
   )
 }

@@ -18,31 +18,39 @@ import { redirect, type Access, type Reply, type RequestContext, type Route, typ
 
 /** `again`: bytes that can go out as they are, so no context was built. */
 export type RequestState =
-  | { readonly c: RequestContext; readonly refused?: Reply; readonly page?: SessionPage; readonly again?: undefined }
+  | {
+    readonly c: RequestContext; readonly page?: SessionPage; readonly again?: undefined
+    /** The doorstep, as a step of its own, so that a refusal is shown to somebody who is known. @throws Forbidden; gives the way to sign in */
+    admit(): Reply | undefined
+  }
   | { readonly again: Buffer; readonly c?: undefined }
 
 /** Cookie names; `__Host-` binds them to this host and to TLS wherever TLS is there. */
 export const cookieName = (options: WebOptions, name: 'sitzung' | 'besuch' | 'hinweis' | 'sprache') => `${options.secureCookies ? '__Host-' : ''}sk_${name}`
 
-/** Everything that a handler gets to know of a request: town, session, actor, posted values; or the refusal at the doorstep. */
+/** Everything that a handler gets to know of a request: town, session, actor, posted values. */
 export async function openRequest(app: App, options: WebOptions, route: Route, request: FastifyRequest, reply: FastifyReply, turn: Turn): Promise<RequestState> {
   const mandant = app.mandanten.byHost(hostOf(request))
   // Neither `OPTIONS *` nor a whole address as a path is for us.
   if (!request.url.startsWith('/')) throw new NotFound()
   if (!mandant) throw new NotFound('keineStadt', 'Unter dieser Adresse gibt es kein Rathaus.')
   const identity = await identify(app, options, mandant.id, route, request, reply)
-  const refused = refusal(route.access, identity.actor, request)
-  const page = route.vorab && !refused && request.method === 'GET' ? pageOf(app, options, mandant, identity, request) : undefined
+  const page = route.vorab && request.method === 'GET' && !refusal(route.access, identity.actor, request) ? pageOf(app, options, mandant, identity, request) : undefined
   if (page?.again) return { again: page.again }
   const c = buildContext(app, options, route, request, reply, mandant, identity, turn)
-  if (refused) return { c, refused }
-  if (page) return { c, page }
-  if (request.method !== 'GET' && request.method !== 'HEAD' && route.art !== 'api') {
-    checkOrigin(request)
-    // A multipart body is checked when its handler reads it, before the first file; a plain one right here.
-    if (!route.multipart || !request.isMultipart()) checkCsrf(c, identity, c.werte)
+  return {
+    c, ...(page ? { page } : {}),
+    admit() {
+      const refused = refusal(route.access, identity.actor, request)
+      if (refused) return refused
+      if (request.method !== 'GET' && request.method !== 'HEAD' && route.art !== 'api') {
+        checkOrigin(request)
+        // A multipart body is checked when its handler reads it, before the first file; a plain one right here.
+        if (!route.multipart || !request.isMultipart()) checkCsrf(c, identity, c.werte)
+      }
+      return undefined
+    },
   }
-  return { c }
 }
 
 /** A page with a message of the page before is drawn for once; neither is it kept. */
@@ -198,7 +206,7 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
     ask: (query, input) => app.ask(actor, query, input),
     askAtOnce: async <const Q extends readonly Question[]>(questions: Q) => (identity.vorab?.take(questions) as Answers<Q> | undefined) ?? app.askAtOnce(actor, questions),
     navigation: (bereich) => menuesOf(app)[bereich]
-      .filter((entry) => (!entry.recht || holds(actor, entry.recht)) && (!entry.angemeldet || actor.art === 'buerger'))
+      .filter((entry) => (!entry.recht || [entry.recht].flat().some((recht) => holds(actor, recht))) && (!entry.angemeldet || actor.art === 'buerger'))
       .map((entry) => { const anzahl = identity.zahlen?.get(entry.pfad); return anzahl === undefined ? entry : { ...entry, anzahl } }),
     asset: (name) => options.assets.url(name),
   }

@@ -9,7 +9,7 @@ import { parse as parseQuery } from 'node:querystring'
 import type { App } from '../app.js'
 import { isStalePlan } from '../database/prepared.js'
 import { limit } from '../auth/limit.js'
-import { ExpectedError, Invalid } from '../errors.js'
+import { ExpectedError, Invalid, NotFound } from '../errors.js'
 import { hostOf } from './host.js'
 import type { Assets } from './assets.js'
 import { answerClientError } from './client-error.js'
@@ -56,7 +56,7 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
   cache.keepAnswers()
   technicalRoutes(web, app, cache, turns)
   for (const route of app.module.flatMap((modul) => modul.routes ?? [])) addRoute(web, app, options, { cache, turns }, route)
-  web.setNotFoundHandler((request, reply) => answerError(app, options, request, reply, undefined, { status: 404, code: 'nichtGefunden', text: 'Diese Seite gibt es hier nicht.' }))
+  web.setNotFoundHandler((request, reply) => answerUnknown(app, options, turns, request, reply))
   web.setErrorHandler((error, request, reply) => answerThrown(app, options, request, reply, undefined, error))
   return web
 }
@@ -89,12 +89,12 @@ function addRoute(web: FastifyInstance, app: App, options: WebOptions, { cache, 
       let state: RequestState | undefined
       let turn: Turn | undefined
       try {
-        turn = await turns.take(app.mandanten.byHost(hostOf(request))?.id ?? '', reply.raw)
+        turn = await turns.take(townOf(app, request), reply.raw)
         const place = cache.place(route, request)
         state = await openRequest(app, options, route, request, reply, turn)
         if (state.again) return await reply.header('content-type', 'text/html; charset=utf-8').send(state.again)
-        const { c, page, refused } = state
-        const answer: Reply = refused ?? await route.handle(place ? cache.watched(c, place) : page?.watched(c) ?? c)
+        const { c, page } = state
+        const answer: Reply = state.admit() ?? await route.handle(place ? cache.watched(c, place) : page?.watched(c) ?? c)
         page?.keep(answer)
         if (place) cache.offer(place, c, request, reply, answer)
         return await sendReply(app, options, reply, answer)
@@ -106,6 +106,8 @@ function addRoute(web: FastifyInstance, app: App, options: WebOptions, { cache, 
     },
   })
 }
+
+const townOf = (app: App, request: FastifyRequest): string => app.mandanten.byHost(hostOf(request))?.id ?? ''
 
 /** Counts before the body is read: whoever asks too often must not fill memory either. */
 function bounded(app: App, { schluessel, max, seconds }: NonNullable<Route['grenze']>) {
@@ -156,6 +158,16 @@ function answerError(app: App, options: WebOptions, request: FastifyRequest, rep
     }))
   }
   return reply.header('content-type', 'text/html; charset=utf-8').send(options.errorPage(c ?? errorContext(app, request), error))
+}
+
+/** An address that no route has. Pages know who asks and in which language; nothing is read of what was posted. */
+const NOWHERE: Route = { method: 'GET', path: '*', access: { art: 'oeffentlich' }, art: 'page', handle: async () => { throw new NotFound() } }
+
+async function answerUnknown(app: App, options: WebOptions, turns: Turns, request: FastifyRequest, reply: FastifyReply) {
+  const turn = await turns.take(townOf(app, request), reply.raw)
+  const state = request.method === 'GET' && !request.url.startsWith('/api/') ? await openRequest(app, options, NOWHERE, request, reply, turn).catch(() => undefined) : undefined
+  turn.end()
+  return answerError(app, options, request, reply, state?.c, { status: 404, code: 'nichtGefunden', text: 'Diese Seite gibt es hier nicht.' })
 }
 
 /** A page for an error that came before there was a request context still shows the town, if the host names one. */

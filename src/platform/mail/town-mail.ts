@@ -61,11 +61,3 @@ function startCatching(db: Database, mandanten: Mandanten): Promise<MailCatcher>
     },
   })
 }
-
-export interface DemoMail { readonly id: string; readonly empfaenger: string; readonly betreff: string; readonly inhalt: string; readonly eingegangenAm: Temporal.Instant }
-
-/** The newest caught mails of a town. */
-export async function caughtMails(db: Database, mandantId: string, limit = 100): Promise<DemoMail[]> {
-  const rows = await db.withMandant(mandantId, (tx) => platform(tx).selectFrom('platform.demomail').selectAll().orderBy('id', 'desc').limit(limit).execute())
-  return rows.map((row) => ({ id: row.id, empfaenger: row.empfaenger, betreff: row.betreff, inhalt: row.inhalt, eingegangenAm: row.eingegangen_am }))
-}

@@ -2,8 +2,9 @@ import { Readable } from 'node:stream'
 import type { App } from '../app.js'
 import { Invalid } from '../errors.js'
 import { scanWithClamd, type ClamdAddress, type ScanResult } from './clamd.js'
-import type { UploadType } from './file-types.js'
-import { refuse, type Refusal } from './findings.js'
+import { uploadTypes, type UploadType } from './file-types.js'
+import { refuse, type Refusal, type RefusalCode } from './findings.js'
+import { refusalsEn } from './findings-en.js'
 import { stripGps } from './gps.js'
 import { inspectUpload } from './inspect.js'
 
@@ -49,6 +50,13 @@ export async function tryStoreUpload(app: App, mandantId: string, part: UploadSo
   }
   const { sha256, size } = await app.blobs.put(mandantId, Readable.from([content]), { maxBytes })
   return { ok: true, sha256, size, mime: found.mime, dateiname: found.fileName, pruefstatus: scan, warnings: found.warnings.map(({ text }) => text) }
+}
+
+/** Why an upload was refused, in the language of the person; the English words name what is allowed where that is the question. */
+export function abgelehntWeil({ code, text }: { readonly code: RefusalCode | 'befallen'; readonly text: string }, sprache: 'de' | 'en', { allowed, maxBytes }: UploadLimits): string {
+  if (sprache === 'de') return text
+  if (code === 'zuGross') return `${refusalsEn[code]} At most ${maxBytes / 1_000_000} MB are allowed.`
+  return code === 'typNichtErlaubt' ? `${refusalsEn[code]} Allowed: ${allowed.map((type) => uploadTypes[type].label).join(', ')}.` : refusalsEn[code]
 }
 
 /** Like `tryStoreUpload`. @throws Invalid at the field of the part, with the reason */

@@ -25,6 +25,8 @@ export interface Actor {
   readonly zuweisungen: readonly Zuweisung[]
   /** Highest level of confidentiality the actor may see: 0 offen, 1 vertraulich in the unit, 2 besonders geschuetzt. */
   readonly stufe: number
+  /** Employees who want single keys as shortcuts (WCAG 2.1.4); nothing is decided by it. */
+  readonly tastenkuerzel?: boolean
   /** 'intern' | 'extern' | 'lokal': as much of the address as the audit needs. */
   readonly ipKlasse?: string
 }

@@ -24,8 +24,11 @@ export const DOKUMENTTYPEN = {
   schreiben: 'Schreiben', email: 'E-Mail', antrag: 'Antrag', nachweis: 'Nachweis', bescheid: 'Bescheid', stellungnahme: 'Stellungnahme', plan: 'Plan oder Zeichnung', foto: 'Foto', sonstiges: 'Sonstiges',
 } as const
 
+/** Kinds that only the program makes, so that nobody chooses them from a list. */
+const WEITERE_TYPEN: Readonly<Record<string, string>> = { eingangsbestaetigung: 'Eingangsbestätigung', ruecknahme: 'Rücknahme', zahlungsbeleg: 'Zahlungsbeleg', projektantrag: 'Projektantrag' }
+
 /** A key of one of the tables above in words; unknown keys of other rooms as they are. */
-export const inWorten = (tabelle: Readonly<Record<string, string>>, schluessel: string): string => tabelle[schluessel] ?? schluessel
+export const inWorten = (tabelle: Readonly<Record<string, string>>, schluessel: string): string => tabelle[schluessel] ?? WEITERE_TYPEN[schluessel] ?? schluessel
 
 /** „10 Jahre nach z. d. A.“ or „unbefristet“. */
 export const dauer = (jahre: number | null): string => (jahre === null ? 'unbefristet' : jahre === 1 ? '1 Jahr nach z. d. A.' : `${jahre} Jahre nach z. d. A.`)

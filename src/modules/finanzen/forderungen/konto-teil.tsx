@@ -8,6 +8,7 @@ import { Zahlungshinweis } from './ansehen/page.js'
 import type { ForderungenTables } from './db/tables.js'
 import { ZUSTAENDE } from './domain/konto.js'
 import { forderungZu, type Forderung } from './forderung.js'
+import { woerter } from './woerter.js'
 
 type OffeneForderung = Pick<Forderung, 'kassenzeichen' | 'bezeichnung' | 'saldo' | 'vorgangId' | 'faelligAm'>
 type Zeile = Pick<Selectable<ForderungenTables['forderungen.forderung']>, 'kassenzeichen' | 'bezeichnung' | 'saldo' | 'vorgang_id' | 'faellig_am' | 'status'>
@@ -25,11 +26,12 @@ export const offeneForderungen = readQuery({
 /** On „Mein Konto“: what is expected of the person. */
 export const offeneZahlungen: KontoTeil<OffeneForderung[]> = {
   name: 'forderungen.offen', rang: 5, frage: offeneForderungen,
-  zeichnen(_c, offene) {
+  zeichnen({ sprache }, offene) {
+    const w = woerter(sprache)
     return offene.length === 0 ? null : (
-      <Card title="Offene Gebühren" icon="warning">
-        <LinkList label="Offene Gebühren" items={offene.map((eine) => ({
-          label: `Bezahlen: ${eine.bezeichnung}`, href: `/konto/zahlungen/${eine.kassenzeichen}`, text: formatMoney(eine.saldo), meta: eine.vorgangId ? `zu zahlen bis ${formatDate(eine.faelligAm)}` : 'Der Antrag wird mit der Zahlung abgesendet.',
+      <Card title={w.offene} icon="warning">
+        <LinkList label={w.offene} items={offene.map((eine) => ({
+          label: w.bezahlen(eine.bezeichnung), href: `/konto/zahlungen/${eine.kassenzeichen}`, text: formatMoney(eine.saldo, sprache), meta: eine.vorgangId ? w.zuZahlenBis(formatDate(eine.faelligAm, 'short', sprache)) : w.mitZahlung,
         }))} />
       </Card>
     )

@@ -1,7 +1,8 @@
 import type { Forderung } from './forderung.js'
+import { woerter } from './woerter.js'
 
-/** Where a person goes on from a claim. */
-export interface Weiter { readonly pfad: string; readonly text: string }
+/** Where a person goes on from a claim, in both languages of the portal. */
+export interface Weiter { readonly pfad: string; readonly text: string; readonly textEn: string }
 
 const quellen: ((forderung: Forderung) => Weiter | undefined)[] = []
 
@@ -10,7 +11,7 @@ export function registerWeiter(quelle: (forderung: Forderung) => Weiter | undefi
 
 /** To the Vorgang, or to whatever the claim was raised for; undefined where there is nothing to go to. */
 export function weiterNach(forderung: Forderung): Weiter | undefined {
-  if (forderung.vorgangsnummer) return { pfad: `/konto/vorgaenge/${forderung.vorgangsnummer}`, text: 'Zum Vorgang' }
+  if (forderung.vorgangsnummer) return { pfad: `/konto/vorgaenge/${forderung.vorgangsnummer}`, text: woerter('de').zumVorgang, textEn: woerter('en').zumVorgang }
   for (const quelle of quellen) {
     const weiter = quelle(forderung)
     if (weiter) return weiter

@@ -21,6 +21,8 @@ export interface Aufgabe {
   readonly ergebnisse: readonly Ergebnis[]
   /** When the lead was told that it is overdue and nobody has taken it. */
   readonly eskaliertAm: Temporal.Instant | null
+  /** Path of the page where it is done; null: on the screen of its Vorgang. */
+  readonly adresse: string | null
   readonly status: 'offen' | 'erledigt' | 'entfallen'; readonly ergebnis: string | null; readonly vermerk: string | null
   readonly angelegtAm: Temporal.Instant; readonly beendetAm: Temporal.Instant | null; readonly beendetVon: string | null; readonly beendetFuer: string | null
 }
@@ -28,7 +30,7 @@ export interface Aufgabe {
 export const ausZeile = (row: Selectable<AufgabenTables['aufgaben.aufgabe']>): Aufgabe => ({
   id: row.id, vorgangId: row.vorgang_id, vorgangsnummer: row.vorgangsnummer, betreff: row.betreff, person: row.person, titel: row.titel, maske: row.maske,
   gruppe: row.gruppe, einheitId: row.einheit_id, stufe: row.stufe, zugewiesenAn: row.zugewiesen_an, ausgeschlossen: row.ausgeschlossen, faelligAm: row.faellig_am,
-  quelle: row.quelle, instanzId: row.instanz_id, tokenId: row.token_id, eingabe: row.eingabe, ergebnisse: row.ergebnisse, eskaliertAm: row.eskaliert_am,
+  quelle: row.quelle, instanzId: row.instanz_id, tokenId: row.token_id, eingabe: row.eingabe, ergebnisse: row.ergebnisse, eskaliertAm: row.eskaliert_am, adresse: row.adresse,
   status: row.status, ergebnis: row.ergebnis, vermerk: row.vermerk,
   angelegtAm: row.angelegt_am, beendetAm: row.beendet_am, beendetVon: row.beendet_von, beendetFuer: row.beendet_fuer,
 })
@@ -40,6 +42,8 @@ export interface NeueAufgabe {
   readonly zugewiesenAn?: string
   readonly ausgeschlossen?: readonly string[]; readonly eingabe?: Readonly<Record<string, unknown>>
   readonly ergebnisse?: readonly Ergebnis[]
+  /** Path of the page where it is done, below `/arbeitsplatz/` or `/verwaltung/`; needed where there is no Vorgang. */
+  readonly adresse?: string
   readonly kontext: { readonly vorgangsnummer?: string; readonly betreff: string; readonly person?: string }
 }
 
@@ -50,7 +54,7 @@ export async function aufgabeAnlegen(ctx: CommandContext, neu: NeueAufgabe): Pro
     id, vorgang_id: neu.vorgangId ?? null, vorgangsnummer: neu.kontext.vorgangsnummer ?? null, betreff: neu.kontext.betreff, person: neu.kontext.person ?? null,
     titel: neu.titel, maske: neu.maske, gruppe: neu.gruppe, einheit_id: neu.einheitId, stufe: neu.stufe ?? 0, zugewiesen_an: neu.zugewiesenAn ?? null, ausgeschlossen: [...neu.ausgeschlossen ?? []],
     faellig_am: neu.faelligAm ?? null, quelle: neu.quelle ?? 'hand', instanz_id: neu.instanzId ?? null, token_id: neu.tokenId ?? null, eingabe: json(neu.eingabe ?? {}), ergebnisse: json(neu.ergebnisse ?? []),
-    ergebnis: null, vermerk: null, angelegt_am: ctx.now, beendet_am: null, beendet_von: null, beendet_fuer: null,
+    ergebnis: null, vermerk: null, angelegt_am: ctx.now, beendet_am: null, beendet_von: null, beendet_fuer: null, adresse: neu.adresse ?? null,
   }).onConflict((conflict) => conflict.columns(['mandant_id', 'instanz_id', 'token_id']).where('instanz_id', 'is not', null).doNothing()).returning('id').executeTakeFirst()
   if (!inserted) return { aufgabeId: (await aufgaben(ctx.tx).selectFrom('aufgaben.aufgabe').select('id').where('instanz_id', '=', neu.instanzId ?? null).where('token_id', '=', neu.tokenId ?? null).executeTakeFirstOrThrow()).id }
   ctx.emit(aufgabeAngelegt(id, neu.vorgangId ?? null, { titel: neu.titel, gruppe: neu.gruppe, einheitId: neu.einheitId, faelligAm: neu.faelligAm?.toString() ?? null }))
@@ -83,6 +87,11 @@ export async function offeneArbeitDerEinheit(tx: Tx, einheitId: string): Promise
   const { rows } = await sql<{ anzahl: number }>`select count(*)::int as anzahl from aufgaben.aufgabe where status = 'offen' and einheit_id = ${einheitId}`.execute(tx)
   const anzahl = rows[0]?.anzahl ?? 0
   return anzahl === 0 ? [] : [anzahl === 1 ? 'Eine Aufgabe ist dort noch offen.' : `${anzahl} Aufgaben sind dort noch offen.`]
+}
+
+/** Where somebody goes to do it: its own page, else its place on the screen of the Vorgang. */
+export function aufgabenziel({ id, adresse, vorgangsnummer }: Pick<Aufgabe, 'id' | 'adresse' | 'vorgangsnummer'>): string | undefined {
+  return adresse ?? (vorgangsnummer ? `/arbeitsplatz/vorgaenge/${encodeURIComponent(vorgangsnummer)}#aufgabe-${id}` : undefined)
 }
 
 /** Locks the task and gives what permission is asked for. */

@@ -4,7 +4,7 @@ import { offeneArbeitDerEinheit } from './aufgabe.js'
 import { arbeitslistenRoutes } from './arbeitsliste/routes.js'
 import { mahnungSenden } from './eskalieren/mail.js'
 import { eskalation } from './eskalieren/recurring.js'
-import { rechte } from './permissions.js'
+import { ARBEITET, rechte } from './permissions.js'
 import { routes as weitergeben } from './weitergeben/routes.js'
 import { registriereSaetze } from './saetze.js'
 
@@ -14,5 +14,5 @@ einheitHindernisse.add(offeneArbeitDerEinheit)
 export const modul: Modul = {
   name: 'aufgaben', etage: 'grundlagen', dependsOn: ['organisation', 'konten'],
   rechte, routes: [...arbeitslistenRoutes, ...weitergeben], jobs: [mahnungSenden as never], recurring: [eskalation],
-  navigation: [{ bereich: 'arbeitsplatz', titel: 'Aufgaben', pfad: '/arbeitsplatz', rang: 10 }],
+  navigation: [{ bereich: 'arbeitsplatz', titel: 'Aufgaben', pfad: '/arbeitsplatz', recht: ARBEITET, rang: 10 }],
 }

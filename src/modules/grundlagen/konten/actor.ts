@@ -7,14 +7,14 @@ import { konten, type KontenTables } from './db/tables.js'
 import { hashOf } from './domain/schluessel.js'
 
 /** The account in the same round trip as its session: this runs on every request. */
-export const kontoDerSitzung: ReadStatement = { text: "select id, art, name, mandant_id from konten.konto where id = platform.sitzungskonto() and status = 'aktiv'", values: [] }
+export const kontoDerSitzung: ReadStatement = { text: "select id, art, name, mandant_id, tastenkuerzel from konten.konto where id = platform.sitzungskonto() and status = 'aktiv'", values: [] }
 
 /**
  * Who is behind a session, asked on every request. A locked or former account is nobody from the next request on, whatever its
  * session says. Rights that come from standing in for somebody count only while the person has chosen that openly (X6-03).
  */
 export async function actorOf({ sitzung, konto: gelesen, today, lesen }: Sitzungsfrage): Promise<Actor | undefined> {
-  const konto = gelesen as Pick<Selectable<KontenTables['konten.konto']>, 'id' | 'art' | 'name' | 'mandant_id'> | undefined
+  const konto = gelesen as Pick<Selectable<KontenTables['konten.konto']>, 'id' | 'art' | 'name' | 'mandant_id' | 'tastenkuerzel'> | undefined
   if (!konto || konto.id !== sitzung.kontoId || konto.art !== sitzung.art) return undefined
   const person = { mandantId: konto.mandant_id, id: konto.id, name: konto.name }
   if (konto.art !== 'personal') return { ...person, art: 'buerger', zuweisungen: [], stufe: 0 }
@@ -22,7 +22,7 @@ export async function actorOf({ sitzung, konto: gelesen, today, lesen }: Sitzung
   const fuer = sitzung.vertretungFuer
   const offen = fuer !== null && zuweisungen.some((zuweisung) => zuweisung.vertretungFuer === fuer)
   return {
-    ...person, art: 'personal', stufe, ...(offen ? { fuer } : {}),
+    ...person, art: 'personal', stufe, ...(konto.tastenkuerzel ? { tastenkuerzel: true } : {}), ...(offen ? { fuer } : {}),
     zuweisungen: zuweisungen.filter((zuweisung) => !zuweisung.vertretungFuer || zuweisung.vertretungFuer === fuer),
   }
 }

@@ -29,6 +29,8 @@ export const passwortGesetzt = event('konten.passwort.gesetzt/1', (id: string, d
 
 export const startcodeAusgestellt = event('konten.startcode.ausgestellt/1', (id: string, daten: { zweitfaktorEntfernt: boolean }) => ({ objekt: konto(id), daten }))
 
+export const tastenkuerzelGesetzt = event('konten.tastenkuerzel.gesetzt/1', (id: string, daten: { an: boolean }) => ({ objekt: konto(id), daten }))
+
 export const zweitfaktorEingerichtet = event('konten.zweitfaktor.eingerichtet/1', (id: string, daten: { verfahren: 'totp' | 'passkey' }) => ({ objekt: konto(id), daten }))
 
 export const zweitfaktorEntfernt = event('konten.zweitfaktor.entfernt/1', (id: string, daten: { verfahren: 'totp' | 'passkey' }) => ({ objekt: konto(id), daten }))

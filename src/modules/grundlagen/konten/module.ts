@@ -11,6 +11,7 @@ import { registriereObjekte } from './objekte.js'
 import { registriereSaetze } from './saetze.js'
 import { routes as schnittstellen } from './schnittstellen/routes.js'
 import { routes as sicherheit } from './sicherheit/routes.js'
+import { routes as tastenkuerzel } from './tastenkuerzel/routes.js'
 import { rechte } from './permissions.js'
 import { demoLogins, seed } from './seed.js'
 
@@ -27,5 +28,5 @@ export const modul: Modul = {
     { bereich: 'verwaltung', titel: 'Schnittstellen', pfad: '/verwaltung/schnittstellen', recht: 'konten.verwalten', rang: 60 },
   ],
   jobs: [mailSenden], recurring: [aufraeumen],
-  routes: [...anmelden, ...registrieren, ...passwortVergessen, ...sicherheit, ...benutzer, ...schnittstellen],
+  routes: [...anmelden, ...registrieren, ...passwortVergessen, ...sicherheit, ...tastenkuerzel, ...benutzer, ...schnittstellen],
 }

@@ -5,7 +5,7 @@ import { findPersonal, kontenById } from './konten.js'
 export function registriereObjekte(): void {
   registerObjektart('konto', {
     name: 'Konto', recht: 'konten.verwalten',
-    finde: async (tx, ids) => new Map([...await kontenById(tx, ids)].map(([id, konto]) => [id, konto.art === 'personal' ? { text: konto.name, href: `/verwaltung/benutzer/${id}` } : { text: konto.art === 'buerger' ? 'Bürgerkonto' : konto.name }])),
+    finde: async (tx, ids) => new Map([...await kontenById(tx, ids)].map(([id, konto]) => [id, konto.art === 'personal' ? { text: konto.name, href: `/verwaltung/benutzer/${id}` } : { text: konto.art === 'buerger' ? 'einer Bürgerin oder eines Bürgers' : konto.name }])),
     suche: async (tx, zeichen) => (await findPersonal(tx, zeichen))?.id,
   })
 }

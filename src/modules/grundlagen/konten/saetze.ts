@@ -21,6 +21,7 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.sitzungBeendet.typ, (event) => UMFANG[wortAus(event, 'umfang')] ?? 'hat eine Sitzung beendet', { titel: 'Abmeldung' })
   registerEreignissatz(events.passwortGesetzt.typ, (event) => ANLASS[wortAus(event, 'anlass')] ?? 'hat ein Passwort gesetzt')
   registerEreignissatz(events.startcodeAusgestellt.typ, (event) => `hat einen Startcode ausgestellt${event.daten['zweitfaktorEntfernt'] ? ' und den zweiten Faktor entfernt' : ''}`)
+  registerEreignissatz(events.tastenkuerzelGesetzt.typ, ({ daten: { an } }) => `hat die Tastenkürzel ${an ? 'eingeschaltet' : 'ausgeschaltet'}`, { titel: 'Tastenkürzel ein- oder ausgeschaltet' })
   registerEreignissatz(events.zweitfaktorEingerichtet.typ, (event) => `hat ${faktor(event)} eingerichtet`, { titel: 'Zweiter Faktor eingerichtet' })
   registerEreignissatz(events.zweitfaktorEntfernt.typ, (event) => `hat ${faktor(event)} entfernt`, { titel: 'Zweiter Faktor entfernt' })
   registerEreignissatz(events.codeVersandt.typ, () => 'Ein Einmalcode wurde per E-Mail geschickt')

@@ -5,7 +5,7 @@ import { beispielhausen, musterstadt, personalActor, system, testApp } from '../
 import { testWeb } from '../../../../test/web.js'
 import { module } from '../../../modules.js'
 import { Forbidden, NotFound } from '../../../platform/errors.js'
-import { caughtMails } from '../../../platform/mail/town-mail.js'
+import { caughtMails } from '../../../platform/mail/index.js'
 import { newId } from '../../../platform/time/index.js'
 import { offeneAufgaben, type Aufgabe } from '../../grundlagen/aufgaben/index.js'
 import { pruefeModell } from '../../verfahren/workflow/index.js'

@@ -23,7 +23,7 @@ import { routes as verwerfen } from './verwerfen/routes.js'
 
 registerKontoTeil(entwurfsteil)
 // A claim of a draft leads back to it: paid, it is sent there.
-registerWeiter(({ entwurfId, leistung }) => (entwurfId ? { pfad: pfadVon({ id: entwurfId, leistung }, 'bezahlen'), text: 'Zum Antrag' } : undefined))
+registerWeiter(({ entwurfId, leistung }) => (entwurfId ? { pfad: pfadVon({ id: entwurfId, leistung }, 'bezahlen'), text: 'Zum Antrag', textEn: 'To the application' } : undefined))
 
 async function* dateien(app: App, mandantId: string) {
   yield* await app.db.withMandant(mandantId, gespeicherteDateien)

@@ -2,13 +2,14 @@ import { isUuid } from '../../../../platform/database/database.js'
 import { NotFound } from '../../../../platform/errors.js'
 import { access, action, page, redirect, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { weiterNach, type Forderung } from '../../forderungen/index.js'
-import { ZUSTAENDE } from '../domain/zahlung.js'
+import { zustandsworte } from '../domain/zahlung.js'
 import { pruefeZahlung } from '../pruefen/pruefen.js'
 import type { Zahlung } from '../zahlung.js'
 import { beginneZahlung, zahlungspfad } from './beginnen.js'
 import { eigeneForderung, zahlungAufgeben } from './command.js'
 import { zahlungsseite } from './page.js'
 import { meineZahlung } from './query.js'
+import { woerter } from './woerter.js'
 
 const PFAD = '/konto/zahlungen/:kassenzeichen/online/:zahlung'
 
@@ -21,7 +22,7 @@ async function meine(c: RequestContext): Promise<{ zahlung: Zahlung; forderung: 
 /** Somebody came back after the session had ended: the money is looked after without them. */
 async function ersteinmalAnmelden(c: RequestContext): Promise<Reply | undefined> {
   if (c.actor.art !== 'gast' || await c.app.db.withMandant(c.mandant.id, (tx) => eigeneForderung({ kassenzeichen: c.params['kassenzeichen'] ?? '' }, tx, c.actor))) return undefined
-  return redirect(`/anmelden?ziel=${encodeURIComponent(c.path)}`, { hinweis: 'Ihre Sitzung ist beendet. Eine Zahlung geht dadurch nicht verloren: Wir fragen beim Bezahldienst nach.' })
+  return redirect(`/anmelden?ziel=${encodeURIComponent(c.path)}`, { hinweis: woerter(c.sprache).sitzungEnde })
 }
 
 export const routes: readonly Route[] = [
@@ -30,7 +31,7 @@ export const routes: readonly Route[] = [
     async handle(c) {
       const zahlung = await beginneZahlung(c, c.params['kassenzeichen'] ?? '')
       if (!zahlung) throw new NotFound()
-      return redirect(zahlungspfad(zahlung), zahlung.status === 'FAILED' ? { hinweis: 'Der Bezahldienst ist gerade nicht erreichbar. Bitte versuchen Sie es später noch einmal.' } : {})
+      return redirect(zahlungspfad(zahlung), zahlung.status === 'FAILED' ? { hinweis: woerter(c.sprache).nichtErreichbar } : {})
     },
   }),
   page({ path: PFAD, access: access.guest, beispiel: async () => undefined, handle: async (c) => await ersteinmalAnmelden(c) ?? zahlungsseite(c, await meine(c)) }),
@@ -43,9 +44,9 @@ export const routes: readonly Route[] = [
       const { zahlung } = await meine(c)
       await c.outside(() => pruefeZahlung(c.app, c.mandant.id, zahlung.id))
       const danach = await meine(c)
-      if (danach.zahlung.status !== 'PAYED') return redirect(zahlungspfad(zahlung), { hinweis: ZUSTAENDE[danach.zahlung.status].weiter })
+      if (danach.zahlung.status !== 'PAYED') return redirect(zahlungspfad(zahlung), { hinweis: zustandsworte(danach.zahlung.status, c.sprache).weiter })
       const weiter = danach.forderung.saldo <= 0n ? weiterNach(danach.forderung) : undefined
-      return redirect(weiter?.pfad ?? `/konto/zahlungen/${danach.forderung.kassenzeichen}`, { hinweis: danach.forderung.saldo <= 0n ? 'Vielen Dank, Ihre Zahlung ist angekommen.' : 'Ihre Zahlung ist angekommen, es fehlt aber noch ein Rest.' })
+      return redirect(weiter?.pfad ?? `/konto/zahlungen/${danach.forderung.kassenzeichen}`, { hinweis: danach.forderung.saldo <= 0n ? woerter(c.sprache).angekommen : woerter(c.sprache).restFehlt })
     },
   }),
   action({
@@ -55,7 +56,7 @@ export const routes: readonly Route[] = [
       // It may have been paid a moment ago.
       await c.outside(() => pruefeZahlung(c.app, c.mandant.id, zahlung.id))
       const { status } = await c.execute(zahlungAufgeben, { zahlungId: zahlung.id })
-      return redirect(status === 'PAYED' ? zahlungspfad(zahlung) : `/konto/zahlungen/${zahlung.kassenzeichen}`, { hinweis: ZUSTAENDE[status].weiter })
+      return redirect(status === 'PAYED' ? zahlungspfad(zahlung) : `/konto/zahlungen/${zahlung.kassenzeichen}`, { hinweis: zustandsworte(status, c.sprache).weiter })
     },
   }),
 ]

@@ -5,6 +5,8 @@ interface Zustand {
   readonly wort: string
   /** For the person who pays. */
   readonly weiter: string
+  /** The same for readers of English. */
+  readonly en: { readonly wort: string; readonly weiter: string }
   readonly nach: readonly string[]
   /** The person may be on the way to the provider's page or on it. */
   readonly laeuft: boolean
@@ -15,14 +17,21 @@ interface Zustand {
  * money that arrives late is booked all the same and shown to the treasury (A6-05).
  */
 export const ZUSTAENDE = {
-  NEU: { wort: 'Wird vorbereitet', weiter: 'Wir bereiten die Zahlung vor.', nach: ['INITIAL', 'FAILED'], laeuft: true },
-  INITIAL: { wort: 'Zahlung wird geprüft', weiter: 'Der Bezahldienst hat die Zahlung noch nicht bestätigt. Wenn Sie bezahlt haben, müssen Sie nichts tun. Wir fragen dort weiter nach.', nach: ['PAYED', 'CANCELED', 'FAILED'], laeuft: true },
-  PAYED: { wort: 'Bezahlt', weiter: 'Der Bezahldienst hat die Zahlung bestätigt.', nach: [], laeuft: false },
-  CANCELED: { wort: 'Abgebrochen', weiter: 'Die Zahlung wurde abgebrochen. Es wurde nichts abgebucht.', nach: ['PAYED'], laeuft: false },
-  FAILED: { wort: 'Nicht geklappt', weiter: 'Die Zahlung hat nicht geklappt. Es wurde nichts abgebucht. Sie können es noch einmal versuchen.', nach: ['PAYED'], laeuft: false },
+  NEU: { wort: 'Wird vorbereitet', weiter: 'Wir bereiten die Zahlung vor.',
+    en: { wort: 'Being prepared', weiter: 'We are preparing the payment.' }, nach: ['INITIAL', 'FAILED'], laeuft: true },
+  INITIAL: { wort: 'Zahlung wird geprüft', weiter: 'Der Bezahldienst hat die Zahlung noch nicht bestätigt. Wenn Sie bezahlt haben, müssen Sie nichts tun. Wir fragen dort weiter nach.',
+    en: { wort: 'Payment being checked', weiter: 'The payment service has not confirmed the payment yet. If you have paid, there is nothing for you to do. We keep asking there.' }, nach: ['PAYED', 'CANCELED', 'FAILED'], laeuft: true },
+  PAYED: { wort: 'Bezahlt', weiter: 'Der Bezahldienst hat die Zahlung bestätigt.',
+    en: { wort: 'Paid', weiter: 'The payment service has confirmed the payment.' }, nach: [], laeuft: false },
+  CANCELED: { wort: 'Abgebrochen', weiter: 'Die Zahlung wurde abgebrochen. Es wurde nichts abgebucht.',
+    en: { wort: 'Cancelled', weiter: 'The payment was cancelled. Nothing was charged.' }, nach: ['PAYED'], laeuft: false },
+  FAILED: { wort: 'Nicht geklappt', weiter: 'Die Zahlung hat nicht geklappt. Es wurde nichts abgebucht. Sie können es noch einmal versuchen.',
+    en: { wort: 'Did not work', weiter: 'The payment did not work. Nothing was charged. You can try again.' }, nach: ['PAYED'], laeuft: false },
 } as const satisfies Record<string, Zustand>
 
 export type ZahlungStatus = keyof typeof ZUSTAENDE
+
+export const zustandsworte = (status: ZahlungStatus, sprache: 'de' | 'en'): { readonly wort: string; readonly weiter: string } => (sprache === 'en' ? ZUSTAENDE[status].en : ZUSTAENDE[status])
 
 export const darfWerden = (von: ZahlungStatus, nach: ZahlungStatus): boolean => (ZUSTAENDE[von].nach as readonly string[]).includes(nach)
 

@@ -1,38 +1,40 @@
 import type { VNode } from 'preact'
-import { Alert, Badge, Card, CopyButton, DateText, DescriptionList, Details, LinkButton, Money, portalSeite, Table } from '../../../../design/index.js'
+import { Alert, Badge, Card, CopyButton, DateText, DescriptionList, Details, formatDate, LinkButton, Money, portalSeite, Table, useLang } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { zeigeKassenzeichen } from '../domain/kassenzeichen.js'
-import { buchungsart, ZUSTAENDE } from '../domain/konto.js'
+import { buchungsart, ZUSTAENDE, zustandsworte } from '../domain/konto.js'
 import type { Buchung, Forderung, Kassenkonto } from '../forderung.js'
 import { Gebuehrenrechnung } from '../gebuehrenrechnung.js'
 import { weiterNach } from '../weiter.js'
-import { WEGE } from '../woerter.js'
+import { deutsch, woerter } from '../woerter.js'
 import type { MeineForderung } from './query.js'
 
 /** What a person owes, what of it arrived, and every way to pay it. */
 export function forderungsseite(c: RequestContext, { forderung, buchungen, konto }: MeineForderung, { wege, qr, verwendungszweck }: { wege: readonly VNode[]; qr: string | undefined; verwendungszweck: string }): Reply {
-  const zustand = ZUSTAENDE[forderung.status]
+  const { ton, zahlbar } = ZUSTAENDE[forderung.status]
+  const worte = zustandsworte(forderung.status, c.sprache)
+  const w = woerter(c.sprache)
   const weiter = weiterNach(forderung)
   return portalSeite(c, {
-    title: `Bezahlen: ${forderung.bezeichnung}`, robots: 'noindex',
-    breadcrumb: [{ label: 'Startseite', href: '/' }, ...(weiter ? [{ label: forderung.vorgangsnummer ?? 'Antrag', href: weiter.pfad }] : []), { label: 'Gebühr' }],
+    title: w.bezahlen(forderung.bezeichnung), robots: 'noindex',
+    breadcrumb: [{ label: w.start, href: '/' }, ...(weiter ? [{ label: forderung.vorgangsnummer ?? w.antrag, href: weiter.pfad }] : []), { label: w.gebuehr }],
   }, (
     <>
-      <h1 class="sk-h1">Gebühr: {forderung.bezeichnung}</h1>
-      <p class="sk-lead"><Money cents={forderung.saldo > 0n ? forderung.saldo : sollVon(buchungen)} strong /> <Badge tone={zustand.ton}>{zustand.wort}</Badge></p>
-      <p>{zustand.weiter}</p>
+      <h1 class="sk-h1">{w.gebuehr}: <span {...deutsch(c.sprache)}>{forderung.bezeichnung}</span></h1>
+      <p class="sk-lead"><Money cents={forderung.saldo > 0n ? forderung.saldo : sollVon(buchungen)} strong /> <Badge tone={ton}>{worte.wort}</Badge></p>
+      <p>{worte.weiter}</p>
       <DescriptionList items={[
-        { label: 'Kassenzeichen', value: <strong class="sk-nowrap">{zeigeKassenzeichen(forderung.kassenzeichen)}</strong> },
-        ...(zustand.zahlbar ? [{ label: 'Bitte zahlen bis', value: <DateText date={forderung.faelligAm} /> }] : []),
+        { label: w.kassenzeichen, value: <strong class="sk-nowrap">{zeigeKassenzeichen(forderung.kassenzeichen)}</strong> },
+        ...(zahlbar ? [{ label: w.zahlenBis, value: <DateText date={forderung.faelligAm} /> }] : []),
       ]} />
       {wege}
-      {zustand.zahlbar && forderung.vorgangId && konto && forderung.wege.includes('ueberweisung') ? <Ueberweisung konto={konto} forderung={forderung} qr={qr} verwendungszweck={verwendungszweck} /> : null}
-      {zustand.zahlbar && forderung.vorgangId && konto && forderung.wege.includes('bar') ? (
-        <Card title="Am Schalter bezahlen"><p>{konto.schalter}</p><p>Sie können bar oder mit Karte bezahlen. Bitte nennen Sie das Kassenzeichen.</p></Card>
+      {zahlbar && forderung.vorgangId && konto && forderung.wege.includes('ueberweisung') ? <Ueberweisung konto={konto} forderung={forderung} qr={qr} verwendungszweck={verwendungszweck} /> : null}
+      {zahlbar && forderung.vorgangId && konto && forderung.wege.includes('bar') ? (
+        <Card title={w.schalter}><p {...deutsch(c.sprache)}>{konto.schalter}</p><p>{w.schalterText}</p></Card>
       ) : null}
-      <Card title="So setzt sich die Gebühr zusammen"><Gebuehrenrechnung aufstellung={forderung.aufstellung} titelVersteckt /></Card>
+      <Card title={w.zusammensetzung}><Gebuehrenrechnung aufstellung={forderung.aufstellung} titelVersteckt /></Card>
       <Bewegungen buchungen={buchungen} />
-      {weiter ? <p><LinkButton href={weiter.pfad} variant={zustand.zahlbar ? 'secondary' : 'primary'}>{weiter.text}</LinkButton></p> : null}
+      {weiter ? <p><LinkButton href={weiter.pfad} variant={zahlbar ? 'secondary' : 'primary'}>{c.sprache === 'en' ? weiter.textEn : weiter.text}</LinkButton></p> : null}
     </>
   ))
 }
@@ -40,18 +42,19 @@ export function forderungsseite(c: RequestContext, { forderung, buchungen, konto
 const sollVon = (buchungen: readonly Buchung[]): bigint => buchungen.filter(({ art }) => art === 'soll').reduce((summe, { betrag }) => summe + betrag, 0n)
 
 function Ueberweisung({ konto, forderung, qr, verwendungszweck }: { konto: Kassenkonto; forderung: Forderung; qr: string | undefined; verwendungszweck: string }): VNode {
+  const w = woerter(useLang())
   return (
-    <Card title="Überweisen">
-      <p>Bitte übernehmen Sie den Verwendungszweck genau so. Dann kommt das Geld richtig an.</p>
+    <Card title={w.ueberweisen}>
+      <p>{w.ueberweisenText}</p>
       <DescriptionList items={[
-        { label: 'Empfänger', value: konto.kontoinhaber }, { label: 'IBAN', value: <><span class="sk-break">{konto.iban.replace(/(.{4})(?=.)/g, '$1 ')}</span> <CopyButton value={konto.iban}>IBAN kopieren</CopyButton></> },
-        ...(konto.bic ? [{ label: 'BIC', value: konto.bic }] : []), { label: 'Betrag', value: <Money cents={forderung.saldo} /> },
-        { label: 'Verwendungszweck', value: <><span class="sk-break">{verwendungszweck}</span> <CopyButton value={verwendungszweck}>Zweck kopieren</CopyButton></> },
+        { label: w.empfaenger, value: konto.kontoinhaber }, { label: 'IBAN', value: <><span class="sk-break">{konto.iban.replace(/(.{4})(?=.)/g, '$1 ')}</span> <CopyButton value={konto.iban}>{w.ibanKopieren}</CopyButton></> },
+        ...(konto.bic ? [{ label: 'BIC', value: konto.bic }] : []), { label: w.betrag, value: <Money cents={forderung.saldo} /> },
+        { label: w.zweck, value: <><span class="sk-break">{verwendungszweck}</span> <CopyButton value={verwendungszweck}>{w.zweckKopieren}</CopyButton></> },
       ]} />
       {qr ? (
-        <Details summary="GiroCode für Ihre Banking-App zeigen">
-          <p>Öffnen Sie Ihre Banking-App und wählen Sie „QR-Code“ oder „Foto-Überweisung“. Prüfen Sie die Angaben, bevor Sie freigeben.</p>
-          <p><img src={qr} width="220" height="220" alt={`GiroCode mit den Angaben von oben: Empfänger, IBAN, Betrag und Verwendungszweck ${verwendungszweck}`} /></p>
+        <Details summary={w.qr}>
+          <p>{w.qrText}</p>
+          <p><img src={qr} width="220" height="220" alt={w.qrBild(verwendungszweck)} /></p>
         </Details>
       ) : null}
     </Card>
@@ -60,12 +63,14 @@ function Ueberweisung({ konto, forderung, qr, verwendungszweck }: { konto: Kasse
 
 /** Every row of the ledger in words. */
 export function Bewegungen({ buchungen }: { buchungen: readonly Buchung[] }): VNode {
+  const sprache = useLang()
+  const w = woerter(sprache)
   return (
-    <Card title="Was bisher gebucht ist" flush>
-      <Table caption="Buchungen" captionHidden rowKey={({ id }) => id} rows={buchungen} columns={[
-        { key: 'tag', label: 'Tag', nowrap: true, cell: ({ wertstellung }) => <DateText date={wertstellung} /> },
-        { key: 'was', label: 'Was', rowHeader: true, cell: ({ art, weg, grund }) => <>{buchungsart(art)}{weg ? `: ${WEGE[weg]}` : ''}{grund ? <span class="sk-line sk-meta">{grund}</span> : null}</> },
-        { key: 'betrag', label: 'Betrag', align: 'end', nowrap: true, cell: ({ betrag }) => <Money cents={betrag} /> },
+    <Card title={w.gebucht} flush>
+      <Table caption={w.buchungen} captionHidden rowKey={({ id }) => id} rows={buchungen} columns={[
+        { key: 'tag', label: w.tag, nowrap: true, cell: ({ wertstellung }) => <DateText date={wertstellung} /> },
+        { key: 'was', label: w.was, rowHeader: true, cell: ({ art, weg, grund }) => <>{buchungsart(art, sprache)}{weg ? `: ${w.wege[weg]}` : ''}{grund ? <span class="sk-line sk-meta" {...deutsch(sprache)}>{grund}</span> : null}</> },
+        { key: 'betrag', label: w.betrag, align: 'end', nowrap: true, cell: ({ betrag }) => <Money cents={betrag} /> },
       ]} />
     </Card>
   )
@@ -73,11 +78,14 @@ export function Bewegungen({ buchungen }: { buchungen: readonly Buchung[] }): VN
 
 /** A hint with a button, for pages of others: „Gebühr offen“. */
 export function Zahlungshinweis({ forderung, level = 2 }: { forderung: Forderung; level?: 2 | 3 }): VNode {
-  const zustand = ZUSTAENDE[forderung.status]
-  const knopf = <LinkButton href={`/konto/zahlungen/${forderung.kassenzeichen}`} variant={zustand.zahlbar ? 'primary' : 'secondary'}>{zustand.zahlbar ? 'Jetzt bezahlen' : 'Gebühr ansehen'}</LinkButton>
+  const { zahlbar } = ZUSTAENDE[forderung.status]
+  const sprache = useLang()
+  const w = woerter(sprache)
+  const worte = zustandsworte(forderung.status, sprache)
+  const knopf = <LinkButton href={`/konto/zahlungen/${forderung.kassenzeichen}`} variant={zahlbar ? 'primary' : 'secondary'}>{zahlbar ? w.jetztBezahlen : w.ansehen}</LinkButton>
   return (
-    <Alert tone={zustand.zahlbar ? 'warning' : 'info'} level={level} title={zustand.zahlbar ? 'Die Gebühr ist noch offen' : `Gebühr: ${zustand.wort}`} actions={knopf}>
-      {zustand.zahlbar ? <p><Money cents={forderung.saldo} />, zu zahlen bis <DateText date={forderung.faelligAm} />.</p> : <p>{zustand.weiter}</p>}
+    <Alert tone={zahlbar ? 'warning' : 'info'} level={level} title={zahlbar ? w.nochOffen : w.gebuehrIst(worte.wort)} actions={knopf}>
+      {zahlbar ? <p><Money cents={forderung.saldo} />, {w.zuZahlenBis(formatDate(forderung.faelligAm, 'short', sprache))}.</p> : <p>{worte.weiter}</p>}
     </Alert>
   )
 }

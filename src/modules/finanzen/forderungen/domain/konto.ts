@@ -1,15 +1,15 @@
 /** How a row counts: towards what is owed, or towards what was paid. */
 const WIRKUNG = {
-  soll: { soll: 1n, ist: 0n, wort: 'Gebühr festgesetzt' },
-  sollminderung: { soll: -1n, ist: 0n, wort: 'Gebühr herabgesetzt' },
-  storno: { soll: -1n, ist: 0n, wort: 'Forderung aufgehoben' },
-  zahlung: { soll: 0n, ist: 1n, wort: 'Zahlung' },
-  ruecklastschrift: { soll: 0n, ist: -1n, wort: 'Zahlung von der Bank zurückgeholt' },
-  erstattung: { soll: 0n, ist: -1n, wort: 'Erstattung' },
-} as const satisfies Record<string, { soll: bigint; ist: bigint; wort: string }>
+  soll: { soll: 1n, ist: 0n, wort: 'Gebühr festgesetzt', en: 'Fee set' },
+  sollminderung: { soll: -1n, ist: 0n, wort: 'Gebühr herabgesetzt', en: 'Fee reduced' },
+  storno: { soll: -1n, ist: 0n, wort: 'Forderung aufgehoben', en: 'Fee cancelled' },
+  zahlung: { soll: 0n, ist: 1n, wort: 'Zahlung', en: 'Payment' },
+  ruecklastschrift: { soll: 0n, ist: -1n, wort: 'Zahlung von der Bank zurückgeholt', en: 'Payment called back by the bank' },
+  erstattung: { soll: 0n, ist: -1n, wort: 'Erstattung', en: 'Refund' },
+} as const satisfies Record<string, { soll: bigint; ist: bigint; wort: string; en: string }>
 
 export type Buchungsart = keyof typeof WIRKUNG
-export const buchungsart = (art: Buchungsart): string => WIRKUNG[art].wort
+export const buchungsart = (art: Buchungsart, sprache: 'de' | 'en' = 'de'): string => WIRKUNG[art][sprache === 'en' ? 'en' : 'wort']
 
 export interface Posten { readonly art: Buchungsart; readonly betrag: bigint }
 
@@ -17,6 +17,8 @@ interface Zustand {
   readonly wort: string; readonly ton: 'info' | 'success' | 'warning' | 'danger' | 'neutral'
   /** In plain words, for the person who has to pay. */
   readonly weiter: string
+  /** The same for readers of English. */
+  readonly en: { readonly wort: string; readonly weiter: string }
   /** Something can still be paid. */
   readonly zahlbar: boolean
   /** Closing the Vorgang has to wait. */
@@ -25,15 +27,23 @@ interface Zustand {
 
 /** The one table of states; which one a claim is in follows from its rows and is never set by hand. */
 export const ZUSTAENDE = {
-  offen: { wort: 'Offen', ton: 'warning', weiter: 'Bitte zahlen Sie den Betrag bis zum angegebenen Tag.', zahlbar: true, offen: true },
-  teilbezahlt: { wort: 'Teilweise bezahlt', ton: 'warning', weiter: 'Ein Teil ist angekommen. Bitte zahlen Sie den Rest.', zahlbar: true, offen: true },
-  bezahlt: { wort: 'Bezahlt', ton: 'success', weiter: 'Wir haben Ihre Zahlung bekommen. Sie müssen nichts mehr tun.', zahlbar: false, offen: false },
-  ueberzahlt: { wort: 'Zu viel bezahlt', ton: 'info', weiter: 'Sie haben mehr bezahlt als nötig. Die Stadtkasse prüft das und zahlt den Rest zurück. Sie müssen nichts tun.', zahlbar: false, offen: true },
-  erstattet: { wort: 'Erstattet', ton: 'neutral', weiter: 'Wir haben Ihnen das Geld zurückgegeben.', zahlbar: false, offen: false },
-  storniert: { wort: 'Aufgehoben', ton: 'neutral', weiter: 'Diese Forderung gilt nicht mehr. Bitte zahlen Sie nichts.', zahlbar: false, offen: false },
+  offen: { wort: 'Offen', ton: 'warning', weiter: 'Bitte zahlen Sie den Betrag bis zum angegebenen Tag.',
+    en: { wort: 'Open', weiter: 'Please pay the amount by the day given.' }, zahlbar: true, offen: true },
+  teilbezahlt: { wort: 'Teilweise bezahlt', ton: 'warning', weiter: 'Ein Teil ist angekommen. Bitte zahlen Sie den Rest.',
+    en: { wort: 'Partly paid', weiter: 'A part has arrived. Please pay the rest.' }, zahlbar: true, offen: true },
+  bezahlt: { wort: 'Bezahlt', ton: 'success', weiter: 'Wir haben Ihre Zahlung bekommen. Sie müssen nichts mehr tun.',
+    en: { wort: 'Paid', weiter: 'We have received your payment. There is nothing left for you to do.' }, zahlbar: false, offen: false },
+  ueberzahlt: { wort: 'Zu viel bezahlt', ton: 'info', weiter: 'Sie haben mehr bezahlt als nötig. Die Stadtkasse prüft das und zahlt den Rest zurück. Sie müssen nichts tun.',
+    en: { wort: 'Paid too much', weiter: 'You have paid more than needed. The town treasury checks this and pays the rest back. There is nothing for you to do.' }, zahlbar: false, offen: true },
+  erstattet: { wort: 'Erstattet', ton: 'neutral', weiter: 'Wir haben Ihnen das Geld zurückgegeben.',
+    en: { wort: 'Refunded', weiter: 'We have given you the money back.' }, zahlbar: false, offen: false },
+  storniert: { wort: 'Aufgehoben', ton: 'neutral', weiter: 'Diese Forderung gilt nicht mehr. Bitte zahlen Sie nichts.',
+    en: { wort: 'Cancelled', weiter: 'This fee is no longer due. Please do not pay anything.' }, zahlbar: false, offen: false },
 } as const satisfies Record<string, Zustand>
 
 export type ForderungStatus = keyof typeof ZUSTAENDE
+
+export const zustandsworte = (status: ForderungStatus, sprache: 'de' | 'en'): { readonly wort: string; readonly weiter: string } => (sprache === 'en' ? ZUSTAENDE[status].en : ZUSTAENDE[status])
 
 export interface Stand {
   /** What is owed in all. */

@@ -108,6 +108,23 @@ test('on the page: take over, give back, filters that come back with the bare ad
   assert.match((await besucher.get('/arbeitsplatz?ansicht=alle&q=gibtesnicht')).html, /Keine Aufgabe passt zu diesen Filtern/)
 })
 
+test('a task without a Vorgang leads to the page where it is done', async () => {
+  const bericht = await neu({ titel: 'Statusbericht schreiben', kontext: { betreff: 'Neues Rathaus' }, adresse: '/arbeitsplatz/berichte/schreiben/1/2' })
+  await assert.rejects(neu({ adresse: 'https://example.org/' }), 'nothing outside of the workplace')
+  const { html } = await (await als(sommer)).get('/arbeitsplatz?ansicht=fuer-mich')
+  assert.match(html, /<a href="\/arbeitsplatz\/berichte\/schreiben\/1\/2">Statusbericht schreiben<\/a>/)
+  assert.match(html, new RegExp(`href="/arbeitsplatz/vorgaenge/MS-2026-000001-1#aufgabe-${frei}"`))
+  assert.equal((await app.db.withMandant(musterstadt, (tx) => aufgabeById(tx, bericht)))?.adresse, '/arbeitsplatz/berichte/schreiben/1/2')
+})
+
+test('who has no work list begins with what the rights open', async () => {
+  const [verwaltung, revision] = [await als('01900000-0000-7000-8000-00000000a005'), await als('01900000-0000-7000-8000-00000000a006')]
+  const ziele = [(await verwaltung.get('/arbeitsplatz')).location, (await revision.get('/arbeitsplatz')).location]
+  assert.deepEqual(ziele, ['/verwaltung', '/verwaltung/protokoll'])
+  const protokoll = (await revision.get('/verwaltung/protokoll')).html
+  assert.doesNotMatch(protokoll, /<a[^>]*href="\/arbeitsplatz"[^>]*>\s*(<[^>]*>)*Aufgaben/)
+})
+
 test('several at once go to a person of the group; taking away needs a reason; nobody else may', async () => {
   const leitung = await als(lenz)
   const an = (werte: Record<string, string | string[]>) => leitung.senden('/arbeitsplatz?ansicht=alle', werte, '/arbeitsplatz/aufgaben/zuweisen')

@@ -5,7 +5,7 @@ import {
 } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { holds } from '../../../../platform/usecases/actor.js'
-import { darfErledigen } from '../aufgabe.js'
+import { aufgabenziel, darfErledigen } from '../aufgabe.js'
 import { adresse, SEITENGROESSEN, type FAELLIG, type Listenfilter } from './filter.js'
 import type { Namen } from './personen.js'
 import type { Arbeitsliste, Listenzeile } from './query.js'
@@ -96,9 +96,8 @@ function Liste({ c, ansicht, auswahl = false }: { c: RequestContext; ansicht: Li
 }
 
 function spalten(c: RequestContext, { namen, filter }: Listenansicht): Column<Listenzeile>[] {
-  const ziel = (zeile: Listenzeile) => zeile.vorgangsnummer && `/arbeitsplatz/vorgaenge/${encodeURIComponent(zeile.vorgangsnummer)}#aufgabe-${zeile.id}`
   return [
-    { key: 'aufgabe', label: 'Aufgabe', rowHeader: true, cell: (zeile) => { const href = ziel(zeile); return href ? <a href={href}>{zeile.titel}</a> : zeile.titel } },
+    { key: 'aufgabe', label: 'Aufgabe', rowHeader: true, cell: (zeile) => { const href = aufgabenziel(zeile); return href ? <a href={href}>{zeile.titel}</a> : zeile.titel } },
     { key: 'vorgang', label: 'Vorgang', cell: (zeile) => <>{zeile.betreff}{zeile.vorgangsnummer ? <span class="sk-meta sk-line">{zeile.vorgangsnummer}</span> : null}</> },
     { key: 'person', label: 'Person', cell: (zeile) => zeile.person ?? '–' },
     { key: 'frist', label: 'Frist', nowrap: true, cell: (zeile) => (zeile.faelligAm ? <Deadline date={zeile.faelligAm} today={c.today} compact /> : <span class="sk-muted">keine</span>),
@@ -112,7 +111,7 @@ function spalten(c: RequestContext, { namen, filter }: Listenansicht): Column<Li
 
 function Alter({ zeile, today }: { zeile: Listenzeile; today: Temporal.PlainDate }) {
   const tage = zeile.angelegtAm.toZonedDateTimeISO('Europe/Berlin').toPlainDate().until(today).days
-  return <>{tage <= 0 ? 'heute' : tage === 1 ? '1 Tag' : `${tage} Tagen`}</>
+  return <>{tage <= 0 ? 'heute' : tage === 1 ? 'gestern' : `${tage} Tagen`}</>
 }
 
 function Bei({ c, zeile, namen }: { c: RequestContext; zeile: Listenzeile; namen: Namen }) {

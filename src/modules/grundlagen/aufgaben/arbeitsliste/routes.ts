@@ -2,6 +2,7 @@ import { changeSession } from '../../../../platform/auth/session.js'
 import { Invalid } from '../../../../platform/errors.js'
 import { access, action, mehrere, page, redirect, submitOrShowAgain, safeTarget, wert, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { holds } from '../../../../platform/usecases/actor.js'
+import { ARBEITET } from '../permissions.js'
 import { aufgabeUebernehmen, aufgabeZurueckgeben } from '../uebernehmen/command.js'
 import { aufgabenZuweisen } from '../zuweisen/command.js'
 import { drucklistenSeite } from './druck.js'
@@ -41,11 +42,18 @@ async function filterOf(c: RequestContext): Promise<Listenfilter> {
   return filter
 }
 
+/** Where people begin who have no work list, such as auditors and administrators: with the first entry that their rights open to them. */
+function anderswo(c: RequestContext): Reply | undefined {
+  if (ARBEITET.some((recht) => holds(c.actor, recht))) return undefined
+  const ziel = [...c.navigation('arbeitsplatz'), ...c.navigation('verwaltung')].find(({ recht }) => recht)
+  return ziel && redirect(ziel.pfad, c.hinweis ? { hinweis: c.hinweis } : {})
+}
+
 const zurueck = (c: RequestContext) => safeTarget(wert(c.werte, 'zurueck'), letzteArbeitsliste(c))
 const staff = access.staff('aufgabe.bearbeiten')
 
 export const arbeitslistenRoutes: readonly Route[] = [
-  page({ path: '/arbeitsplatz', access: access.staff(), handle: async (c) => zeige(c, await filterOf(c)) }),
+  page({ path: '/arbeitsplatz', access: access.staff(), handle: async (c) => anderswo(c) ?? zeige(c, await filterOf(c)) }),
   page({
     path: '/arbeitsplatz/druckliste', access: access.staff(),
     async handle(c) {

@@ -4,7 +4,7 @@ import { beispielAufgabe } from '../beispiel.js'
 import type { Aufgabe } from '../aufgabe.js'
 import { aufgabeWeitergeben, weitergabeAnsehen } from './command.js'
 
-const zielVon = ({ vorgangsnummer }: Aufgabe) => (vorgangsnummer ? `/arbeitsplatz/vorgaenge/${vorgangsnummer}` : '/arbeitsplatz')
+const zielVon = ({ adresse, vorgangsnummer }: Aufgabe) => adresse ?? (vorgangsnummer ? `/arbeitsplatz/vorgaenge/${vorgangsnummer}` : '/arbeitsplatz')
 
 async function zeigen(c: RequestContext, { werte, fehler, meldung }: Formularzustand): Promise<Reply> {
   const { aufgabe, personen } = await c.ask(weitergabeAnsehen, { aufgabeId: c.params['id'] ?? '' })

@@ -12,7 +12,7 @@ export interface KontoTable {
   status: Generated<Kontostatus>; status_grund: string | null
   passwort_hash: string | null; passwort_geaendert_am: Temporal.Instant | null
   totp_siegel: Buffer | null; totp_aktiv_am: Temporal.Instant | null; totp_schritt: Generated<bigint>
-  rechte: Generated<string[]>; stufe: Generated<number>
+  rechte: Generated<string[]>; stufe: Generated<number>; tastenkuerzel: Generated<boolean>
   letzte_anmeldung_am: Temporal.Instant | null; created_at: Generated<Temporal.Instant>
 }
 

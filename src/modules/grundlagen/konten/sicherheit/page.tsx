@@ -4,6 +4,7 @@ import { wert } from '../../../../platform/http/route.js'
 import { arbeitsplatzSeite, Badge, ButtonRow, DateText, DescriptionList, EmailField, ErrorSummary, FormPage, Knopfformular, LinkButton, PasswordField, portalSeite, Table, TextField } from '../../../../design/index.js'
 import type { Sitzung } from '../../../../platform/auth/session.js'
 import { fehlerliste, fehlerVon, hatFehler } from '../anmelden/page.js'
+import { Tastenkuerzel } from '../tastenkuerzel/teil.js'
 import { PasskeyKnopf } from '../passkey/knopf.js'
 import { DemoMails, kennwortHinweis } from '../registrieren/page.js'
 import type { Sicherheit } from './query.js'
@@ -56,6 +57,7 @@ export function sicherheitSeite(c: RequestContext, bereich: Bereich, stand: Sich
       <ButtonRow><LinkButton href={`${basis}/passkeys/neu`} variant="secondary">{w.passkeyHinzufuegen}</LinkButton></ButtonRow>
       <h2 class="sk-h2">{w.woAngemeldet}</h2>
       <Anmeldungen c={c} basis={basis} w={w} stand={stand} />
+      {bereich.art === 'personal' ? <Tastenkuerzel c={c} basis={basis} an={stand.konto.tastenkuerzel} /> : null}
     </>
   ))
 }

@@ -7,6 +7,7 @@ import { command, type CommandContext } from '../../../../platform/usecases/usec
 import { aufgabeAnlegen } from '../../../grundlagen/aufgaben/index.js'
 import { alleEinheiten, kontenMitRolle } from '../../../grundlagen/organisation/index.js'
 import { planZuStrategie, prognosenFesthalten } from '../../planung/index.js'
+import { PFAD, schreibPfad } from '../anzeige.js'
 import { berichte } from '../db/tables.js'
 import { vorhabenName } from '../domain/name.js'
 import { monatswort, WERKTAGE_BIS_MELDUNG } from '../domain/zeitraum.js'
@@ -50,7 +51,7 @@ export const berichteAnfordern = command({
       const gruppe = pflicht.einheitId && (await kontenMitRolle(ctx.tx, SCHREIBT, einheitId, ctx.today)).length > 0 ? SCHREIBT : BUERO
       await aufgabeAnlegen(ctx, {
         einheitId, gruppe, titel: `Statusbericht ${monatswort(zeitraum.monat)} schreiben`, maske: 'berichte.statusbericht', quelle: QUELLE, faelligAm: zeitraum.faelligAm,
-        instanzId: zeitraumId, tokenId: pflicht.objektId, kontext: { betreff: `${vorhabenName(pflicht)} (Menü Berichte)` },
+        instanzId: zeitraumId, tokenId: pflicht.objektId, adresse: schreibPfad(zeitraumId, pflicht.objektId), kontext: { betreff: vorhabenName(pflicht) },
       })
     }
     ctx.emit(anBerichteErinnert(zeitraumId, { stufe: 'aufgabe', fehlende: fehlende.length }))
@@ -67,7 +68,7 @@ export const fehlendeMelden = command({
     if (fehlende.length === 0 || !oben || Temporal.PlainDate.compare(ctx.today, abTag) < 0 || !(await zumErstenMal(ctx, zeitraumId, 'fehlende'))) return ctx.unchanged()
     await aufgabeAnlegen(ctx, {
       einheitId: oben, gruppe: BUERO, titel: fehlende.length === 1 ? 'Ein Statusbericht fehlt' : `${fehlende.length} Statusberichte fehlen`, maske: 'berichte.fehlende', quelle: QUELLE, faelligAm: ctx.today,
-      instanzId: zeitraumId, tokenId: FEHLENDE, kontext: { betreff: `${monatswort(zeitraum.monat)}: ${fehlende.map(vorhabenName).join(', ')}`.slice(0, 300) },
+      instanzId: zeitraumId, tokenId: FEHLENDE, adresse: `${PFAD}/uebersicht`, kontext: { betreff: `${monatswort(zeitraum.monat)}: ${fehlende.map(vorhabenName).join(', ')}`.slice(0, 300) },
     })
     ctx.emit(anBerichteErinnert(zeitraumId, { stufe: 'fehlende', fehlende: fehlende.length }))
   },

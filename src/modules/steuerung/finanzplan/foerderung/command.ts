@@ -8,7 +8,8 @@ import { Id } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
 import { aufgabeAnlegen, aufgabeEntfaellt } from '../../../grundlagen/aufgaben/index.js'
 import { alleEinheiten } from '../../../grundlagen/organisation/index.js'
-import { findObjekt } from '../../programm/index.js'
+import { findObjekt, strategien } from '../../programm/index.js'
+import { adresse, PFAD } from '../anzeige.js'
 import { finanzplan } from '../db/tables.js'
 import { TERMINARTEN, VORLAUF, type Terminart } from '../domain/foerderung.js'
 import { foerderterminErinnert, foerderterminErledigt, foerderungErfasst } from '../events.js'
@@ -56,6 +57,7 @@ export const foerderterminErinnern = command({
     if (!einheitId) return ctx.unchanged()
     await aufgabeAnlegen(ctx, {
       einheitId, gruppe: 'programmbuero', titel: `${TERMINARTEN[termin.art]}: ${foerderung.titel}`.slice(0, 200), maske: 'allgemein', quelle: 'finanzplan', instanzId: terminId, tokenId: 'frist', faelligAm: termin.faellig_am,
+      adresse: adresse(`${PFAD}/foerderungen`, { strategie: (await strategien(ctx.tx)).find(({ id }) => id === foerderung.strategie_id)?.kennung }),
       kontext: { betreff: `Förderung, ${foerderung.geber}`.slice(0, 200) },
     })
     await finanzplan(ctx.tx).updateTable('finanzplan.foerdertermin').set({ erinnert_am: ctx.now }).where('id', '=', terminId).execute()

@@ -4,6 +4,8 @@ interface Zustand {
   readonly wort: string
   /** What happens next, or what the person can do. */
   readonly weiter: string
+  /** The same for readers of English; the German words are the binding ones. */
+  readonly en: { readonly wort: string; readonly weiter: string }
   readonly nach: readonly string[]
   /** Only before the decision may the applicant take the application back (A4-14). */
   readonly ruecknehmbar: boolean
@@ -12,45 +14,70 @@ interface Zustand {
 /** The one table of states (DOMAIN Z4): buttons, guards and texts read it. */
 export const ZUSTAENDE = {
   EINGEGANGEN: {
-    wort: 'Eingegangen', weiter: 'Ihr Antrag liegt bei uns. Wir beginnen bald mit der Prüfung.', ruecknehmbar: true,
+    wort: 'Eingegangen', weiter: 'Ihr Antrag liegt bei uns. Wir beginnen bald mit der Prüfung.',
+    en: { wort: 'Received', weiter: 'We have your application. We will start to check it soon.' },
+    ruecknehmbar: true,
     nach: ['IN_PRUEFUNG', 'RUECKFRAGE', 'ENTSCHIEDEN', 'ZURUECKGENOMMEN', 'WEITERGELEITET', 'GENEHMIGUNG_FINGIERT'],
   },
   IN_PRUEFUNG: {
-    wort: 'In Prüfung', weiter: 'Wir prüfen Ihren Antrag. Wenn etwas fehlt, fragen wir Sie.', ruecknehmbar: true,
+    wort: 'In Prüfung', weiter: 'Wir prüfen Ihren Antrag. Wenn etwas fehlt, fragen wir Sie.',
+    en: { wort: 'Being checked', weiter: 'We are checking your application. If something is missing, we will ask you.' },
+    ruecknehmbar: true,
     nach: ['RUECKFRAGE', 'ENTSCHIEDEN', 'ZURUECKGENOMMEN', 'WEITERGELEITET', 'GENEHMIGUNG_FINGIERT'],
   },
   RUECKFRAGE: {
-    wort: 'Rückfrage offen', weiter: 'Wir brauchen noch eine Antwort von Ihnen. Danach prüfen wir weiter.', ruecknehmbar: true,
+    wort: 'Rückfrage offen', weiter: 'Wir brauchen noch eine Antwort von Ihnen. Danach prüfen wir weiter.',
+    en: { wort: 'Question for you', weiter: 'We still need an answer from you. Then we continue to check.' },
+    ruecknehmbar: true,
     nach: ['IN_PRUEFUNG', 'ENTSCHIEDEN', 'ZURUECKGENOMMEN', 'WEITERGELEITET', 'GENEHMIGUNG_FINGIERT'],
   },
   ENTSCHIEDEN: {
-    wort: 'Entschieden', weiter: 'Wir haben entschieden. Sie bekommen den Bescheid auf dem Weg, den Sie gewählt haben.', ruecknehmbar: false,
+    wort: 'Entschieden', weiter: 'Wir haben entschieden. Sie bekommen den Bescheid auf dem Weg, den Sie gewählt haben.',
+    en: { wort: 'Decided', weiter: 'We have decided. You get the decision in the way you chose.' },
+    ruecknehmbar: false,
     nach: ['BEKANNTGEGEBEN', 'RECHTSBEHELF'],
   },
   BEKANNTGEGEBEN: {
-    wort: 'Entschieden', weiter: 'Der Bescheid gilt als bei Ihnen angekommen. Wenn Sie nicht einverstanden sind, können Sie sich wehren. Wie das geht und bis wann, steht am Ende des Bescheids.', ruecknehmbar: false,
+    wort: 'Entschieden', weiter: 'Der Bescheid gilt als bei Ihnen angekommen. Wenn Sie nicht einverstanden sind, können Sie sich wehren. Wie das geht und bis wann, steht am Ende des Bescheids.',
+    en: { wort: 'Decided', weiter: 'The decision counts as received by you. If you do not agree, you can object. How to do that and until when is written at the end of the decision.' },
+    ruecknehmbar: false,
     // Back when the announcement is disproved (X2-02).
     nach: ['BESTANDSKRAEFTIG', 'RECHTSBEHELF', 'ENTSCHIEDEN'],
   },
   BESTANDSKRAEFTIG: {
-    wort: 'Abgeschlossen', weiter: 'Die Frist, um sich zu wehren, ist vorbei. Die Entscheidung ist endgültig. Sie müssen nichts mehr tun.', ruecknehmbar: false,
+    wort: 'Abgeschlossen', weiter: 'Die Frist, um sich zu wehren, ist vorbei. Die Entscheidung ist endgültig. Sie müssen nichts mehr tun.',
+    en: { wort: 'Closed', weiter: 'The time to object is over. The decision is final. There is nothing left for you to do.' },
+    ruecknehmbar: false,
     nach: ['BEKANNTGEGEBEN', 'ENTSCHIEDEN'],
   },
   RECHTSBEHELF: {
-    wort: 'Rechtsbehelf eingelegt', weiter: 'Gegen die Entscheidung läuft ein Rechtsbehelf. Wir melden uns bei Ihnen.', ruecknehmbar: false,
+    wort: 'Rechtsbehelf eingelegt', weiter: 'Gegen die Entscheidung läuft ein Widerspruch oder eine Klage. Wir melden uns bei Ihnen.',
+    en: { wort: 'Objection made', weiter: 'An objection or a court case against the decision is being dealt with. We will contact you.' },
+    ruecknehmbar: false,
     nach: ['ENTSCHIEDEN', 'BESTANDSKRAEFTIG'],
   },
-  ZURUECKGENOMMEN: { wort: 'Zurückgezogen', weiter: 'Sie haben den Antrag zurückgenommen. Wir bearbeiten ihn nicht weiter.', ruecknehmbar: false, nach: [] },
+  ZURUECKGENOMMEN: {
+    wort: 'Zurückgezogen', weiter: 'Sie haben den Antrag zurückgenommen. Wir bearbeiten ihn nicht weiter.',
+    en: { wort: 'Withdrawn', weiter: 'You have withdrawn the application. We are not working on it any more.' },
+    ruecknehmbar: false, nach: [],
+  },
   WEITERGELEITET: {
-    wort: 'Weitergeleitet', weiter: 'Für Ihren Antrag ist eine andere Stelle zuständig. Wir haben ihn dorthin gegeben. Der Tag des Eingangs bleibt.', ruecknehmbar: false, nach: [],
+    wort: 'Weitergeleitet', weiter: 'Für Ihren Antrag ist eine andere Stelle zuständig. Wir haben ihn dorthin gegeben. Der Tag des Eingangs bleibt.',
+    en: { wort: 'Passed on', weiter: 'Another authority is responsible for your application. We have passed it on. The day of receipt stays the same.' },
+    ruecknehmbar: false, nach: [],
   },
   GENEHMIGUNG_FINGIERT: {
-    wort: 'Genehmigung gilt als erteilt', weiter: 'Die Frist ist abgelaufen, deshalb gilt Ihr Antrag als genehmigt. Auf Wunsch bescheinigen wir das.', ruecknehmbar: false,
+    wort: 'Genehmigung gilt als erteilt', weiter: 'Die Frist ist abgelaufen, deshalb gilt Ihr Antrag als genehmigt. Auf Wunsch bescheinigen wir das.',
+    en: { wort: 'Counts as approved', weiter: 'The time limit has passed, so your application counts as approved. We can certify this if you wish.' },
+    ruecknehmbar: false,
     nach: ['RECHTSBEHELF', 'BESTANDSKRAEFTIG'],
   },
 } as const satisfies Record<string, Zustand>
 
 export type AntragStatus = keyof typeof ZUSTAENDE
+
+/** The state in plain words and what comes next, in the language of the reader. */
+export const zustandsworte = (status: AntragStatus, sprache: 'de' | 'en'): { readonly wort: string; readonly weiter: string } => (sprache === 'en' ? ZUSTAENDE[status].en : ZUSTAENDE[status])
 
 export const istStatus = (wert: unknown): wert is AntragStatus => typeof wert === 'string' && Object.hasOwn(ZUSTAENDE, wert)
 
@@ -65,7 +92,7 @@ export const istOffen = (status: AntragStatus): boolean => status === 'EINGEGANG
 
 /** The stations that an applicant sees, in order. */
 export const STATIONEN = [
-  { titel: 'Eingegangen', ab: ['EINGEGANGEN'] },
-  { titel: 'In Prüfung', ab: ['IN_PRUEFUNG', 'RUECKFRAGE'] },
-  { titel: 'Entschieden', ab: ['ENTSCHIEDEN', 'BEKANNTGEGEBEN', 'BESTANDSKRAEFTIG', 'RECHTSBEHELF', 'GENEHMIGUNG_FINGIERT'] },
-] as const satisfies readonly { titel: string; ab: readonly AntragStatus[] }[]
+  { titel: 'Eingegangen', titelEn: 'Received', ab: ['EINGEGANGEN'] },
+  { titel: 'In Prüfung', titelEn: 'Being checked', ab: ['IN_PRUEFUNG', 'RUECKFRAGE'] },
+  { titel: 'Entschieden', titelEn: 'Decided', ab: ['ENTSCHIEDEN', 'BEKANNTGEGEBEN', 'BESTANDSKRAEFTIG', 'RECHTSBEHELF', 'GENEHMIGUNG_FINGIERT'] },
+] as const satisfies readonly { titel: string; titelEn: string; ab: readonly AntragStatus[] }[]

@@ -14,6 +14,7 @@ import { anhaengeVon, antragById, lockAntrag, type Anhang, type Antrag } from '.
 import { benachrichtigen } from '../benachrichtigung.js'
 import { antraege } from '../db/tables.js'
 import { bestaetigungErstellt } from '../events.js'
+import { woerter } from '../woerter.js'
 
 const Datei = Type.Object({ sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }), size: Type.Integer({ minimum: 1 }), dateiname: Text(255) }, { additionalProperties: false })
 const MAX_BYTES = 50_000_000
@@ -117,12 +118,11 @@ function bestaetigungDaten({ antrag, anhaenge, absender, version }: Stand): Eing
   }
 }
 
-/** What happens now, also said on the page of the Vorgang. */
-export const naechsteSchritte = ({ inhaber, zustellung }: Pick<Antrag, 'inhaber' | 'zustellung'>): string[] => [
-  'Wir prüfen Ihre Angaben und Unterlagen.',
-  inhaber?.art === 'buerger' ? 'Wenn etwas fehlt, fragen wir Sie. Die Frage finden Sie in Ihrem Konto.' : 'Wenn etwas fehlt, fragen wir Sie.',
-  zustellung === 'postfach' ? 'Den Bescheid bekommen Sie in Ihr Postfach im Portal.' : 'Den Bescheid bekommen Sie per Post.',
-]
+/** What happens now, also said on the page of the Vorgang; the confirmation itself is German. */
+export function naechsteSchritte({ inhaber, zustellung }: Pick<Antrag, 'inhaber' | 'zustellung'>, sprache: 'de' | 'en' = 'de'): string[] {
+  const { schritte } = woerter(sprache)
+  return [schritte.pruefen, inhaber?.art === 'buerger' ? schritte.fragenKonto : schritte.fragen, zustellung === 'postfach' ? schritte.postfach : schritte.post]
+}
 
 const strukturiert = ({ vorgangsnummer, leistung, leistungsversionId, formularVersion, eingangAm, eingangDatum, daten }: Antrag) =>
   ({ vorgangsnummer, leistung, leistungsversionId, formularVersion, eingangAm: eingangAm.toString(), eingangDatum: eingangDatum.toString(), daten })

@@ -88,3 +88,53 @@ test('withdrawing asks once more, is confirmed, and cannot be done again', async
   assert.match((await erika.get(`/konto/vorgaenge/${vorgangsnummer}`)).html, /Zurückgezogen/)
   assert.match((await erika.get(pfad)).html, /nicht mehr zurückgenommen werden/)
 })
+
+test('a session that ended while the answer was written leads to the sign-in and says that nothing was sent', async () => {
+  const { vorgangsnummer, vorgangId } = await reicheEin(app, musterstadt, leistung)
+  await frage(vorgangId, 'Welche Seite fehlt?')
+  const pfad = `/konto/vorgaenge/${vorgangsnummer}`
+  const besucher = web.besucher()
+  await besucher.mitSitzung('buerger', buergerin(musterstadt).id, musterstadt)
+  const { html } = await besucher.get(pfad)
+  besucher.cookies.delete('sk_sitzung')
+  const formular = new FormData()
+  for (const [tag] of html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) formular.append(/name="([^"]*)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? '')
+  const feld = /name="(antwort-[0-9a-f-]+)"/.exec(html)?.[1] ?? ''
+  formular.append(feld, 'Seite 2.')
+  const antwort = await besucher.post(pfad, formular)
+  assert.equal(antwort.location, `/anmelden?ziel=${encodeURIComponent(pfad)}`)
+  assert.match((await besucher.get(antwort.location ?? '')).html, /Ihre Antwort ist noch nicht abgeschickt/)
+  const zurueck = await besucher.post(`${pfad}/zuruecknehmen`, new URLSearchParams({ _csrf: 'von-gestern' }))
+  assert.match(zurueck.html, /Dieses Formular ist abgelaufen/)
+})
+
+/** What somebody reads and hears who uses the page in English: no tags, and nothing that is marked as German. */
+const englisch = (html: string): string => (/<main.*<\/main>/s.exec(html)?.[0] ?? '')
+  .replaceAll(/<details.*?<\/details>/gs, ' ').replaceAll(/<(\w+)[^>]* lang="de"[^>]*>.*?<\/\1>/gs, ' ').replaceAll(/<[^>]+>/g, ' ')
+const DEUTSCH = /\b(und|oder|Sie|Ihre?|nicht|eine?|der|die|das|bis|vom|zu|mit|Antrag|Vorgang|Frage|Dokumente|Postfach|Startseite|Uhr|Eingegangen|Datei)\b/
+
+test('in English all pages of the account are English, and what stays German is marked as German', async () => {
+  const { vorgangsnummer, vorgangId } = await reicheEin(app, musterstadt, leistung)
+  await settle()
+  await frage(vorgangId, 'Welche Seite fehlt?')
+  await settle()
+  const pfad = `/konto/vorgaenge/${vorgangsnummer}`
+  const postfach = await erika.get('/konto/postfach?sprache=en')
+  const nachricht = /href="(\/konto\/postfach\/[0-9a-f-]{36})"/.exec(postfach.html)?.[1] ?? ''
+  for (const seite of ['/konto', pfad, `${pfad}/zuruecknehmen`, '/konto/postfach', '/konto/postfach?zeigen=ungelesen', nachricht, '/konto/sicherheit', '/konto/entwuerfe']) {
+    const { status, html } = await erika.get(seite)
+    assert.equal(status, 200, seite)
+    assert.match(html, /<html lang="en"/, seite)
+    assert.doesNotMatch(englisch(html), DEUTSCH, seite)
+  }
+  assert.match((await erika.get('/konto')).html, /We have a question for you/)
+  const leer = await erika.senden(pfad, { datei: new File([''], '') })
+  assert.equal(leer.status, 422)
+  assert.match(leer.html, /Please write an answer or add a file/)
+  const danach = await erika.senden(`${pfad}/zuruecknehmen`, { grund: '' })
+  assert.equal(danach.location, pfad)
+  const fertig = (await erika.get(pfad)).html
+  assert.match(fertig, /You have withdrawn the application/)
+  assert.doesNotMatch(englisch(fertig), DEUTSCH)
+  await erika.get('/konto?sprache=de')
+})

@@ -1,19 +1,20 @@
 import type { VNode } from 'preact'
 import {
-  Alert, Badge, Button, ButtonRow, Card, DateText, Deadline, DescriptionList, Details, DocumentList, ErrorSummary, FileField, Formularfelder, LinkButton, portalSeite,
-  ProgressSteps, TextareaField, TextField, Timeline, type ProgressStep,
+  Alert, Badge, Button, ButtonRow, Card, DateText, Deadline, DescriptionList, Details, DocumentList, ErrorSummary, FileField, formatInstant, Formularfelder,
+  LinkButton, portalSeite, ProgressSteps, TextareaField, TextField, Timeline, useLang, type ProgressStep,
 } from '../../../../design/index.js'
 import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
 import { renderZusammenfassung } from '../../../zugang/formulare/index.js'
 import { istUnbeantwortet, type Anhang, type Antrag, type Rueckfrage } from '../antrag.js'
-import { istOffen, istRuecknehmbar, STATIONEN, ZUSTAENDE } from '../domain/status.js'
+import { istOffen, istRuecknehmbar, STATIONEN, zustandsworte } from '../domain/status.js'
 import { naechsteSchritte } from '../einreichen/bestaetigung.js'
 import { Statusmarke } from '../konto/page.js'
+import { deutsch, woerter } from '../woerter.js'
 import type { MeinVorgang } from './query.js'
 
 const pfad = ({ vorgangsnummer }: Antrag) => `/konto/vorgaenge/${vorgangsnummer}`
 const krumen = (c: RequestContext, antrag: Antrag, unter?: string) => [
-  { label: 'Startseite', href: '/' }, ...(c.actor.art === 'buerger' ? [{ label: 'Mein Konto', href: '/konto' }] : []),
+  { label: woerter(c.sprache).start, href: '/' }, ...(c.actor.art === 'buerger' ? [{ label: woerter(c.sprache).konto, href: '/konto' }] : []),
   unter ? { label: antrag.vorgangsnummer, href: pfad(antrag) } : { label: antrag.vorgangsnummer }, ...(unter ? [{ label: unter }] : []),
 ]
 
@@ -23,18 +24,19 @@ const fehlerAn = ({ fehler }: Formularzustand, feld: string): { error?: string }
 }
 
 /** The stations with the one at which the application is. An application that ended otherwise shows no stations. */
-function stationen({ status }: Antrag): ProgressStep[] | undefined {
+function stationen({ status }: Antrag, sprache: 'de' | 'en'): ProgressStep[] | undefined {
   const hier = STATIONEN.findIndex(({ ab }) => (ab as readonly string[]).includes(status))
   if (hier === -1) return undefined
   const letzte = STATIONEN.length - 1
-  return STATIONEN.map(({ titel }, index) => ({ label: titel, state: index < hier || (index === hier && hier === letzte) ? 'done' : index === hier ? 'current' : 'open' }))
+  return STATIONEN.map(({ titel, titelEn }, index) => ({ label: sprache === 'en' ? titelEn : titel, state: index < hier || (index === hier && hier === letzte) ? 'done' : index === hier ? 'current' : 'open' }))
 }
 
-const BEWERTUNGEN = { angenommen: ['success', 'angenommen'], abgelehnt: ['danger', 'nicht angenommen'], unleserlich: ['warning', 'nicht lesbar'] } as const
+const BEWERTUNGEN = { angenommen: 'success', abgelehnt: 'danger', unleserlich: 'warning' } as const
 
 const Pruefmarke = ({ anhang }: { anhang: Anhang | undefined }): VNode | null => {
-  if (anhang?.bewertung) { const [tone, text] = BEWERTUNGEN[anhang.bewertung]; return <Badge tone={tone}>{text}</Badge> }
-  return anhang?.pruefstatus === 'ungeprueft' ? <Badge>ungeprüft</Badge> : null
+  const w = woerter(useLang())
+  if (anhang?.bewertung) return <Badge tone={BEWERTUNGEN[anhang.bewertung]}>{w.bewertung[anhang.bewertung]}</Badge>
+  return anhang?.pruefstatus === 'ungeprueft' ? <Badge>{w.ungeprueft}</Badge> : null
 }
 
 /** Line feeds that people typed. */
@@ -44,34 +46,35 @@ export const Zeilen = ({ text }: { text: string }): VNode => <>{text.split('\n')
 export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand: Formularzustand, teile: readonly VNode[] = []): Reply {
   const { antrag, fragen } = stand
   const offene = fragen.filter(istUnbeantwortet)
-  const schritte = stationen(antrag)
+  const w = woerter(c.sprache)
+  const schritte = stationen(antrag, c.sprache)
   const hatFehler = zustand.fehler.length > 0 || zustand.meldung !== undefined
   return portalSeite(c, { title: `${antrag.bezeichnung} · ${antrag.vorgangsnummer}`, breite: 'wide', robots: 'noindex', hasErrors: hatFehler, breadcrumb: krumen(c, antrag) }, (
     <>
       <ErrorSummary errors={[...zustand.fehler.map(({ feld, text }) => ({ field: feld, text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]} />
-      <h1 class="sk-h1">{antrag.bezeichnung}</h1>
-      <p class="sk-lead">Vorgangsnummer <strong class="sk-nowrap">{antrag.vorgangsnummer}</strong> <Statusmarke status={antrag.status} /></p>
+      <h1 class="sk-h1" {...deutsch(c.sprache)}>{antrag.bezeichnung}</h1>
+      <p class="sk-lead">{w.vorgangsnummer} <strong class="sk-nowrap">{antrag.vorgangsnummer}</strong> <Statusmarke status={antrag.status} /></p>
       <div class="sk-columns">
         <div class="sk-columns__main">
           {teile}
-          {schritte ? <Card title="Stand Ihres Antrags"><ProgressSteps steps={schritte} label="Stand Ihres Antrags" /></Card> : null}
+          {schritte ? <Card title={w.stand}><ProgressSteps steps={schritte} label={w.stand} /></Card> : null}
           {stand.wartendImPostfach.length > 0 ? <ImPostfach am={stand.wartendImPostfach.at(-1)} anzahl={stand.wartendImPostfach.length} /> : null}
           {offene.length > 0 && istOffen(antrag.status) ? <Antwortformular c={c} antrag={antrag} offene={offene} zustand={zustand} /> : <Weiter stand={stand} />}
           <Dokumente stand={stand} />
           <Fragenverlauf fragen={fragen.filter(({ beantwortetAm }) => beantwortetAm)} />
-          <Card title="Ihre Angaben">
+          <Card title={w.angaben}>
             <DescriptionList items={[
-              { label: 'Eingegangen am', value: <DateText instant={antrag.eingangAm} /> }, { label: 'Aktenzeichen', value: antrag.aktenzeichen },
-              { label: 'Bescheid kommt', value: antrag.zustellung === 'postfach' ? 'in Ihr Postfach' : 'per Post' },
+              { label: w.eingang, value: <DateText instant={antrag.eingangAm} /> }, { label: w.aktenzeichen, value: antrag.aktenzeichen },
+              { label: w.bescheidKommt, value: antrag.zustellung === 'postfach' ? w.insPostfach : w.perPost },
             ]} />
-            <Details summary="Ihren Antrag ansehen, wie Sie ihn abgeschickt haben">{renderZusammenfassung(antrag.zusammenfassung)}</Details>
+            <Details summary={w.ansehen}><div {...deutsch(c.sprache)}>{renderZusammenfassung(antrag.zusammenfassung)}</div></Details>
           </Card>
-          {istRuecknehmbar(antrag.status) ? <ButtonRow><LinkButton variant="secondary" href={`${pfad(antrag)}/zuruecknehmen`}>Antrag zurücknehmen</LinkButton></ButtonRow> : null}
+          {istRuecknehmbar(antrag.status) ? <ButtonRow><LinkButton variant="secondary" href={`${pfad(antrag)}/zuruecknehmen`}>{w.zuruecknehmen}</LinkButton></ButtonRow> : null}
         </div>
         <div class="sk-columns__aside">
           <Kontakt stand={stand} />
-          <Card title="Verlauf">
-            <Timeline label="Verlauf" entries={stand.verlauf.map(({ nach, zeitpunkt }) => ({ at: zeitpunkt, title: ZUSTAENDE[nach].wort }))} />
+          <Card title={w.verlauf}>
+            <Timeline label={w.verlauf} entries={stand.verlauf.map(({ nach, zeitpunkt }) => ({ at: zeitpunkt, title: zustandsworte(nach, c.sprache).wort }))} />
           </Card>
         </div>
       </div>
@@ -81,70 +84,74 @@ export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand:
 
 /** The decision is there but not read. The link leads to the mailbox: opening the message is the person's own act, with a day that counts. */
 function ImPostfach({ am, anzahl }: { am: Temporal.Instant | undefined; anzahl: number }): VNode {
+  const sprache = useLang()
+  const w = woerter(sprache)
   return (
-    <Alert tone="info" title={anzahl === 1 ? 'In Ihrem Postfach liegt ein Schreiben zu diesem Antrag' : `In Ihrem Postfach liegen ${anzahl} Schreiben zu diesem Antrag`}
-      actions={<LinkButton href="/konto/postfach?zeigen=ungelesen">Zum Postfach</LinkButton>}>
-      <p>{am ? <>Wir haben es am <DateText instant={am} /> für Sie bereitgelegt. </> : null}Sobald Sie es im Postfach geöffnet haben, steht es auch hier bei den Dokumenten. Bitte lesen Sie es bald: Es kann eine Frist enthalten.</p>
+    <Alert tone="info" title={w.schreiben(anzahl)} actions={<LinkButton href="/konto/postfach?zeigen=ungelesen">{w.zumPostfach}</LinkButton>}>
+      <p>{am ? `${w.bereitgelegt(formatInstant(am, sprache))} ` : null}{w.bereitgelegtText}</p>
     </Alert>
   )
 }
 
 function Weiter({ stand: { antrag, abgeschlossen, bekanntgabe, dauer } }: { stand: MeinVorgang }): VNode {
+  const sprache = useLang()
+  const w = woerter(sprache)
   return (
-    <Card title="So geht es weiter">
-      <p>{abgeschlossen && istOffen(antrag.status) ? 'Der Vorgang ist abgeschlossen. Sie müssen nichts mehr tun.' : ZUSTAENDE[antrag.status].weiter}</p>
+    <Card title={w.weiter}>
+      <p>{abgeschlossen && istOffen(antrag.status) ? w.abgeschlossen : zustandsworte(antrag.status, sprache).weiter}</p>
       {bekanntgabe ? (
-        <p>Angekommen am <DateText date={bekanntgabe.am} />.{bekanntgabe.wehrenBis ? <> Wehren können Sie sich bis zum <DateText date={bekanntgabe.wehrenBis} />.</> : null}</p>
+        <p>{w.angekommen} <DateText date={bekanntgabe.am} />.{bekanntgabe.wehrenBis ? <> {w.wehrenBis} <DateText date={bekanntgabe.wehrenBis} />.</> : null}</p>
       ) : null}
-      {antrag.status === 'EINGEGANGEN' ? <ol class="kern-list kern-list--number">{naechsteSchritte(antrag).map((schritt) => <li key={schritt}>{schritt}</li>)}</ol> : null}
-      {istOffen(antrag.status) && dauer ? <p>Voraussichtliche Dauer: {dauer}</p> : null}
+      {antrag.status === 'EINGEGANGEN' ? <ol class="kern-list kern-list--number">{naechsteSchritte(antrag, sprache).map((schritt) => <li key={schritt}>{schritt}</li>)}</ol> : null}
+      {istOffen(antrag.status) && dauer ? <p>{w.dauer} {(sprache === 'en' ? dauer.en : undefined) ?? <span {...deutsch(sprache)}>{dauer.de}</span>}</p> : null}
     </Card>
   )
 }
 
 function Antwortformular({ c, antrag, offene, zustand }: { c: RequestContext; antrag: Antrag; offene: readonly Rueckfrage[]; zustand: Formularzustand }): VNode {
+  const w = woerter(c.sprache)
   return (
-    <Card title={offene.length === 1 ? 'Wir haben eine Frage an Sie' : 'Wir haben Fragen an Sie'} icon="warning">
+    <Card title={w.frageAnSie(offene.length)} icon="warning">
       <form id="rueckfragen" method="post" action={pfad(antrag)} encType="multipart/form-data" noValidate class="sk-form sk-no-print" data-unsaved-guard="">
         <Formularfelder c={c} />
         {offene.map((frage) => {
           const [antwort, datei] = [`antwort-${frage.id}`, `datei-${frage.id}`]
           return (
             <section key={frage.id}>
-              <h3>{frage.bezugText ? `Zu: ${frage.bezugText}` : 'Unsere Frage'}</h3>
-              <p><Zeilen text={frage.frage} /></p>
-              <p>Bitte antworten Sie bis: <Deadline date={frage.frist} today={c.today} /></p>
-              <TextareaField name={antwort} label="Ihre Antwort" optional value={wert(zustand.werte, antwort)} rows={4} maxLength={10_000} {...fehlerAn(zustand, antwort)} />
-              <FileField name={datei} label="Dateien dazu" optional multiple accept=".pdf,.jpg,.jpeg,.png,.heic" typesText="PDF, JPG, PNG oder HEIC" maxBytes={10_000_000}
-                hint={zustand.fehler.length > 0 ? 'Bitte wählen Sie Ihre Dateien noch einmal aus.' : 'Schreiben Sie eine Antwort, schicken Sie eine Datei, oder beides.'} {...fehlerAn(zustand, datei)} />
+              <h3>{frage.bezugText ? <>{w.zu} <span {...deutsch(c.sprache)}>{frage.bezugText}</span></> : w.unsereFrage}</h3>
+              <p {...deutsch(c.sprache)}><Zeilen text={frage.frage} /></p>
+              <p>{w.antwortBis} <Deadline date={frage.frist} today={c.today} /></p>
+              <TextareaField name={antwort} label={w.ihreAntwort} optional value={wert(zustand.werte, antwort)} rows={4} maxLength={10_000} {...fehlerAn(zustand, antwort)} />
+              <FileField name={datei} label={w.dateienDazu} optional multiple accept=".pdf,.jpg,.jpeg,.png,.heic" typesText={w.dateiarten} maxBytes={10_000_000}
+                hint={zustand.fehler.length > 0 ? w.nochmalWaehlen : w.antwortHilfe} {...fehlerAn(zustand, datei)} />
             </section>
           )
         })}
-        <ButtonRow><Button>Antwort absenden</Button></ButtonRow>
+        <ButtonRow><Button>{w.antwortAbsenden}</Button></ButtonRow>
       </form>
     </Card>
   )
 }
 
-const TYPEN: Readonly<Record<string, string>> = { nachweis: 'Ihr Nachweis', antrag: 'Ihr Antrag', eingangsbestaetigung: 'Bestätigung', bescheid: 'Bescheid', ruecknahme: 'Rücknahme', zahlungsbeleg: 'Zahlungsbeleg' }
-
 function Dokumente({ stand: { antrag, dokumente, anhaenge } }: { stand: MeinVorgang }): VNode {
   const bemerkt = anhaenge.filter(({ bewertung }) => bewertung === 'abgelehnt' || bewertung === 'unleserlich')
+  const sprache = useLang()
+  const w = woerter(sprache)
   return (
-    <Card title="Dokumente">
+    <Card title={w.dokumente}>
       {bemerkt.map((anhang) => (
-        <Alert key={anhang.id} tone="warning" level={3} title={`„${anhang.dateiname}“ konnten wir nicht verwenden`}>
-          <p>{anhang.bewertungGrund ?? (anhang.bewertung === 'unleserlich' ? 'Die Datei ist nicht lesbar.' : '')}</p>
+        <Alert key={anhang.id} tone="warning" level={3} title={w.nichtVerwendet(anhang.dateiname)}>
+          {anhang.bewertungGrund ? <p {...deutsch(sprache)}>{anhang.bewertungGrund}</p> : <p>{anhang.bewertung === 'unleserlich' ? w.nichtLesbar : ''}</p>}
         </Alert>
       ))}
-      {dokumente.length === 0 ? <p>Wir erstellen gerade Ihre Eingangsbestätigung. Bitte laden Sie die Seite in einem Moment neu.</p> : (
-        <DocumentList label="Dokumente" documents={dokumente.map((dokument) => ({
-          id: dokument.id, name: dokument.typ === 'nachweis' ? dokument.datei.dateiname : dokument.betreff, href: `${pfad(antrag)}/dokumente/${dokument.id}`, type: TYPEN[dokument.typ] ?? 'Schreiben',
+      {dokumente.length === 0 ? <p>{w.entsteht}</p> : (
+        <DocumentList label={w.dokumente} documents={dokumente.map((dokument) => ({
+          id: dokument.id, name: dokument.typ === 'nachweis' ? dokument.datei.dateiname : <span {...deutsch(sprache)}>{dokument.betreff}</span>, href: `${pfad(antrag)}/dokumente/${dokument.id}`, type: w.typen[dokument.typ] ?? w.schreibenTyp,
           size: dokument.datei.size, date: dokument.datum, badge: <Pruefmarke anhang={anhaenge.find(({ dokumentId }) => dokumentId === dokument.id)} />,
         }))} />
       )}
       {anhaenge.some(({ bewertung, pruefstatus }) => !bewertung && pruefstatus === 'ungeprueft')
-        ? <p class="sk-meta">„Ungeprüft“ heißt: Diese Datei hat noch kein Programm auf Schadsoftware untersucht. Sie müssen nichts tun.</p>
+        ? <p class="sk-meta">{w.ungeprueftText}</p>
         : null}
     </Card>
   )
@@ -152,12 +159,14 @@ function Dokumente({ stand: { antrag, dokumente, anhaenge } }: { stand: MeinVorg
 
 function Fragenverlauf({ fragen }: { fragen: readonly Rueckfrage[] }): VNode | null {
   if (fragen.length === 0) return null
+  const sprache = useLang()
+  const w = woerter(sprache)
   return (
-    <Card title="Beantwortete Fragen">
+    <Card title={w.beantwortet}>
       {fragen.map((frage) => (
         <DescriptionList key={frage.id} stacked items={[
-          { label: frage.bezugText ? `Frage zu: ${frage.bezugText}` : 'Frage', value: <Zeilen text={frage.frage} /> },
-          { label: <>Ihre Antwort vom {frage.beantwortetAm ? <DateText instant={frage.beantwortetAm} /> : null}</>, value: <Zeilen text={frage.antwort || 'Sie haben Dateien geschickt.'} /> },
+          { label: frage.bezugText ? <>{w.frageZu} <span {...deutsch(sprache)}>{frage.bezugText}</span></> : w.frage, value: <span {...deutsch(sprache)}><Zeilen text={frage.frage} /></span> },
+          { label: <>{w.antwortVom} {frage.beantwortetAm ? <DateText instant={frage.beantwortetAm} /> : null}</>, value: <Zeilen text={frage.antwort || w.dateienGeschickt} /> },
         ]} />
       ))}
     </Card>
@@ -165,13 +174,15 @@ function Fragenverlauf({ fragen }: { fragen: readonly Rueckfrage[] }): VNode | n
 }
 
 function Kontakt({ stand: { einheit, antrag } }: { stand: MeinVorgang }): VNode {
+  const sprache = useLang()
+  const w = woerter(sprache)
   return (
-    <Card title="Fragen zum Antrag">
-      <p>Bitte nennen Sie die Vorgangsnummer <span class="sk-nowrap">{antrag.vorgangsnummer}</span>.</p>
+    <Card title={w.kontakt}>
+      <p>{w.nummerNennen} <span class="sk-nowrap">{antrag.vorgangsnummer}</span>.</p>
       <DescriptionList stacked items={[
-        { label: 'Zuständig', value: einheit?.name },
-        ...(einheit?.telefon ? [{ label: 'Telefon', value: <a class="kern-link" href={`tel:${einheit.telefon.replaceAll(/[^+\d]/g, '')}`}>{einheit.telefon}</a> }] : []),
-        ...(einheit?.email ? [{ label: 'E-Mail', value: <a class="kern-link" href={`mailto:${einheit.email}`}>{einheit.email}</a> }] : []),
+        { label: w.zustaendig, value: <span {...deutsch(sprache)}>{einheit?.name}</span> },
+        ...(einheit?.telefon ? [{ label: w.telefon, value: <a class="kern-link" href={`tel:${einheit.telefon.replaceAll(/[^+\d]/g, '')}`}>{einheit.telefon}</a> }] : []),
+        ...(einheit?.email ? [{ label: w.email, value: <a class="kern-link" href={`mailto:${einheit.email}`}>{einheit.email}</a> }] : []),
       ]} />
     </Card>
   )
@@ -179,27 +190,28 @@ function Kontakt({ stand: { einheit, antrag } }: { stand: MeinVorgang }): VNode 
 
 /** Asks once more, because a withdrawal cannot be undone. */
 export function zuruecknehmenSeite(c: RequestContext, { antrag }: MeinVorgang, zustand: Formularzustand): Reply {
-  const title = 'Antrag zurücknehmen'
+  const w = woerter(c.sprache)
+  const title = w.zuruecknehmen
   return portalSeite(c, { title, robots: 'noindex', hasErrors: zustand.meldung !== undefined || zustand.fehler.length > 0, breadcrumb: krumen(c, antrag, title) }, istRuecknehmbar(antrag.status) ? (
     <div class="sk-form-page">
       <ErrorSummary errors={[...zustand.fehler.map(({ feld, text }) => ({ field: feld, text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]} />
       <h1 class="sk-h1">{title}</h1>
-      <p>Sie nehmen den Antrag „{antrag.bezeichnung}“ (<span class="sk-nowrap">{antrag.vorgangsnummer}</span>) zurück. Wir bearbeiten ihn dann nicht weiter.</p>
-      <p>Das können Sie nicht rückgängig machen. Sie können aber jederzeit einen neuen Antrag stellen. Sie bekommen eine Bestätigung.</p>
+      <p>{w.ruecknahmeWas(antrag.bezeichnung, antrag.vorgangsnummer)}</p>
+      <p>{w.ruecknahmeFolge}</p>
       <form method="post" action={`${pfad(antrag)}/zuruecknehmen`} class="sk-form">
         <Formularfelder c={c} />
-        <TextField name="grund" label="Warum nehmen Sie den Antrag zurück?" optional maxLength={2000} value={wert(zustand.werte, 'grund')} {...fehlerAn(zustand, 'grund')} />
+        <TextField name="grund" label={w.ruecknahmeGrund} optional maxLength={2000} value={wert(zustand.werte, 'grund')} {...fehlerAn(zustand, 'grund')} />
         <ButtonRow>
-          <Button variant="danger">Antrag verbindlich zurücknehmen</Button>
-          <a class="sk-cancel" href={pfad(antrag)}>Abbrechen</a>
+          <Button variant="danger">{w.ruecknahmeKnopf}</Button>
+          <a class="sk-cancel" href={pfad(antrag)}>{w.dochNicht}</a>
         </ButtonRow>
       </form>
     </div>
   ) : (
     <div class="sk-form-page">
       <h1 class="sk-h1">{title}</h1>
-      <Alert tone="info" title="Dieser Antrag kann nicht mehr zurückgenommen werden"><p>{ZUSTAENDE[antrag.status].weiter}</p></Alert>
-      <p><a class="kern-link" href={pfad(antrag)}>Zurück zum Antrag</a></p>
+      <Alert tone="info" title={w.ruecknahmeZuSpaet}><p>{zustandsworte(antrag.status, c.sprache).weiter}</p></Alert>
+      <p><a class="kern-link" href={pfad(antrag)}>{w.zurueckZumAntrag}</a></p>
     </div>
   ))
 }

@@ -16,7 +16,8 @@ export interface MeinVorgang {
   readonly dokumente: readonly Dokument[]
   /** Name and ways to reach the unit; never a clerk's name (A7-03). */
   readonly einheit: Einheit | undefined
-  readonly dauer: string | undefined
+  /** How long it usually takes, in the words of the service. */
+  readonly dauer: { readonly de: string; readonly en: string | undefined } | undefined
   readonly abgeschlossen: boolean
   /** Letters that lie unopened in the mailbox: opening them is an act of its own, so they are not among the documents yet. */
   readonly wartendImPostfach: readonly Temporal.Instant[]
@@ -33,11 +34,12 @@ export const meinVorgang = query({
     const antrag = await loadEigenen(tx, actor, nummer)
     const dokumente = await dokumenteVon(tx, antrag.vorgangId)
     const am = antrag.status === 'BEKANNTGEGEBEN' ? (await bekanntgabetage(tx, [antrag.vorgangId])).get(antrag.vorgangId) : undefined
+    const stammdaten = (await leistungsversionById(tx, antrag.leistungsversionId))?.stammdaten
     return {
       antrag, verlauf: await verlaufVon(tx, antrag.id), fragen: (await rueckfragenVon(tx, [antrag.id])).get(antrag.id) ?? [], anhaenge: await anhaengeVon(tx, antrag.id),
       wartendImPostfach: actor.art === 'buerger' ? (await ungeoeffneteSchreiben(tx, actor.id, antrag.vorgangId)).filter(({ beendet }) => !beendet).map(({ am: bereitgestellt }) => bereitgestellt) : [],
       dokumente: dokumente.filter(({ fuerInhaber }) => fuerInhaber), einheit: (await einheitenById(tx, [antrag.einheitId])).get(antrag.einheitId),
-      dauer: (await leistungsversionById(tx, antrag.leistungsversionId))?.stammdaten.bearbeitungsdauer, abgeschlossen: Boolean((await vorgangById(tx, antrag.vorgangId))?.zdaAm),
+      dauer: stammdaten?.bearbeitungsdauer ? { de: stammdaten.bearbeitungsdauer, en: stammdaten.en?.bearbeitungsdauer } : undefined, abgeschlossen: Boolean((await vorgangById(tx, antrag.vorgangId))?.zdaAm),
       bekanntgabe: am && { am, wehrenBis: (await letzteTage(tx, [antrag.vorgangId], 'RECHTSBEHELF')).get(antrag.vorgangId) },
     }
   },

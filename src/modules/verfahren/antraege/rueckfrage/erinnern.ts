@@ -28,7 +28,7 @@ export const anRueckfrageErinnern = command({
     ctx.emit(rueckfrageErinnert(rueckfrageId, antrag.vorgangId, { antragId, frist: frage.frist.toString() }))
     await benachrichtigen(ctx, antrag, {
       art: 'rueckfrage', betreff: 'Erinnerung: Wir warten auf Ihre Antwort', dokumentIds: [],
-      text: `Zu Ihrem Antrag „${antrag.bezeichnung}“ (${antrag.vorgangsnummer}) haben wir Ihnen eine Frage gestellt. Bitte antworten Sie bis zum ${formatDateLong(frage.frist)} in Ihrem Konto: /konto/vorgaenge/${antrag.vorgangsnummer}\n\nWenn Sie mehr Zeit brauchen, rufen Sie uns bitte an.`,
+      text: `Zu Ihrem Antrag „${antrag.bezeichnung}“ (${antrag.vorgangsnummer}) haben wir Ihnen eine Frage gestellt. Bitte antworten Sie bis zum ${formatDateLong(frage.frist)}. Die Frage und das Feld für Ihre Antwort finden Sie auf der Seite Ihres Vorgangs.\n\nWenn Sie mehr Zeit brauchen, rufen Sie uns bitte an.`,
     })
   },
 })

@@ -68,7 +68,7 @@ export async function stelleRueckfragen(ctx: CommandContext, vorgangId: string, 
   await setzeStatus(ctx, antrag, 'RUECKFRAGE')
   await benachrichtigen(ctx, antrag, {
     art: 'rueckfrage', betreff: 'Wir haben eine Frage zu Ihrem Antrag', dokumentIds: [],
-    text: `Zu Ihrem Antrag „${antrag.bezeichnung}“ (${antrag.vorgangsnummer}) haben wir ${neue.length === 1 ? 'eine Frage' : 'Fragen'}. Bitte antworten Sie bis zum ${formatDateLong(frist)} in Ihrem Konto: /konto/vorgaenge/${antrag.vorgangsnummer}`,
+    text: `Zu Ihrem Antrag „${antrag.bezeichnung}“ (${antrag.vorgangsnummer}) haben wir ${neue.length === 1 ? 'eine Frage' : 'Fragen'}. Bitte antworten Sie bis zum ${formatDateLong(frist)}. Die Frage und das Feld für Ihre Antwort finden Sie auf der Seite Ihres Vorgangs.`,
   })
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, ButtonRow, ConfirmationPanel, ErrorSummary, HiddenFields, LinkButton, portalSeite, StepCount } from '../../../../design/index.js'
+import { Alert, Button, ButtonRow, ConfirmationPanel, Details, ErrorSummary, HiddenFields, LinkButton, portalSeite, StepCount } from '../../../../design/index.js'
 import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
 import { progress, renderZusammenfassung, summaryOf, wortlaut } from '../../formulare/index.js'
 import { AndererWeg, pfadleiste } from '../beginnen/page.js'
@@ -50,7 +50,7 @@ export function bestaetigungsseite(c: RequestContext, fall: Fall, forderung: For
   if (!bestaetigung) throw new Error('a submitted draft has its receipt')
   const { stammdaten } = version
   const dauer = (c.sprache === 'en' ? stammdaten.en?.bearbeitungsdauer : undefined) ?? stammdaten.bearbeitungsdauer
-  const schritte = (c.sprache === 'en' ? stammdaten.en?.ablauf : undefined) ?? stammdaten.ablauf ?? w.weiterStandard
+  const ablauf = (c.sprache === 'en' ? stammdaten.en?.ablauf : undefined) ?? stammdaten.ablauf ?? []
   return portalSeite(c, { title: w.eingegangen, breadcrumb: pfadleiste(c, version), robots: 'noindex' }, (
     <>
       <ConfirmationPanel title={w.eingegangen} reference={{ label: w.vorgangsnummer, value: bestaetigung.vorgangsnummer }} />
@@ -60,10 +60,11 @@ export function bestaetigungsseite(c: RequestContext, fall: Fall, forderung: For
         {bestaetigung.aktenzeichen ? <Zeile name={w.aktenzeichen} wert={bestaetigung.aktenzeichen} /> : null}
         {dauer ? <Zeile name={w.bearbeitung} wert={dauer} /> : null}
       </dl>
-      {forderung ? <div lang="de"><Zahlungshinweis forderung={forderung} /></div> : null}
+      {forderung ? <Zahlungshinweis forderung={forderung} /> : null}
       <Anhaenge anhaenge={bestaetigung.anhaenge} w={w} />
       <h2 class="sk-h2">{w.wieEsWeitergeht}</h2>
-      <ol class="kern-list kern-list--number">{schritte.map((schritt) => <li key={schritt}>{schritt}</li>)}</ol>
+      <ol class="kern-list kern-list--number">{w.weiterStandard.map((schritt) => <li key={schritt}>{schritt}</li>)}</ol>
+      {ablauf.length > 0 ? <Details summary={w.ganzerAblauf}><ol class="kern-list kern-list--number">{ablauf.map((schritt) => <li key={schritt}>{schritt}</li>)}</ol></Details> : null}
       <p>{w.zumVorgangText}</p>
       <p><LinkButton href={`/konto/vorgaenge/${encodeURIComponent(bestaetigung.vorgangsnummer)}`}>{w.zumVorgang}</LinkButton></p>
       {c.actor.art === 'gast' ? <Alert tone="info" title={w.gastHinweis} /> : null}
@@ -79,11 +80,12 @@ function Anhaenge({ anhaenge, w }: { anhaenge: readonly { dateiname: string; sha
     <>
       <h2 class="sk-h2">{w.anhaenge}</h2>
       {anhaenge.length === 0 ? <p>{w.keineAnhaenge}</p> : (
-        <ul class="sk-uploads__list">
-          {anhaenge.map(({ dateiname, sha256 }) => (
-            <li key={sha256} class="sk-uploads__item"><div class="sk-uploads__text"><span class="sk-uploads__name">{dateiname}</span><span class="sk-meta sk-break">{w.pruefsumme}: {sha256}</span></div></li>
-          ))}
-        </ul>
+        <>
+          <ul class="kern-list kern-list--bullet">{anhaenge.map(({ dateiname, sha256 }) => <li key={sha256}>{dateiname}</li>)}</ul>
+          <Details summary={w.pruefsummen}>
+            {anhaenge.map(({ dateiname, sha256 }) => <p key={sha256}>{dateiname}<span class="sk-meta sk-line sk-break">{w.pruefsumme}: {sha256}</span></p>)}
+          </Details>
+        </>
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import type { App } from '../../../../platform/app.js'
 import type { UploadPart } from '../../../../platform/http/route.js'
-import { tryStoreUpload, uploadTypes, type UploadType } from '../../../../platform/uploads/index.js'
+import { abgelehntWeil, tryStoreUpload, uploadTypes, type UploadType } from '../../../../platform/uploads/index.js'
 import { formatBytes } from '../../../../design/index.js'
 import { dateiGrenzen, type Frage } from '../../formulare/index.js'
 import type { Woerter } from '../woerter.js'
@@ -12,10 +12,11 @@ export type Annahme = { readonly ok: true; readonly datei: Angenommen } | { read
 export async function dateiAnnehmen(app: App, mandantId: string, frage: Frage, part: UploadPart, w: Woerter, sprache: 'de' | 'en'): Promise<Annahme> {
   const { maxBytes, formate } = dateiGrenzen(frage)
   const nein = (text: string, zuGross = false): Annahme => ({ ok: false, slot: frage.name, text, zuGross })
-  const datei = await tryStoreUpload(app, mandantId, part, { allowed: formate as readonly UploadType[], maxBytes })
+  const grenzen = { allowed: formate as readonly UploadType[], maxBytes }
+  const datei = await tryStoreUpload(app, mandantId, part, grenzen)
   if (!datei.ok) {
     if (datei.code === 'zuGross') return nein(w.dateiZuGross(part.dateiname, formatBytes(maxBytes, sprache)), true)
-    return nein(datei.code === 'befallen' ? w.dateiSchadsoftware(part.dateiname) : w.dateiAbgelehnt(part.dateiname, datei.text))
+    return nein(datei.code === 'befallen' ? w.dateiSchadsoftware(part.dateiname) : w.dateiAbgelehnt(part.dateiname, abgelehntWeil(datei, sprache, grenzen)))
   }
   const falsch = verwechselt(part.dateiname, datei.mime)
   if (falsch) return nein(w.dateiHeisstFalsch(part.dateiname, falsch))

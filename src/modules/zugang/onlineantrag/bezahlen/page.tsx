@@ -13,7 +13,7 @@ export function Gebuehrenvorschau({ c, gebuehr }: { c: RequestContext; gebuehr: 
   return (
     <section aria-labelledby="gebuehr">
       <h2 class="sk-h2" id="gebuehr">{w.gebuehr}</h2>
-      {gebuehr.aufstellung.positionen.length > 0 ? <div lang="de"><Gebuehrenrechnung aufstellung={gebuehr.aufstellung} /></div> : null}
+      {gebuehr.aufstellung.positionen.length > 0 ? <Gebuehrenrechnung aufstellung={gebuehr.aufstellung} /> : null}
       {gebuehr.offen.map(({ bezeichnung, von, bis }) => <p key={bezeichnung}><span lang="de">{bezeichnung}</span>: <Money cents={von} /> – <Money cents={bis} />. {w.gebuehrRahmen}</p>)}
       <p>{gebuehr.summe === 0n && gebuehr.offen.length === 0 ? w.gebuehrKeine : w.gebuehrWann[gebuehr.wann]}</p>
     </section>

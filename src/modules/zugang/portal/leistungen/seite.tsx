@@ -12,7 +12,7 @@ export interface Teil { readonly c: RequestContext; readonly t: Portaltexte; rea
 
 export function leistungPage(c: RequestContext, seite: Leistungsseite): Reply {
   const t = portaltexte(c.sprache)
-  const { stammdaten, schluessel, version } = seite.leistung
+  const { stammdaten, version } = seite.leistung
   const { en } = stammdaten
   const titel = (c.sprache === 'en' ? en?.bezeichnung : undefined) ?? stammdaten.bezeichnung
   const teil: Teil = { c, t, seite }
@@ -32,7 +32,7 @@ export function leistungPage(c: RequestContext, seite: Leistungsseite): Reply {
           <p class="sk-footnote">
             {stammdaten.lebenslagen.map((lage, index) => <>{index > 0 ? ' · ' : ''}<a href={`/leistungen?lage=${lage}`}>{lageName(lage, c.sprache)}</a></>)}
             <span class="sk-line">
-              {t.version} {version}{stammdaten.leistungsschluessel ? <> · {t.schluessel} <span class="sk-mono">{stammdaten.leistungsschluessel}</span></> : null} · <span class="sk-mono">{schluessel}</span>
+              {t.version} {version}{stammdaten.leistungsschluessel ? <> · {t.schluessel} <span class="sk-mono">{stammdaten.leistungsschluessel}</span></> : null}
             </span>
           </p>
         </div>

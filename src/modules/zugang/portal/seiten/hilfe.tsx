@@ -51,6 +51,7 @@ export function hilfePage(c: RequestContext): Reply {
 
 const ARBEITSPLATZ: readonly { readonly titel: string; readonly absaetze: readonly string[] }[] = [
   { titel: 'Ihre Aufgaben', absaetze: ['Unter „Aufgaben“ steht, was Sie und Ihr Team zu tun haben, das Dringendste zuerst. Öffnen Sie eine Aufgabe, um den Vorgang mit allen Unterlagen zu sehen.', 'Übernehmen Sie eine Aufgabe, dann wissen die anderen Bescheid. Sie können sie auch zurückgeben oder jemandem zuweisen.'] },
+  { titel: 'Tastenkürzel', absaetze: ['In Listen wählen Sie mit j und k die Zeile und öffnen sie mit der Eingabetaste. Die Taste / führt zur Suche, ? zeigt alle Kürzel. Ausschalten können Sie die Kürzel unter „Mein Konto“.'] },
   { titel: 'Rückfragen', absaetze: ['Fehlt etwas, stellen Sie eine Rückfrage. Die Person bekommt eine Nachricht und antwortet online. Die Antwort kommt in denselben Vorgang.'] },
   { titel: 'Entscheiden', absaetze: ['Den Bescheid entwerfen Sie aus der Vorlage der Leistung. Eine zweite Person zeichnet mit. Danach wird der Bescheid erstellt, zugestellt und zur Akte genommen.'] },
   { titel: 'Suchen', absaetze: ['Die Suche oben findet Vorgangsnummern, Aktenzeichen, Namen und Wörter in Dokumenten. Sie sehen nur, wofür Sie berechtigt sind.'] },
