@@ -64,7 +64,8 @@ async function eineKennzahl({ app, actor, programm }: Demostadt, eine: Demokennz
     else for (const [kuerzel, teil] of Object.entries(wert)) await trage(teil, tag, kuerzel)
   }
   if (eine.stillgelegt) await app.execute(actor, kennzahlStilllegen, { id: eine.id, grund: eine.stillgelegt })
-  else if (quelle) await messeUndHalteFest(app, actor, await app.db.withMandant(actor.mandantId, (tx) => ladeKennzahl(tx, eine.id)), quelle, heute)
+  // A span that has just begun would say little in a demo.
+  else if (quelle?.bezug === 'stichtag') await messeUndHalteFest(app, actor, await app.db.withMandant(actor.mandantId, (tx) => ladeKennzahl(tx, eine.id)), quelle, heute)
 }
 
 async function modell({ app, actor, datei: { modell: { kennung, inhalt, bewertungen } } }: Demostadt): Promise<void> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Feldfehler } from '../../../../platform/errors.js'
 import { istVerweis, leseMessung } from './angaben.js'
 import { gleich, zahlAus, zusammen, type Messung } from './kennzahl.js'
