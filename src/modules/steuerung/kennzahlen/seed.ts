@@ -74,7 +74,7 @@ async function modell({ app, actor, datei: { modell: { kennung, inhalt, bewertun
   for (const [baustein, stufen] of Object.entries(bewertungen)) {
     for (const [i, stufe] of stufen.entries()) {
       const jahr = app.clock.today().year - 2 + i
-      await app.execute(actor, reifegradBewerten, { modellId: id, jahr, baustein, stufe, begruendung: 'Gemeinsame Einschätzung des Kernteams nach den Kriterien des Modells.', nachweis: `Protokoll des Kernteams, Dezember ${jahr}`, nachweisLink: '', fassung: 0 })
+      await app.execute(actor, reifegradBewerten, { modellId: id, jahr, baustein, stufe, begruendung: 'Gemeinsame Einschätzung des Kernteams nach den Kriterien des Modells.', nachweis: `Protokoll des Kernteams zur Bewertung ${jahr}`, nachweisLink: '', fassung: 0 })
     }
   }
 }

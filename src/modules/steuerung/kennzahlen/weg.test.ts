@@ -57,7 +57,7 @@ test('a Kennzahl from an Erfolgskriterium, measured on demand, retired', async (
   const angelegt = await plan.senden(`${PFAD}/neu?kriterium=${kriterium}`, { name: 'Digitale Eingänge', definition: 'Anteil am Posteingangsbuch', quelle: 'eingang.digital', art: 'zahl', nachkomma: '1', richtung: 'hoch', haeufigkeit: 'monatlich', kriteriumId: kriterium }, `${PFAD}/neu`)
   assert.equal(angelegt.status, 303, angelegt.html)
   const pfad = new URL(angelegt.location ?? '', 'http://x').pathname
-  assert.equal((await plan.senden(pfad, { messtag: app.clock.today().toString(), messgrund: '' }, `${pfad}/messen`)).status, 303)
+  assert.equal((await plan.senden(pfad, { messtag: app.clock.today().with({ day: 1 }).subtract({ days: 1 }).toString(), messgrund: '' }, `${pfad}/messen`)).status, 303)
   assert.match((await plan.get(pfad)).html, /nicht berechenbar \(0 von 0\)/)
   const falsch = await plan.senden(pfad, { messtag: '2026-02-30', messgrund: '' }, `${pfad}/messen`)
   assert.equal(falsch.status, 422)

@@ -7,8 +7,9 @@ import { steckbriefPfad } from '../../programm/index.js'
 import { felderVon, meldungenVon, Nachweis, Statusmarke } from '../anzeige.js'
 import { RICHTUNGEN } from '../domain/kennzahl.js'
 import { alsNumber } from '../domain/zahl.js'
-import { HAEUFIGKEITEN, stichtage, zeitraumwort } from '../domain/zeitraum.js'
+import { HAEUFIGKEITEN, zeitraumKurz, zeitraumwort } from '../domain/zeitraum.js'
 import type { Stichtagswert, Wert } from '../lesen.js'
+import { messtage } from '../messen/quellen.js'
 import { kennzahlPfad, PFAD } from '../pfade.js'
 import { teiletext, werttext, zahltext, zielwerttext } from '../worte.js'
 import type { Ansicht } from './query.js'
@@ -17,7 +18,7 @@ import type { Ansicht } from './query.js'
 const PUNKTE = 24
 
 export function kennzahlPage(c: RequestContext, ansicht: Ansicht, quelle: Kennzahlquelle | undefined, zustand: Formularzustand): Reply {
-  const { kennzahl, reihe, stand, darf } = ansicht
+  const { kennzahl, stand, darf } = ansicht
   const basis = kennzahlPfad(kennzahl.id)
   return arbeitsplatzSeite(c, {
     title: kennzahl.name, hasErrors: zustand.fehler.length > 0, breadcrumb: [{ label: 'Kennzahlen', href: PFAD }, { label: kennzahl.name }], meta: <Statusmarke status={stand.status} />,
@@ -38,11 +39,11 @@ export function kennzahlPage(c: RequestContext, ansicht: Ansicht, quelle: Kennza
           <Verlaufsbild ansicht={ansicht} />
           <h2 class="sk-h2">Werte der Stadt</h2>
           <Stadtwerte ansicht={ansicht} />
-          {reihe.some(({ einheiten }) => einheiten.length > 0) ? <Einheitenwerte ansicht={ansicht} /> : null}
+          <Einheitenwerte ansicht={ansicht} gewaehlt={c.suche.get('einheiten')} />
         </div>
         <div class="sk-columns__aside">
           <Definition ansicht={ansicht} quelle={quelle} />
-          {quelle && darf.verwalten && !kennzahl.stillgelegtAm ? <Messen c={c} ansicht={ansicht} zustand={zustand} /> : null}
+          {quelle && darf.verwalten && !kennzahl.stillgelegtAm ? <Messen c={c} ansicht={ansicht} quelle={quelle} zustand={zustand} /> : null}
           {darf.verwalten ? <Stilllegen c={c} ansicht={ansicht} zustand={zustand} /> : null}
           <Verlauf ansicht={ansicht} />
         </div>
@@ -52,12 +53,11 @@ export function kennzahlPage(c: RequestContext, ansicht: Ansicht, quelle: Kennza
 }
 
 function Verlaufsbild({ ansicht: { kennzahl, reihe } }: { ansicht: Ansicht }): VNode | null {
-  const punkte = reihe.slice(-PUNKTE).flatMap(({ stichtag, zahl, messung }) => (zahl === null ? [] : [{ label: zeitraumwort(stichtag, kennzahl.haeufigkeit), value: alsNumber(zahl), text: werttext(kennzahl, messung) }]))
+  const punkte = reihe.slice(-PUNKTE).flatMap(({ stichtag, zahl, messung }) => (zahl === null ? [] : [{ label: zeitraumKurz(stichtag, kennzahl.haeufigkeit), value: alsNumber(zahl), text: werttext(kennzahl, messung) }]))
   const [erster, letzter] = [punkte[0], punkte.at(-1)]
   if (!erster || !letzter || punkte.length < 2) return null
-  const texte = new Map(punkte.map(({ value, text }) => [value, text]))
   return (
-    <LineChart title="Verlauf" points={punkte} labelHead="Zeitraum" valueHead={kennzahl.masseinheit} format={(value) => texte.get(value) ?? value.toLocaleString('de-DE', { maximumFractionDigits: kennzahl.nachkomma, ...(Math.abs(value) >= 100_000 ? { notation: 'compact' } : {}) })}
+    <LineChart title="Verlauf" points={punkte} labelHead="Zeitraum" valueHead={kennzahl.masseinheit}
       summary={`Von ${erster.text} (${erster.label}) auf ${letzter.text} (${letzter.label}).`}
       {...(kennzahl.zielwert !== null ? { goal: { value: alsNumber(kennzahl.zielwert), label: `Ziel ${zahltext(kennzahl, kennzahl.zielwert)}` } } : {})} />
   )
@@ -71,7 +71,7 @@ function Stadtwerte({ ansicht }: { ansicht: Ansicht }): VNode {
       columns={[
         { key: 'stichtag', label: 'Zeitraum', rowHeader: true, cell: ({ stichtag }) => <>{zeitraumwort(stichtag, kennzahl.haeufigkeit)}<span class="sk-line sk-meta">Stichtag {formatDate(stichtag)}</span></> },
         { key: 'wert', label: 'Wert', cell: (punkt) => <Wertzelle kennzahl={kennzahl} punkt={punkt} /> },
-        { key: 'herkunft', label: 'Woher', cell: ({ gesamt }) => (gesamt ? <Herkunft wert={gesamt} ansicht={ansicht} fassungen={fassungen} /> : 'Summe der Einheiten') },
+        { key: 'herkunft', label: 'Woher', cell: ({ gesamt, einheiten, stichtag }) => <>{gesamt ? <Herkunft wert={gesamt} ansicht={ansicht} fassungen={fassungen} /> : 'Summe der Einheiten'}{einheiten.length > 0 ? <span class="sk-line"><a href={`${kennzahlPfad(kennzahl.id)}?einheiten=${stichtag}#einheiten`}>Nach Einheiten<span class="sk-sr-only"> zum {formatDate(stichtag)}</span></a></span> : null}</> },
         ...(darf.erfassen && !kennzahl.stillgelegtAm ? [{ key: 'tun', label: 'Berichtigen', labelHidden: true, cell: ({ gesamt }: Stichtagswert) => (gesamt ? <Berichtigen wert={gesamt} ansicht={ansicht} /> : null) }] : []),
       ]} />
   )
@@ -107,14 +107,15 @@ function Berichtigen({ wert, ansicht }: { wert: Wert; ansicht: Ansicht }): VNode
   return <a href={`${kennzahlPfad(wert.kennzahlId)}/wert?${frage}`}>Berichtigen<span class="sk-sr-only">: {formatDate(wert.stichtag)}{wert.einheitId ? `, ${ansicht.einheitname(wert.einheitId)}` : ''}</span></a>
 }
 
-/** The newest day for which units have values, one row each; the town below by sums, never by averages (H6-04). */
-function Einheitenwerte({ ansicht }: { ansicht: Ansicht }): VNode | null {
+/** The chosen day, or the newest for which units have values, one row each; the town below by sums, never by averages (H6-04). */
+function Einheitenwerte({ ansicht, gewaehlt }: { ansicht: Ansicht; gewaehlt: string | null }): VNode | null {
   const { kennzahl, reihe, fassungen, darf } = ansicht
-  const punkt = reihe.findLast(({ einheiten }) => einheiten.length > 0)
+  const mitEinheiten = reihe.filter(({ einheiten }) => einheiten.length > 0)
+  const punkt = mitEinheiten.find(({ stichtag }) => stichtag.toString() === gewaehlt) ?? mitEinheiten.at(-1)
   if (!punkt) return null
   return (
     <>
-      <h2 class="sk-h2">Nach Einheiten, {zeitraumwort(punkt.stichtag, kennzahl.haeufigkeit)}</h2>
+      <h2 class="sk-h2" id="einheiten">Nach Einheiten, {zeitraumwort(punkt.stichtag, kennzahl.haeufigkeit)}</h2>
       <Table caption="Werte der Einheiten" captionHidden rows={punkt.einheiten} rowKey={({ id }) => id} columns={[
         { key: 'einheit', label: 'Einheit', rowHeader: true, cell: ({ einheitId }) => ansicht.einheitname(einheitId ?? '') },
         { key: 'wert', label: 'Wert', cell: ({ messung }) => <>{werttext(kennzahl, messung)}{teiletext(messung) ? <span class="sk-line sk-meta">{teiletext(messung)}</span> : null}</> },
@@ -144,14 +145,13 @@ function Definition({ ansicht: { kennzahl, ziel, einheitname }, quelle }: { ansi
   )
 }
 
-function Messen({ c, ansicht: { kennzahl }, zustand }: { c: RequestContext; ansicht: Ansicht; zustand: Formularzustand }): VNode {
+function Messen({ c, ansicht: { kennzahl }, quelle, zustand }: { c: RequestContext; ansicht: Ansicht; quelle: Kennzahlquelle; zustand: Formularzustand }): VNode {
   const feld = felderVon(zustand)
-  const tage = [c.today, ...stichtage(c.today, kennzahl.haeufigkeit, 12)]
   return (
     <Card title="Jetzt messen">
       <form method="post" action={`${kennzahlPfad(kennzahl.id)}/messen`} class="sk-form" noValidate>
         <Formularfelder c={c} />
-        <SelectField label="Stichtag" options={tage.map((tag, i) => ({ value: tag.toString(), label: i === 0 ? `heute, ${formatDate(tag)}` : zeitraumwort(tag, kennzahl.haeufigkeit) }))} emptyLabel={null} {...feld('messtag')} />
+        <SelectField label="Stichtag" options={messtage(c.today, kennzahl, quelle).map((tag) => ({ value: tag.toString(), label: tag.equals(c.today) ? `heute, ${formatDate(tag)}` : zeitraumwort(tag, kennzahl.haeufigkeit) }))} emptyLabel={null} {...feld('messtag')} />
         <TextareaField label="Warum neu messen?" rows={2} optional maxLength={1000} hint="Nötig, wenn es zum Stichtag schon einen anderen Wert gibt. Der alte bleibt lesbar." {...feld('messgrund')} />
         <Button variant="secondary">Messen</Button>
       </form>

@@ -4,7 +4,7 @@ import { beispielKennzahl, idAus } from '../beispiel.js'
 import { csvAntwort } from '../csv.js'
 import { zahlAus } from '../domain/kennzahl.js'
 import { formatZahl } from '../domain/zahl.js'
-import { findQuelle } from '../messen/quellen.js'
+import { findQuelle, messtage } from '../messen/quellen.js'
 import { messeUndHalteFest } from '../messen/messung.js'
 import { kennzahlPfad, PFAD } from '../pfade.js'
 import { kennzahlStilllegen, kennzahlWiederaufnehmen } from '../stilllegen/command.js'
@@ -38,19 +38,12 @@ async function ausfuhr(c: RequestContext): Promise<Reply> {
 async function messen(c: RequestContext): Promise<Reply> {
   const { kennzahl } = await c.ask(kennzahlAnsehen, { id: idAus(c) })
   const [quelle, tag, grund] = [findQuelle(c.app, kennzahl.quelle), wert(c.werte, 'messtag'), wert(c.werte, 'messgrund')]
-  const stichtag = /^\d{4}-\d{2}-\d{2}$/.test(tag) ? tagOderNichts(tag) : undefined
-  if (!stichtag || Temporal.PlainDate.compare(stichtag, c.today) > 0) throw new Invalid([{ feld: 'messtag', text: 'Bitte wählen Sie einen Stichtag aus der Liste.' }])
   if (!quelle) throw new Invalid([{ feld: 'messtag', text: 'Diese Kennzahl hat keine Quelle, die zählen könnte.' }])
+  const stichtag = messtage(c.today, kennzahl, quelle).find((einer) => einer.toString() === tag)
+  if (!stichtag) throw new Invalid([{ feld: 'messtag', text: 'Bitte wählen Sie einen Stichtag aus der Liste.' }])
   if (grund.length > 1000) throw new Invalid([{ feld: 'messgrund', text: 'Bitte geben Sie höchstens 1000 Zeichen ein.' }])
   const { neu } = await messeUndHalteFest(c.app, c.actor, kennzahl, quelle, stichtag, grund)
   return redirect(kennzahlPfad(kennzahl.id), { hinweis: neu > 0 ? 'Der gemessene Wert ist festgehalten.' : 'Gemessen: Der Wert ist derselbe wie bisher.' })
-}
-
-/** A day that exists; '2026-02-30' does not. */
-function tagOderNichts(text: string): Temporal.PlainDate | undefined {
-  const [jahr = 0, monat = 0, tag = 0] = text.split('-').map(Number)
-  const anfang = monat >= 1 && monat <= 12 ? Temporal.PlainDate.from({ year: jahr, month: monat, day: 1 }) : undefined
-  return anfang && tag >= 1 && tag <= anfang.daysInMonth ? anfang.with({ day: tag }) : undefined
 }
 
 /** Fields of the commands under the names that they have on this page, where several forms stand side by side. */

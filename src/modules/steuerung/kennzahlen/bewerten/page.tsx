@@ -18,7 +18,7 @@ export function bausteinPage(c: RequestContext, ansicht: Modellansicht, baustein
     <div class="sk-stack">
       <Tabs label="Jahre" tabs={[...new Set([...jahre, jahr, jahr - 1])].toSorted((a, b) => b - a).map((eines) => ({ label: String(eines), href: `${modellPfad(id)}/${eines}/${baustein.schluessel}`, current: eines === jahr }))} />
       <ErrorSummary errors={meldungenVon(zustand)} />
-      <Card title="Woran man die Stufen erkennt"><dl>{inhalt.stufen.map((stufe) => <div key={stufe.schluessel}><dt><Stufenmarke inhalt={inhalt} stufe={stufe.schluessel} /></dt><dd>{baustein.kriterien[stufe.schluessel]}</dd></div>)}</dl></Card>
+      {darfVerwalten ? null : <Card title="Woran man die Stufen erkennt"><dl>{inhalt.stufen.map((stufe) => <div key={stufe.schluessel}><dt><Stufenmarke inhalt={inhalt} stufe={stufe.schluessel} /></dt><dd>{baustein.kriterien[stufe.schluessel]}</dd></div>)}</dl></Card>}
       {darfVerwalten ? <Bewerten c={c} ansicht={ansicht} baustein={baustein} jahr={jahr} zustand={zustand} /> : null}
       <Begruendungen ansicht={ansicht} baustein={baustein} />
     </div>

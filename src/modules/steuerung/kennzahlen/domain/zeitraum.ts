@@ -44,4 +44,16 @@ export function zeitraumwort(stichtag: Tag, haeufigkeit: Haeufigkeit): string {
   }
 }
 
+/** The same for the foot of a picture: „10/26“, „Q3 26“, „H2 26“, „2026“. */
+export function zeitraumKurz(stichtag: Tag, haeufigkeit: Haeufigkeit): string {
+  const jahr = String(stichtag.year).slice(2)
+  if (!stichtag.equals(stichtagVon(stichtag, haeufigkeit))) return `${stichtag.day}.${stichtag.month}.${jahr}`
+  switch (haeufigkeit) {
+    case 'monatlich': return `${stichtag.month}/${jahr}`
+    case 'quartalsweise': return `Q${stichtag.month / 3} ${jahr}`
+    case 'halbjaehrlich': return `H${stichtag.month / 6} ${jahr}`
+    case 'jaehrlich': return String(stichtag.year)
+  }
+}
+
 const datum = (tag: Tag): string => `${String(tag.day).padStart(2, '0')}.${String(tag.month).padStart(2, '0')}.${tag.year}`

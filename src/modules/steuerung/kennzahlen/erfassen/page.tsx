@@ -31,7 +31,7 @@ export function wertPage(c: RequestContext, ansicht: Wertansicht, zustand: Formu
       <form method="post" action={`${basis}/wert`} class="sk-form" noValidate data-unsaved-guard="">
         <Formularfelder c={c} /><HiddenFields values={{ fassung: feld('fassung').value }} />
         <TextField label="Stichtag" width={10} hint="Der letzte Tag des Zeitraums, Tag.Monat.Jahr" {...feld('stichtag')} />
-        <SelectField label="Gilt für" optional={fuerStadt} emptyLabel={fuerStadt ? 'die ganze Stadt' : 'Bitte wählen'} options={einheiten.map(({ id, name }) => ({ value: id, label: name }))} {...feld('einheitId')} />
+        <SelectField label="Gilt für" emptyLabel={fuerStadt ? null : 'Bitte wählen'} options={[...(fuerStadt ? [{ value: '', label: 'die ganze Stadt' }] : []), ...einheiten.map(({ id, name }) => ({ value: id, label: name }))]} {...feld('einheitId')} />
         {kennzahl.art === 'anteil'
           ? <FieldRow><NumberField label="Zähler" decimals width={10} hint="Davon, zum Beispiel digital" {...feld('zaehler')} /><NumberField label="Nenner" decimals width={10} hint="Von allen" {...feld('nenner')} /></FieldRow>
           : <NumberField label="Wert" decimals width={10} suffix={kennzahl.masseinheit} {...feld('zahl')} />}

@@ -16,7 +16,7 @@ export function evaluierenPage(c: RequestContext, { objekt, fassungen, person, d
     title: vorhabenName(objekt), preline: `Evaluation, Zyklus bis ${zyklus}`, schmal: true, hasErrors: zustand.fehler.length > 0, meta: <Ergebnismarke ergebnis={bisher?.ergebnis} />,
     breadcrumb: [{ label: 'Kennzahlen', href: PFAD }, { label: 'Evaluation', href: liste }, { label: vorhabenName(objekt) }],
   }, (
-    <>
+    <div class="sk-stack">
       <ErrorSummary errors={meldungenVon(zustand)} />
       <p><a href={steckbriefPfad(objekt.id)}>Steckbrief ansehen</a></p>
       {darfVerwalten
@@ -34,6 +34,6 @@ export function evaluierenPage(c: RequestContext, { objekt, fassungen, person, d
       {fassungen.length > 0
         ? <Card title="Was bisher festgehalten ist"><ul>{fassungen.map((eine) => <li key={eine.id}>Zyklus bis {eine.zyklus}, Fassung {eine.fassung}: <Ergebnismarke ergebnis={eine.ergebnis} /> {eine.kriterium}<span class="sk-line">{eine.begruendung}</span><span class="sk-line">Gelernt: {eine.lehre}</span><span class="sk-line sk-meta">{person(eine.erfasstVon)}, <DateText instant={eine.erfasstAm} /></span></li>)}</ul></Card>
         : darfVerwalten ? null : <p>Dieses Vorhaben ist noch nicht evaluiert.</p>}
-    </>
+    </div>
   ))
 }

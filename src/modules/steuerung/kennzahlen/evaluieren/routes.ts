@@ -2,7 +2,7 @@ import { NotFound } from '../../../../platform/errors.js'
 import { access, form, redirect, wert, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { beispielEvaluation, idAus } from '../beispiel.js'
 import { evaluationAnsehen } from '../evaluation/query.js'
-import { PFAD } from '../pfade.js'
+import { evaluationPfad, PFAD } from '../pfade.js'
 import { vorhabenEvaluieren } from './command.js'
 import { evaluierenPage } from './page.js'
 
@@ -17,11 +17,11 @@ export const routes: readonly Route[] = form({
   path: `${PFAD}/evaluation/:zyklus/:id`, access: access.staff('kennzahlen.lesen'), beispiel: beispielEvaluation,
   show: async (c, zustand) => evaluierenPage(c, await c.ask(evaluationAnsehen, { objektId: idAus(c) }), zyklusAus(c), zustand),
   async submit(c, werte) {
-    const zyklus = zyklusAus(c)
+    const [zyklus, objektId] = [zyklusAus(c), idAus(c)]
     await c.execute(vorhabenEvaluieren, {
-      objektId: idAus(c), zyklus, kriterium: wert(werte, 'kriterium'), ergebnis: wert(werte, 'ergebnis'), begruendung: wert(werte, 'begruendung'), lehre: wert(werte, 'lehre'),
+      objektId, zyklus, kriterium: wert(werte, 'kriterium'), ergebnis: wert(werte, 'ergebnis'), begruendung: wert(werte, 'begruendung'), lehre: wert(werte, 'lehre'),
       fassung: Number(/^\d{1,4}$/.exec(wert(werte, 'fassung'))?.[0] ?? 0),
     })
-    return redirect(`${PFAD}/evaluation?zyklus=${zyklus}`, { hinweis: 'Die Evaluation ist gespeichert.' })
+    return redirect(evaluationPfad(zyklus, objektId), { hinweis: 'Die Evaluation ist gespeichert.' })
   },
 })

@@ -2,6 +2,7 @@ import type { App } from '../../../../platform/app.js'
 import type { Kennzahlquelle, Messwert, Messzeitraum } from '../../../../platform/kennzahlquelle.js'
 import type { Messung } from '../domain/kennzahl.js'
 import { ausNumber } from '../domain/zahl.js'
+import { stichtage, type Haeufigkeit } from '../domain/zeitraum.js'
 
 /** Everything that rooms of this program can count by themselves, by name. */
 export const alleQuellen = (app: App): readonly Kennzahlquelle[] =>
@@ -9,6 +10,13 @@ export const alleQuellen = (app: App): readonly Kennzahlquelle[] =>
 
 export const findQuelle = (app: App, schluessel: string | null): Kennzahlquelle | undefined =>
   (schluessel === null ? undefined : alleQuellen(app).find((eine) => eine.schluessel === schluessel))
+
+/**
+ * The days for which a person may have it counted: the last twelve that are over, and today where a state is counted. A span that
+ * still runs would look like a bad one.
+ */
+export const messtage = (heute: Temporal.PlainDate, { haeufigkeit }: { readonly haeufigkeit: Haeufigkeit }, { bezug }: Kennzahlquelle): readonly Temporal.PlainDate[] =>
+  [...(bezug === 'stichtag' ? [heute] : []), ...stichtage(heute, haeufigkeit, 12)]
 
 export interface Gemessen { readonly einheitId: string | null; readonly messung: Messung }
 

@@ -43,7 +43,7 @@ export function modellPage(c: RequestContext, ansicht: Modellansicht): Reply {
         <section key={ebene.schluessel}>
           <h2 class="sk-h2">{ebene.name}</h2>
           <p class="sk-meta">{jahre.map((jahr) => `${jahr}: ${zaehlung(inhalt, ebene.bausteine, bewertungen, jahr)}`).join(' · ')}</p>
-          <Table caption={`Bausteine der Ebene ${ebene.name}`} captionHidden narrow="scroll" rows={ebene.bausteine} rowKey={({ schluessel }) => schluessel} columns={[
+          <Table caption={`Bausteine der Ebene ${ebene.name}`} captionHidden rows={ebene.bausteine} rowKey={({ schluessel }) => schluessel} columns={[
             { key: 'baustein', label: 'Baustein', rowHeader: true, cell: ({ schluessel, name }) => <a href={`${modellPfad(id)}/${jahre[0] ?? c.today.year}/${schluessel}`}>{name}</a> },
             ...jahre.map((jahr, i) => ({ key: String(jahr), label: String(jahr), cell: ({ schluessel }: Modellbaustein) => <Zelle inhalt={inhalt} bewertungen={bewertungen} baustein={schluessel} jahr={jahr} vorjahr={jahre[i + 1]} /> })),
           ]} />
