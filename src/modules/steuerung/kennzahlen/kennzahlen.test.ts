@@ -42,7 +42,7 @@ test('a value is entered with proof and corrected by a new version; the old one 
   const { reihe, fassungen, stand } = await ansicht(id)
   assert.deepEqual(reihe.map(({ zahl }) => zahl), [130_000n])
   assert.deepEqual(fassungen.map(({ fassung, messung }) => [fassung, messung]), [[2, { zahl: 130_000n }], [1, { zahl: 120_000n }]])
-  assert.equal(stand.status, 'offen')
+  assert.deepEqual([stand.status, stand.grund], ['ohneWert', 'Der letzte Wert ist zu alt. Seitdem fehlen Werte.'])
   await assert.rejects(app.db.withMandant(musterstadt, (tx) => tx.deleteFrom('kennzahlen.wert' as never).execute()), /permission denied/)
 })
 

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/database.js'
 import { objekteById } from '../programm/index.js'
 import { STATUS, standVon, type Status } from './domain/status.js'
 import { alsNumber } from './domain/zahl.js'
+import { stichtage } from './domain/zeitraum.js'
 import type { Art, Richtung } from './domain/kennzahl.js'
 import { gueltigeWerte, kennzahlenVon, reiheAus, type Kennzahl, type Stichtagswert } from './lesen.js'
 import { kennzahlPfad } from './pfade.js'
@@ -27,7 +28,9 @@ export interface Kennzahlstand {
 /** Where one Kennzahl stands on that day. */
 export function standDer(kennzahl: Kennzahl, reihe: readonly Stichtagswert[], heute: Tag) {
   const { ausgangswert, ausgangAm } = kennzahl
-  return standVon({ ...kennzahl, ausgang: ausgangAm && ausgangswert !== null ? { stichtag: ausgangAm, zahl: ausgangswert } : null }, reihe, heute)
+  // Values come some time after their Stichtag: one may be on its way, two missing ones are missing.
+  const erwartet = kennzahl.stillgelegtAm ? null : stichtage(heute, kennzahl.haeufigkeit, 2).at(-1) ?? null
+  return standVon({ ...kennzahl, ausgang: ausgangAm && ausgangswert !== null ? { stichtag: ausgangAm, zahl: ausgangswert } : null }, reihe, heute, erwartet)
 }
 
 /**

@@ -94,6 +94,13 @@ test('the status follows target, day and way', () => {
   assert.equal(standVon(ziel, [am('2027-01-31', 21)], tag('2027-02-02')).status, 'erreicht')
 })
 
+test('an old value says nothing of today; after the target date the value of that time decides', () => {
+  const heute = tag('2026-07-10')
+  assert.equal(standVon(ziel, [am('2026-05-31', 25)], heute, tag('2026-05-31')).status, 'erreicht')
+  assert.equal(standVon(ziel, [am('2026-04-30', 25)], heute, tag('2026-05-31')).status, 'ohneWert')
+  assert.equal(standVon(ziel, [am('2026-12-31', 19)], tag('2027-09-01'), tag('2027-07-31')).status, 'verfehlt')
+})
+
 test('less can be better', () => {
   const weniger: Zielvorgabe = { richtung: 'niedrig', zielwert: GANZ(10), zielAm: tag('2026-12-31'), ausgang: am('2025-12-31', 30) }
   assert.equal(standVon(weniger, [am('2026-06-30', 19)], tag('2026-07-01')).status, 'imPlan')

@@ -17,11 +17,15 @@ export interface Zielvorgabe { readonly richtung: Richtung; readonly zielwert: Z
 const besserOderGleich = (a: Zahl, b: Zahl, richtung: Richtung): boolean => (richtung === 'hoch' ? a >= b : a <= b)
 const nach = (a: Tag, b: Tag): boolean => Temporal.PlainDate.compare(a, b) > 0
 
-/** Where it stands today; `reihe` is in the order of time. */
-export function standVon({ richtung, zielwert, zielAm, ausgang }: Zielvorgabe, reihe: readonly Messpunkt[], heute: Tag): Stand {
+/**
+ * Where it stands today; `reihe` is in the order of time. `erwartet`: a value of that day or later should be there by now; an older
+ * one says nothing of today. Once the target date is over, the value of that time decides for good.
+ */
+export function standVon({ richtung, zielwert, zielAm, ausgang }: Zielvorgabe, reihe: readonly Messpunkt[], heute: Tag, erwartet: Tag | null = null): Stand {
   const letzter = reihe.at(-1)
   if (!letzter) return { status: 'ohneWert', grund: 'Es gibt noch keinen Wert.' }
   if (letzter.zahl === null) return { status: 'ohneWert', grund: 'Zum letzten Stichtag gibt es keinen Wert.' }
+  if (erwartet && nach(erwartet, letzter.stichtag) && !(zielAm && nach(heute, zielAm))) return { status: 'ohneWert', grund: 'Der letzte Wert ist zu alt. Seitdem fehlen Werte.' }
   if (zielwert === null || zielAm === null) return { status: 'offen', grund: 'Es ist kein Zielwert festgelegt.' }
   if (besserOderGleich(letzter.zahl, zielwert, richtung)) return { status: 'erreicht', grund: 'Der letzte Wert erreicht den Zielwert.' }
   if (!nach(zielAm, letzter.stichtag)) return { status: 'verfehlt', grund: 'Der Wert zum Zieltermin erreicht den Zielwert nicht.' }
