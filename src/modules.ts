@@ -24,6 +24,7 @@ import { modul as berichte } from './modules/steuerung/berichte/module.js'
 import { modul as gebuehren } from './modules/finanzen/gebuehren/module.js'
 import { modul as bezahlung } from './modules/finanzen/bezahlung/module.js'
 import { modul as finanzplan } from './modules/steuerung/finanzplan/module.js'
+import { modul as kennzahlen } from './modules/steuerung/kennzahlen/module.js'
 import { modul as projektantraege } from './modules/steuerung/projektantraege/module.js'
 import { modul as rechnungspruefung } from './modules/finanzen/rechnungspruefung/module.js'
 
@@ -56,4 +57,5 @@ export const module: readonly Modul[] = [
   finanzplan,
   berichte,
   projektantraege,
+  kennzahlen,
 ]

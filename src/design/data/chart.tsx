@@ -7,6 +7,8 @@ import { Table } from './table.js'
 export interface ChartPoint {
   readonly label: string
   readonly value: number
+  /** The exact value in words, for the table; a number that long would not fit beside the axis. */
+  readonly text?: string
 }
 
 export interface ChartProps {
@@ -32,23 +34,27 @@ export function niceCeiling(value: number): number {
 }
 
 const view = { width: 520, height: 250, left: 48, right: 8, top: 24, bottom: 36 } as const
+const quarters = [0, 0.25, 0.5, 0.75, 1] as const
 const plot = { width: view.width - view.left - view.right, height: view.height - view.top - view.bottom } as const
 
 interface Scale {
-  readonly top: number
+  readonly ticks: readonly number[]
   readonly x: (index: number) => number
   readonly y: (value: number) => number
   readonly slot: number
 }
 
 function scaleOf({ points, goal }: ChartProps): Scale {
-  const top = niceCeiling(Math.max(0, goal?.value ?? 0, ...points.map((p) => p.value)))
+  const values = [0, goal?.value ?? 0, ...points.map((p) => p.value)]
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)]
+  const top = highest > 0 || lowest === 0 ? niceCeiling(highest) : 0
+  const bottom = lowest < 0 ? -niceCeiling(-lowest) : 0
   const slot = plot.width / Math.max(1, points.length)
   return {
-    top,
+    ticks: bottom === 0 ? quarters.map((part) => part * top) : [bottom, bottom / 2, 0, ...(top > 0 ? [top / 2, top] : [])],
     slot,
     x: (index) => view.left + slot * (index + 0.5),
-    y: (value) => view.top + plot.height * (1 - Math.max(0, value) / top),
+    y: (value) => view.top + plot.height * (top - value) / (top - bottom),
   }
 }
 
@@ -57,17 +63,23 @@ function useFormat(format: ChartProps['format']): (value: number) => string {
   return format ?? ((value) => numbers.format(value))
 }
 
+/** Numbers that would run out of the picture are shortened: „1,2 Mio.“; the table has them in full. */
+function useAxisFormat(scale: Scale, format: (v: number) => string): (value: number) => string {
+  const short = new Intl.NumberFormat(useLang() === 'en' ? 'en-GB' : 'de-DE', { notation: 'compact', maximumFractionDigits: 1 })
+  return scale.ticks.some((tick) => Math.abs(tick) >= 100_000) ? (value) => short.format(value) : format
+}
+
 /** Axis, grid and labels; a label that would not fit is left out of the picture, never of the table. */
 function Grid({ chart, scale, format }: { chart: ChartProps; scale: Scale; format: (v: number) => string }): VNode {
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => part * scale.top)
+  const axis = useAxisFormat(scale, format)
   const every = Math.ceil(chart.points.length / 12)
   return (
     <>
-      {ticks.map((tick) => (
+      {scale.ticks.map((tick) => (
         <g key={tick}>
           <line class="sk-chart__grid" x1={view.left} x2={view.width
             - view.right} y1={scale.y(tick)} y2={scale.y(tick)} />
-          <text class="sk-chart__text" x={view.left - 8} y={scale.y(tick) + 4} text-anchor="end">{format(tick)}</text>
+          <text class="sk-chart__text" x={view.left - 8} y={scale.y(tick) + 4} text-anchor="end">{axis(tick)}</text>
         </g>
       ))}
       {chart.points.map((point, index) => index % every === 0
@@ -108,7 +120,7 @@ function Figure({ chart, children }: { chart: ChartProps; children: (scale: Scal
         <Table caption={chart.title} captionHidden dense narrow="scroll" rows={chart.points} rowKey={(p) => p.label}
           columns={[
             { key: 'label', label: chart.labelHead, cell: (p) => p.label, rowHeader: true },
-            { key: 'value', label: chart.valueHead, cell: (p) => format(p.value), align: 'end' },
+            { key: 'value', label: chart.valueHead, cell: (p) => p.text ?? format(p.value), align: 'end' },
           ]} />
       </Details>
     </figure>
@@ -124,11 +136,11 @@ export function BarChart(props: ChartProps): VNode {
     <Figure chart={props}>
       {(scale) => props.points.map((point, index) => {
         const width = Math.min(44, scale.slot * 0.66)
-        const y = scale.y(point.value)
+        const [y, ground] = [scale.y(Math.max(0, point.value)), scale.y(Math.min(0, point.value))]
         return (
           <g key={point.label}>
             <rect class="sk-chart__bar" x={scale.x(index) - width / 2} y={y} width={width}
-              height={view.top + plot.height - y} rx="2" />
+              height={ground - y} rx="2" />
             {props.points.length <= 8
               ? <text class="sk-chart__text sk-chart__text--value" x={scale.x(index)} y={y - 6}
                 text-anchor="middle">{format(point.value)}</text>

@@ -5,6 +5,7 @@ import { einheitHindernisse } from '../../grundlagen/organisation/index.js'
 import { offeneVorgaengeDerEinheit } from './lesen.js'
 import { alleDateien } from './dateien.js'
 import { routes as dokumente } from './dokument-lesen/routes.js'
+import { kennzahlquellen } from './kennzahlquellen.js'
 import { rechte } from './permissions.js'
 import { registriereObjekte } from './objekte.js'
 import { registriereSaetze } from './saetze.js'
@@ -19,7 +20,7 @@ einheitHindernisse.add(offeneVorgaengeDerEinheit)
 
 export const modul: Modul = {
   name: 'akten', etage: 'akte', dependsOn: ['organisation', 'konten', 'suche', 'aktenplan'],
-  rechte, dateien: [alleDateien], recurring: [virenpruefung],
+  rechte, dateien: [alleDateien], recurring: [virenpruefung], kennzahlquellen,
   routes: [...uebersicht, ...akteAnlegen, ...ansehen, ...vorgangAnlegen, ...vorgangBearbeiten, ...dokumente],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Akten', pfad: '/arbeitsplatz/akten', recht: 'akte.lesen', rang: 30 }],
 }

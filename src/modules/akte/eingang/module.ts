@@ -3,6 +3,7 @@ import { ungepruefteDateien } from '../akten/index.js'
 import { routes as ansehen } from './ansehen/routes.js'
 import { alleDateien } from './dateien.js'
 import { routes as erfassen } from './erfassen/routes.js'
+import { kennzahlquellen } from './kennzahlquellen.js'
 import { ungeprueft } from './lesen.js'
 import { rechte } from './permissions.js'
 import { registriereObjekte } from './objekte.js'
@@ -15,7 +16,7 @@ ungepruefteDateien.add(ungeprueft)
 
 export const modul: Modul = {
   name: 'eingang', etage: 'akte', dependsOn: ['organisation', 'konten', 'suche', 'akten'],
-  rechte, dateien: [alleDateien],
+  rechte, dateien: [alleDateien], kennzahlquellen,
   routes: [...uebersicht, ...erfassen, ...ansehen],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Eingänge', pfad: '/arbeitsplatz/eingaenge', recht: 'eingang.lesen', rang: 20 }],
 }

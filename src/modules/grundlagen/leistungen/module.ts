@@ -1,5 +1,6 @@
 import type { Modul } from '../../../platform/modul.js'
 import { befehle } from './cli.js'
+import { kennzahlquellen } from './reifegrad/kennzahlquellen.js'
 import { rechte } from './permissions.js'
 import { registriereObjekte } from './objekte.js'
 import { registriereSaetze } from './saetze.js'
@@ -11,6 +12,6 @@ registriereSaetze()
 
 export const modul: Modul = {
   name: 'leistungen', etage: 'grundlagen', dependsOn: ['organisation', 'aktenplan', 'formulare', 'workflow'],
-  rechte, cli: befehle, seed, routes,
+  rechte, cli: befehle, seed, routes, kennzahlquellen,
   navigation: [{ bereich: 'verwaltung', titel: 'Leistungen', pfad: '/verwaltung/leistungen', recht: 'leistung.verwalten', rang: 20 }],
 }

@@ -4,6 +4,7 @@ import { bestaetigungErstellen } from './einreichen/bestaetigung.js'
 import { registriereFallbearbeitung } from './fallbearbeitung.js'
 import { gastmailSenden } from './gast/benachrichtigen.js'
 import { routes as gast } from './gast/routes.js'
+import { kennzahlquellen } from './kennzahlquellen.js'
 import { routes as konto } from './konto/routes.js'
 import { routes as meinVorgang } from './mein-vorgang/routes.js'
 import { routes as nachweise } from './nachweis-bewerten/routes.js'
@@ -25,5 +26,5 @@ export const modul: Modul = {
   dependsOn: ['organisation', 'fristen', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow', 'fallbearbeitung'],
   navigation: [{ bereich: 'portal', titel: 'Meine Anträge', titelEn: 'My applications', pfad: '/konto', angemeldet: true, rang: 20 }],
   rechte, seed, routes: [...konto, ...gast, ...meinVorgang, ...nachweise, ...schnittstelle], reactions: [...reaktionen, nachNeuerBekanntgabe], jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never, gastmailSenden as never],
-  recurring: [erinnerungen, nachDemBescheid],
+  recurring: [erinnerungen, nachDemBescheid], kennzahlquellen,
 }

@@ -3,6 +3,7 @@ import { tables } from '../../../../platform/database/database.js'
 import type { MandantId } from '../../../../platform/database/tables.js'
 import type { Formular, Texte } from '../../../zugang/formulare/index.js'
 import type { Gebuehr } from '../domain/gebuehr.js'
+import type { OzgModell, Reifegradkriterium } from '../domain/reifegrad.js'
 import type { Stammdaten } from '../domain/stammdaten.js'
 
 /** A jsonb column: read as its type, written through `json()`. */
@@ -24,6 +25,10 @@ export interface LeistungenTables {
   'leistungen.schliessung': {
     mandant_id: MandantId; id: string; leistung_id: string; von: Temporal.PlainDate; bis: Temporal.PlainDate | null
     grund: string; alternative: string | null; aufgehoben_am: Temporal.Instant | null
+  }
+  'leistungen.reifegrad': {
+    mandant_id: MandantId; id: string; leistung_id: string; version_id: string; modell: OzgModell; bewertet_am: Temporal.PlainDate; stufe: number
+    kriterien: Json<readonly Reifegradkriterium[]>; created_at: Temporal.Instant
   }
   'leistungen.katalogstand': { mandant_id: MandantId; stand: bigint }
   'leistungen.nullsuche': { mandant_id: MandantId; tag: Temporal.PlainDate; begriff: string; anzahl: number }

@@ -8,6 +8,7 @@ import { checkFormular, formularAus, texteAusYaml, type Formular, type Texte } f
 import { gebuehrSchema, pruefeGebuehr, type Gebuehr } from './gebuehr.js'
 import { unbekannteAngaben } from './gebuehr-rechnen.js'
 import { LEBENSLAGEN } from './lebenslagen.js'
+import { pruefeBewertung } from './reifegrad.js'
 import { luecken, stammdatenSchema, type StammdatenEntwurf } from './stammdaten.js'
 
 /** The files of a package by name, as text. */
@@ -76,6 +77,10 @@ function leseStammdaten(dateien: Paketdateien, pruefung: Pruefung): StammdatenEn
   }
   for (const feld of ['gueltigVon', 'gueltigBis'] as const) {
     if (stammdaten?.[feld] && !istTag(stammdaten[feld])) pruefung.melde('leistung.yaml', 'fehler', feld, 'Diesen Tag gibt es nicht.')
+  }
+  for (const bewertung of stammdaten?.reifegrade ?? []) {
+    if (!istTag(bewertung.bewertetAm)) pruefung.melde('leistung.yaml', 'fehler', 'reifegrade', `Den Tag „${bewertung.bewertetAm}“ gibt es nicht.`)
+    for (const { fehler, text } of pruefeBewertung(bewertung)) pruefung.melde('leistung.yaml', fehler ? 'fehler' : 'hinweis', 'reifegrade', text)
   }
   for (const { von, bis } of stammdaten?.schliessungen ?? []) {
     const ganz = von.length > 5

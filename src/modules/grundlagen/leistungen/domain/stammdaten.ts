@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { reifegradeSchema } from './reifegrad.js'
 
 const wort = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const absatz = wort(4000)
@@ -82,6 +83,8 @@ export const stammdatenSchema = Type.Object({
   weiterfuehrend: Type.Optional(Type.Array(verweis, { maxItems: 20 })),
   gueltigVon: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
   gueltigBis: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+  /** How far the service is online, by model and day; levels of the two models are kept apart (A1-04). */
+  reifegrade: Type.Optional(reifegradeSchema),
   en: Type.Optional(texteEn),
 }, genau)
 

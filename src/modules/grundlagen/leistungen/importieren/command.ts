@@ -10,6 +10,7 @@ import { findEinheitByKuerzel } from '../../organisation/index.js'
 import { leistungen } from '../db/tables.js'
 import { lesePaket, type Befund, type Paket, type Paketdateien } from '../domain/paket.js'
 import { versionImportiert } from '../events.js'
+import { reifegradeFesthalten } from '../reifegrad/reifegrad.js'
 import { veroeffentliche } from '../veroeffentlichen/command.js'
 
 export interface Importergebnis {
@@ -60,6 +61,8 @@ export const alsFeldfehler = ({ datei, ort, text }: Befund) => ({ feld: ort ? `$
 async function pruefePaket(tx: Tx, dateien: Paketdateien, today: Temporal.PlainDate): Promise<{ paket?: Paket; befunde: Befund[] }> {
   const { paket, befunde } = await lesePaket(dateien, pruefeModell)
   const { einheit, aktenplaneinheit, leistungsschluessel, schluessel } = paket?.stammdaten ?? {}
+  const kuenftig = paket?.stammdaten.reifegrade?.find(({ bewertetAm }) => bewertetAm > today.toString())
+  if (kuenftig) befunde.push({ datei: 'leistung.yaml', ort: 'reifegrade', stufe: 'fehler', text: `Die Bewertung vom ${kuenftig.bewertetAm} liegt in der Zukunft.` })
   const andere = leistungsschluessel
     ? await leistungen(tx).selectFrom('leistungen.leistung').select('schluessel').where('leistungsschluessel', '=', leistungsschluessel).where('schluessel', '!=', schluessel ?? '').executeTakeFirst()
     : undefined
@@ -97,6 +100,7 @@ async function legeVersion(ctx: CommandContext, leistungId: string, version: num
     bescheid_vorlage: paket.bescheidVorlage, modell_id: modell?.modellId ?? null, created_at: ctx.now,
   }).execute()
   await leistungen(tx).insertInto('leistungen.datei').values(Object.entries(dateien).map(([name, inhalt]) => ({ version_id: id, name, inhalt }))).execute()
+  await reifegradeFesthalten(tx, leistungId, id, paket.stammdaten.reifegrade ?? [], ctx.now)
   ctx.emit(versionImportiert(leistungId, { schluessel: paket.stammdaten.schluessel, versionId: id, version, hash: paket.hash }))
   return { id, version }
 }

@@ -4,6 +4,7 @@ import {
   Radios, Table, Tabs, TextField, TextareaField,
 } from '../../../../design/index.js'
 import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
+import { OZG_MODELLE } from '../domain/reifegrad.js'
 import type { Listenzeile, leistungVerwalten, Versionszeile } from './query.js'
 
 const PFAD = '/verwaltung/leistungen'
@@ -54,6 +55,7 @@ export function detailPage(c: RequestContext, leistung: Detail, zustand: Formula
           {leistung.versionen.map((version) => <Version key={version.id} c={c} basis={basis} version={version} />)}
         </div>
         <div class="sk-columns__aside">
+          <Reifegrade reifegrade={leistung.reifegrade} />
           <Schliessungen c={c} basis={basis} leistung={leistung} zustand={zustand} />
           {leistung.oeffentlich ? <Zurueckziehen c={c} basis={basis} zustand={zustand} /> : null}
         </div>
@@ -73,6 +75,24 @@ function Version({ c, basis, version }: { c: RequestContext; basis: string; vers
         {!version.oeffentlich && version.luecken.length === 0 ? <Knopfformular c={c} action={`${basis}/veroeffentlichen`} felder={{ versionId: version.id }}>Version {version.version} veröffentlichen</Knopfformular> : null}
         <LinkButton href={`${basis}/paket/${version.id}`} variant="tertiary" icon="download" download>Paket herunterladen</LinkButton>
       </ButtonRow>
+    </Card>
+  )
+}
+
+/** The newest judgement of each model with its criteria, older ones by day and level. */
+function Reifegrade({ reifegrade }: { reifegrade: Detail['reifegrade'] }): VNode {
+  return (
+    <Card level={2} title="OZG-Reifegrad">
+      {reifegrade.length === 0 ? <p class="sk-meta">Noch nicht bewertet. Eine Bewertung steht in der Datei leistung.yaml des Pakets.</p> : null}
+      {[...Map.groupBy(reifegrade, ({ modell }) => modell)].map(([modell, [neueste, ...fruehere]]) => (neueste ? (
+        <div key={modell}>
+          <p><strong>{OZG_MODELLE[modell].name}: Stufe {neueste.stufe}</strong> von {OZG_MODELLE[modell].hoechste}, bewertet am {formatDate(neueste.bewertetAm)}</p>
+          <Details summary={<>Kriterien<span class="sk-sr-only"> {OZG_MODELLE[modell].name}</span></>} look="plain">
+            <ul>{neueste.kriterien.map(({ name, stufe, nichtAnwendbar }) => <li key={name}>{name}: {stufe === undefined ? `nicht anwendbar (${nichtAnwendbar ?? ''})` : `Stufe ${stufe}`}</li>)}</ul>
+          </Details>
+          {fruehere.map(({ bewertetAm, stufe }, i) => <p class="sk-meta" key={i}>Früher: Stufe {stufe} am {formatDate(bewertetAm)}</p>)}
+        </div>
+      ) : null))}
     </Card>
   )
 }

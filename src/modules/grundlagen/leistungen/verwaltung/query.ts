@@ -5,6 +5,7 @@ import { query } from '../../../../platform/usecases/usecase.js'
 import { leistungen } from '../db/tables.js'
 import { luecken, type Luecke } from '../domain/stammdaten.js'
 import { schliessungAm } from '../domain/schliessung.js'
+import { reifegradeVon } from '../reifegrad/reifegrad.js'
 import { schliessungenVon } from '../versionen.js'
 
 export interface Listenzeile {
@@ -53,7 +54,7 @@ export const leistungVerwalten = query({
     const neueste = versionen[0]
     return {
       leistungId: leistung.id, schluessel: leistung.schluessel, bezeichnung: neueste?.stammdaten.bezeichnung ?? leistung.schluessel, oeffentlich: leistung.version_id !== null,
-      schliessungen, heute: neueste && schliessungAm(neueste.stammdaten, schliessungen, today),
+      reifegrade: await reifegradeVon(tx, leistung.id), schliessungen, heute: neueste && schliessungAm(neueste.stammdaten, schliessungen, today),
       versionen: versionen.map((row): Versionszeile => ({
         id: row.id, version: row.version, am: row.created_at, oeffentlich: row.id === leistung.version_id, online: Boolean(row.online),
         luecken: luecken(row.stammdaten, { gebuehr: Boolean(row.gebuehr) }), zeitraeume: oeffentlich.filter(({ version_id: id }) => id === row.id),
