@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import {
-  Alert, arbeitsplatzSeite, Badge, Button, Card, Checkboxes, DateText, DescriptionList, Details, ErrorSummary, formatDate, Formularfelder, LinkButton, LinkList, Radios, TextField, Timeline, TwoColumns, type DescriptionItem,
+  Alert, arbeitsplatzSeite, Badge, Button, Card, Checkboxes, DateText, DescriptionList, Details, ErrorSummary, fieldId, formatDate, Formularfelder, LinkButton, LinkList, Radios, TextField, Timeline, TwoColumns, type DescriptionItem,
 } from '../../../../design/index.js'
 import { mehrere, wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
 import { ebeneText, klasseText, nummerText, PFAD, StatusMarke, steckbriefPfad, zeitraumText } from '../anzeige.js'
@@ -110,7 +110,7 @@ function Entfernen({ c, ansicht: { objekt }, zustand }: { c: RequestContext; ans
       <p>Frühere Fassungen der Strategie zeigen es weiter.</p>
       <form method="post" action={`${steckbriefPfad(objekt.id)}/entfernen`} class="sk-form" noValidate>
         <Formularfelder c={c} />
-        <TextField name="grund" id="entfernen-grund" label="Grund" maxLength={1000} value={wert(eigene.werte, 'grund')} {...fehlerAn(eigene, 'grund')} />
+        <TextField name="grund" id={fieldId('entfernen-grund')} label="Grund" maxLength={1000} value={wert(eigene.werte, 'grund')} {...fehlerAn(eigene, 'entfernen-grund')} />
         <Button small variant="danger">Aus dem Programm nehmen</Button>
       </form>
     </Details>

@@ -28,7 +28,7 @@ export const routes: readonly Route[] = [
         ...(mitteilung.length >= 1 && mitteilung.length <= 10_000 ? [] : [{ feld: 'mitteilung', text: 'Bitte beschreiben Sie die Idee mit ein paar Sätzen, höchstens 10.000 Zeichen.' }]),
       ]
       if (fehler.length > 0) throw new Invalid(fehler)
-      const { vorgangsnummer } = await c.execute(ideeMelden, { titel, mitteilung, ...(weg ? { weg: weg.slice(0, 41) } : {}) }, c.formToken ? { schluessel: c.formToken } : {})
+      const { vorgangsnummer } = await c.execute(ideeMelden, { titel, mitteilung, ...(weg ? { weg } : {}) }, c.formToken ? { schluessel: c.formToken } : {})
       return redirect(PFAD, { hinweis: `Danke. Ihre Idee hat die Nummer ${vorgangsnummer}.` })
     },
   }),
