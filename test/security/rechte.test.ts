@@ -43,6 +43,8 @@ const erwartet: Readonly<Record<string, readonly Rolle[]>> = {
   'planung.lesen': ['programmbuero', 'projektleitung', 'vorstand'],
   'planung.bearbeiten': ['programmbuero', 'projektleitung'],
   'planung.genehmigen': ['vorstand'],
+  'projektantrag.lesen': ['programmbuero', 'vorstand'],
+  'projektantrag.zurueckziehen': ['vorstand'],
   'finanzplan.lesen': ['programmbuero', 'projektleitung', 'vorstand'],
   'finanzplan.bearbeiten': ['programmbuero', 'projektleitung'],
   'finanzplan.verwalten': ['programmbuero'],
@@ -87,6 +89,7 @@ const seiten: Readonly<Record<string, readonly number[]>> = {
   '/arbeitsplatz/finanzplan': [403, 403, 403, 403, 403, 200, 403, 303],
   '/arbeitsplatz/programm/externe': [403, 403, 403, 403, 403, 200, 403, 303],
   '/arbeitsplatz/berichte': [403, 403, 403, 403, 403, 200, 403, 303],
+  '/arbeitsplatz/berichte/uebergabe': [403, 403, 403, 403, 403, 200, 403, 303],
   '/arbeitsplatz/mitarbeit': [403, 403, 403, 403, 403, 403, 200, 303],
   '/konto': [303, 303, 303, 303, 303, 303, 303, 200],
 }

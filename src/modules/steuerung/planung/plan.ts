@@ -90,9 +90,10 @@ export async function kalenderDerStadt(tx: Tx, mandantId: string): Promise<Arbei
   return arbeitskalender(land && isLand(land) ? land : 'NW')
 }
 
-/** The approved baseline that counts: the newest. */
+/** The approved baseline that counts: the newest whose approval was not taken back. */
 export async function letzteBasis(tx: Tx, planId: string): Promise<{ id: string; nummer: number; grund: string; genehmigtVon: string; genehmigtAm: Temporal.Instant; werte: ReadonlyMap<string, { beginn: Temporal.PlainDate; ende: Temporal.PlainDate | null }> } | undefined> {
-  const row = await planung(tx).selectFrom('planung.basis').selectAll().where('plan_id', '=', planId).orderBy('nummer', 'desc').limit(1).executeTakeFirst()
+  const row = await planung(tx).selectFrom('planung.basis').selectAll().where('plan_id', '=', planId)
+    .where('id', 'not in', planung(tx).selectFrom('planung.basiswiderruf').select('basis_id')).orderBy('nummer', 'desc').limit(1).executeTakeFirst()
   if (!row) return undefined
   const werte = await planung(tx).selectFrom('planung.basiswert').select(['eintrag_id', 'beginn', 'ende']).where('basis_id', '=', row.id).execute()
   return { id: row.id, nummer: row.nummer, grund: row.grund, genehmigtVon: row.genehmigt_von, genehmigtAm: row.genehmigt_am, werte: new Map(werte.map((wert) => [wert.eintrag_id, { beginn: wert.beginn, ende: wert.ende }])) }

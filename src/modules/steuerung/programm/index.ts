@@ -18,4 +18,5 @@ export { mitwirkungAm, offeneMitwirkungen, type Mitwirkung } from './mitwirkung/
 export { mitarbeitPfad } from './mitwirkung/mitarbeit-page.js'
 export { registerMitarbeitsteil, registerProgrammreiter, registerSteckbriefteil, type Mitarbeitsteil, type Programmreiter, type Steckbriefteil } from './registrierung.js'
 export { ProgrammReiter, StatusMarke, steckbriefPfad, Strategiewahl } from './anzeige.js'
+export { vorhabenMitPerson, vorhabenUebertragen } from './uebergabe/uebertragen.js'
 export { waehleStrategie } from './strategiewahl.js'

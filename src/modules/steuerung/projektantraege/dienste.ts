@@ -15,7 +15,7 @@ export function registriereDienste(): void {
   registerDienst('projektantraege.ablehnen', (ctx, { vorgangId }) => beende(ctx, vorgangId, 'abgelehnt'))
 }
 
-async function beende(ctx: CommandContext, vorgangId: string, stand: Exclude<Stand, 'laufend'>): Promise<void> {
+async function beende(ctx: CommandContext, vorgangId: string, stand: Exclude<Stand, 'laufend' | 'zurueckgezogen'>): Promise<void> {
   const antrag = await sperreAntrag(ctx.tx, { vorgangId })
   if (antrag.stand !== 'laufend') return ctx.unchanged()
   const runde = (await entscheidungenVon(ctx.tx, antrag.id))

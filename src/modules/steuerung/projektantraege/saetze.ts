@@ -2,7 +2,7 @@ import { registerEreignissatz } from '../../../platform/events/index.js'
 import * as events from './events.js'
 
 const ERGEBNIS: Readonly<Record<string, string>> = { annehmen: 'zugestimmt', auflagen: 'mit Auflagen zugestimmt', zurueckstellen: 'zurückgestellt', ablehnen: 'abgelehnt', ueberarbeiten: 'zur Überarbeitung zurückgegeben' }
-const STAND: Readonly<Record<string, string>> = { angenommen: 'Das Vorhaben ist in der Roadmap', zurueckgestellt: 'Das Vorhaben liegt im Themenspeicher', abgelehnt: 'Das Vorhaben ist abgelehnt' }
+const STAND: Readonly<Record<string, string>> = { angenommen: 'Das Vorhaben ist in der Roadmap', zurueckgestellt: 'Das Vorhaben liegt im Themenspeicher', abgelehnt: 'Das Vorhaben ist abgelehnt', zurueckgezogen: 'Die Genehmigung des Vorhabens ist zurückgezogen' }
 
 /** The events of this room in words. */
 export function registriereSaetze(): void {

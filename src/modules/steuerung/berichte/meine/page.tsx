@@ -19,7 +19,7 @@ export function meinePage(c: RequestContext, { zeilen, strategien }: Awaited<Ret
   const offen = zeilen.filter(({ stand }) => stand !== 'eingereicht').length
   return arbeitsplatzSeite(c, { title: 'Berichte', hasErrors: zustand.fehler.length > 0 || Boolean(zustand.meldung), preline: offen === 0 ? undefined : `${offen} ${offen === 1 ? 'Bericht ist' : 'Berichte sind'} zu schreiben` }, (
     <>
-      <Berichtsreiter aktuell="meine" />
+      <Berichtsreiter c={c} aktuell="meine" />
       <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))]} />
       <Table caption="Meine Statusberichte" captionHidden rows={zeilen} rowKey={({ zeitraum, pflicht }) => `${zeitraum.id}${pflicht.objektId}`}
         empty={<EmptyState icon="success" title="Nichts zu berichten"><p>{holds(c.actor, 'berichte.schreiben') ? 'Für die Vorhaben Ihrer Einheit ist kein Berichtsmonat offen.' : 'Sie schreiben keine Statusberichte. In der Übersicht sehen Sie alle.'}</p></EmptyState>}

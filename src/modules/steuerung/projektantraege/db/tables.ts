@@ -3,8 +3,8 @@ import { tables } from '../../../../platform/database/database.js'
 import type { MandantId } from '../../../../platform/database/tables.js'
 import type { Stelle } from '../domain/stammblatt.js'
 
-export type Stand = 'laufend' | 'angenommen' | 'zurueckgestellt' | 'abgelehnt'
-export type Gateergebnis = 'annehmen' | 'auflagen' | 'zurueckstellen' | 'ablehnen' | 'ueberarbeiten'
+export type Stand = 'laufend' | 'angenommen' | 'zurueckgestellt' | 'abgelehnt' | 'zurueckgezogen'
+export type Gateergebnis = 'annehmen' | 'auflagen' | 'zurueckstellen' | 'ablehnen' | 'ueberarbeiten' | 'zurueckziehen'
 
 export interface ProjektantraegeTables {
   'projektantraege.weg': { mandant_id: MandantId; schluessel: string; name: string; einheit_id: string; aktenplaneinheit: string; rang: number }

@@ -1,9 +1,11 @@
-import { Invalid, type Feldfehler } from '../../../../platform/errors.js'
-import { access, form, page, redirect, wert, type Route } from '../../../../platform/http/route.js'
+import { isUuid } from '../../../../platform/database/database.js'
+import { Invalid, NotFound, type Feldfehler } from '../../../../platform/errors.js'
+import { access, action, form, page, redirect, submitOrShowAgain, wert, type Route } from '../../../../platform/http/route.js'
 import { holds } from '../../../../platform/usecases/actor.js'
 import { registerFallTeil } from '../../../verfahren/fallbearbeitung/index.js'
 import { ideeMelden } from '../melden/command.js'
 import { Fallteil, ideenPage, meldenPage, PFAD } from './page.js'
+import { genehmigungZurueckziehen } from '../zurueckziehen/command.js'
 import { ideenAnsehen, projektantragAmFall } from './query.js'
 
 export function registriereFallteil(): void {
@@ -19,6 +21,17 @@ export function registriereFallteil(): void {
 
 export const routes: readonly Route[] = [
   page({ path: PFAD, access: access.staff(), handle: async (c) => ideenPage(c, await c.ask(ideenAnsehen, {})) }),
+  action({
+    path: `${PFAD}/:id/zurueckziehen`, access: access.staff('projektantrag.zurueckziehen'),
+    async handle(c) {
+      const [id, grund] = [c.params['id'] ?? '', wert(c.werte, 'grund')]
+      if (!isUuid(id)) throw new NotFound()
+      return submitOrShowAgain(c, async () => {
+        await c.execute(genehmigungZurueckziehen, { id, grund })
+        return redirect(PFAD, { hinweis: 'Die Genehmigung ist zurückgezogen. Das Vorhaben ist zurückgestellt, und wer die Idee hatte, ist informiert.' })
+      }, async (zustand) => ideenPage(c, await c.ask(ideenAnsehen, {}), { ...zustand, antragId: id }))
+    },
+  }),
   ...form({
     path: `${PFAD}/neu`, access: access.staff(), show: async (c, zustand) => meldenPage(c, await c.ask(ideenAnsehen, {}), zustand),
     async submit(c, werte) {
