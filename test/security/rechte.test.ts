@@ -45,6 +45,7 @@ const erwartet: Readonly<Record<string, readonly Rolle[]>> = {
   'planung.genehmigen': ['vorstand'],
   'projektantrag.lesen': ['programmbuero', 'vorstand'],
   'projektantrag.zurueckziehen': ['vorstand'],
+  'projektantrag.abfragen': ['programmbuero'],
   'finanzplan.lesen': ['programmbuero', 'projektleitung', 'vorstand'],
   'finanzplan.bearbeiten': ['programmbuero', 'projektleitung'],
   'finanzplan.verwalten': ['programmbuero'],

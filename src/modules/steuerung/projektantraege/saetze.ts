@@ -13,5 +13,10 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.antragEntschieden.typ, ({ daten }) => STAND[String(daten['stand'])] ?? 'Über das Vorhaben ist entschieden')
   registerEreignissatz(events.themaVorgelegt.typ, () => 'Das zurückgestellte Thema ist wieder vorgelegt')
   registerEreignissatz(events.themaBehandelt.typ, () => 'hat über das zurückgestellte Thema entschieden')
+  registerEreignissatz(events.antwortAngemahnt.typ, () => 'hat an die Antwort auf eine Idee erinnert')
+  registerEreignissatz(events.zwischenbescheidGegeben.typ, () => 'hat auf eine Idee geantwortet')
+  registerEreignissatz(events.abfrageGestellt.typ, ({ daten }) => `hat eine Hausabfrage an ${String(daten['einheiten'])} Einheiten gestellt`, { titel: 'Hausabfrage gestellt' })
+  registerEreignissatz(events.abfrageBeantwortet.typ, () => 'hat eine Hausabfrage beantwortet')
+  registerEreignissatz(events.abfrageErinnert.typ, ({ daten }) => `hat ${String(daten['einheiten'])} Einheiten an die Hausabfrage erinnert`, { titel: 'An die Hausabfrage erinnert' })
   registerEreignissatz(events.wegFestgelegt.typ, () => 'hat den Weg für Projektanträge festgelegt')
 }

@@ -4,6 +4,8 @@ import { wert, type Formularzustand, type Reply, type RequestContext } from '../
 import { holds } from '../../../../platform/usecases/actor.js'
 import { steckbriefPfad } from '../../programm/index.js'
 import type { Gateergebnis, Stand } from '../db/tables.js'
+import { ABFRAGEN, OffeneAbfragen } from '../hausabfrage/page.js'
+import type { offeneAbfragen } from '../hausabfrage/query.js'
 import { STAMMBLATT, STAMMBLATTFELDER, STELLEN, type Stelle } from '../domain/stammblatt.js'
 import { GRUND_MAX } from '../zurueckziehen/command.js'
 import type { ideenAnsehen, projektantragAmFall, Zeile } from './query.js'
@@ -19,13 +21,14 @@ export interface Ideenzustand extends Formularzustand { readonly antragId?: stri
 
 const grundFeld = (id: string): string => `zurueckziehen-${id}`
 
-export function ideenPage(c: RequestContext, { eigene, andere, speicher, alle, wege }: Ideen, zustand: Ideenzustand = { werte: {}, fehler: [] }): Reply {
+export function ideenPage(c: RequestContext, { eigene, andere, speicher, alle, wege }: Ideen, offen: Awaited<ReturnType<typeof offeneAbfragen.run>>, zustand: Ideenzustand = { werte: {}, fehler: [] }): Reply {
   const meldungen = [...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ text }) => ({ field: grundFeld(zustand.antragId ?? ''), text }))]
   const liste = { c, zustand }
   const darfVorgang = holds(c.actor, 'vorgang.lesen')
-  return arbeitsplatzSeite(c, { title: 'Ideen', hasErrors: meldungen.length > 0, actions: wege.length > 0 ? <LinkButton href={`${PFAD}/neu`} small icon="plus">Idee melden</LinkButton> : null }, (
+  return arbeitsplatzSeite(c, { title: 'Ideen', hasErrors: meldungen.length > 0, actions: <>{wege.length > 0 ? <LinkButton href={`${PFAD}/neu`} small icon="plus">Idee melden</LinkButton> : null}{holds(c.actor, 'projektantrag.abfragen') ? <LinkButton href={ABFRAGEN} small variant="secondary">Hausabfragen</LinkButton> : null}</> }, (
     <>
       <ErrorSummary errors={meldungen} />
+      <OffeneAbfragen offen={offen} />
       <p class="sk-lead">Sie haben eine Idee für die Digitalisierung? Melden Sie sie mit wenigen Worten. Hier sehen Sie, was daraus wird.</p>
       <Liste {...liste} titel="Meine Ideen" zeilen={eigene} vorgang={darfVorgang} leer="Sie haben noch keine Idee gemeldet." />
       {alle ? <Liste {...liste} titel="Themenspeicher" zeilen={speicher} vorgang={darfVorgang} leer="Nichts ist zurückgestellt." mitMelder /> : null}
@@ -42,15 +45,15 @@ function Liste({ c, zustand, titel, zeilen, vorgang, leer, mitMelder = false }: 
         { key: 'titel', label: 'Idee', rowHeader: true, cell: ({ titel: name, vorgangsnummer }) => <>{vorgang ? <a href={`/arbeitsplatz/vorgaenge/${vorgangsnummer}`}>{name}</a> : name}<span class="sk-line sk-meta">{vorgangsnummer}</span></> },
         ...(mitMelder ? [{ key: 'wer', label: 'Von', cell: ({ melder }: Zeile) => melder }] : []),
         { key: 'am', label: 'Gemeldet', nowrap: true, cell: ({ gemeldetAm }) => <DateText instant={gemeldetAm} /> },
-        { key: 'stand', label: 'Stand', cell: ({ stand, schritt }) => <><Badge tone={STAND[stand][1]}>{STAND[stand][0]}</Badge>{schritt ? <span class="sk-line sk-meta">{schritt}</span> : null}</> },
+        { key: 'stand', label: 'Stand', cell: ({ stand, schritt, antwortBis }) => <><Badge tone={STAND[stand][1]}>{STAND[stand][0]}</Badge>{schritt ? <span class="sk-line sk-meta">{schritt}</span> : null}{stand === 'laufend' && antwortBis ? <span class="sk-line sk-meta">Antwort bis {formatDate(antwortBis)}</span> : null}</> },
         { key: 'was', label: 'Grund, Auflagen, Wiedervorlage', cell: (zeile) => <><Folge zeile={zeile} />{zeile.stand === 'angenommen' && holds(c.actor, 'projektantrag.zurueckziehen') ? <Zurueckziehen c={c} zeile={zeile} zustand={zustand} /> : null}</> },
       ]} />
     </section>
   )
 }
 
-function Folge({ zeile: { grund, auflagen, wiedervorlageAm, objektId } }: { zeile: Zeile }): VNode {
-  const teile = [...(grund ? [`Grund: ${grund}`] : []), ...(auflagen ? [`Auflagen: ${auflagen}`] : []), ...(wiedervorlageAm ? [`Wieder vorgelegt am ${formatDate(wiedervorlageAm)}`] : [])]
+function Folge({ zeile: { zwischenbescheid, stand, grund, auflagen, wiedervorlageAm, objektId } }: { zeile: Zeile }): VNode {
+  const teile = [...(zwischenbescheid && stand === 'laufend' ? [`Antwort: ${zwischenbescheid}`] : []), ...(grund ? [`Grund: ${grund}`] : []), ...(auflagen ? [`Auflagen: ${auflagen}`] : []), ...(wiedervorlageAm ? [`Wieder vorgelegt am ${formatDate(wiedervorlageAm)}`] : [])]
   return <>{teile.map((text) => <span class="sk-line" key={text}>{text}</span>)}{objektId ? <a href={steckbriefPfad(objektId)}>Steckbrief in der Roadmap</a> : teile.length === 0 ? '–' : null}</>
 }
 

@@ -3,6 +3,7 @@ import { Invalid, NotFound, type Feldfehler } from '../../../../platform/errors.
 import { access, action, form, page, redirect, submitOrShowAgain, wert, type Route } from '../../../../platform/http/route.js'
 import { holds } from '../../../../platform/usecases/actor.js'
 import { registerFallTeil } from '../../../verfahren/fallbearbeitung/index.js'
+import { offeneAbfragen } from '../hausabfrage/query.js'
 import { ideeMelden } from '../melden/command.js'
 import { Fallteil, ideenPage, meldenPage, PFAD } from './page.js'
 import { genehmigungZurueckziehen } from '../zurueckziehen/command.js'
@@ -20,7 +21,7 @@ export function registriereFallteil(): void {
 }
 
 export const routes: readonly Route[] = [
-  page({ path: PFAD, access: access.staff(), handle: async (c) => ideenPage(c, await c.ask(ideenAnsehen, {})) }),
+  page({ path: PFAD, access: access.staff(), handle: async (c) => ideenPage(c, await c.ask(ideenAnsehen, {}), await c.ask(offeneAbfragen, {})) }),
   action({
     path: `${PFAD}/:id/zurueckziehen`, access: access.staff('projektantrag.zurueckziehen'),
     async handle(c) {
@@ -29,7 +30,7 @@ export const routes: readonly Route[] = [
       return submitOrShowAgain(c, async () => {
         await c.execute(genehmigungZurueckziehen, { id, grund })
         return redirect(PFAD, { hinweis: 'Die Genehmigung ist zurückgezogen. Das Vorhaben ist zurückgestellt, und wer die Idee hatte, ist informiert.' })
-      }, async (zustand) => ideenPage(c, await c.ask(ideenAnsehen, {}), { ...zustand, antragId: id }))
+      }, async (zustand) => ideenPage(c, await c.ask(ideenAnsehen, {}), await c.ask(offeneAbfragen, {}), { ...zustand, antragId: id }))
     },
   }),
   ...form({
