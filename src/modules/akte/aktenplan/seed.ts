@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { App } from '../../../platform/app.js'
@@ -13,9 +13,10 @@ interface Datei {
   readonly einheiten: readonly { readonly nr: string; readonly name: string; readonly jahre?: number | 'unbefristet'; readonly art?: 'A' | 'B' | 'V'; readonly quelle?: string }[]
 }
 
-/** The demo towns share one file plan; loaded again it changes nothing. */
-export async function seed(app: App, mandantId: string): Promise<void> {
-  const datei = parse(readFileSync(join(projectRoot, 'demo/musterstadt/aktenplan.yaml'), 'utf8')) as Datei
+/** The file plan of the town; loaded again it changes nothing. A town without one of its own takes that of Musterstadt. */
+export async function seed(app: App, mandantId: string, stadt = 'musterstadt'): Promise<void> {
+  const eigener = join(projectRoot, 'demo', stadt, 'aktenplan.yaml')
+  const datei = parse(readFileSync(existsSync(eigener) ? eigener : join(projectRoot, 'demo/musterstadt/aktenplan.yaml'), 'utf8')) as Datei
   const einheiten = datei.einheiten.map(({ nr, name, jahre, art, quelle }): Einheitangabe => ({
     kennzeichen: nr, bezeichnung: name, ...(jahre === undefined ? {} : { aufbewahrung: jahre }), ...(art ? { aussonderungsart: art } : {}), ...(quelle ? { quelle } : {}),
   }))

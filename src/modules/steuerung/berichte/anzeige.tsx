@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { Badge, LinkButton, Tabs } from '../../../design/index.js'
 import type { RequestContext } from '../../../platform/http/route.js'
+import { holds } from '../../../platform/usecases/actor.js'
 import type { Strategie } from './vorhaben.js'
 import { AMPELWORT, auffaellig, DIMENSIONSWORT, KEIN_BERICHT, schlechteste, type Ampel, type Ampeln } from './domain/ampel.js'
 
@@ -23,13 +24,13 @@ export function Gesamtmarke({ ampeln }: { ampeln: Ampeln }): VNode {
 
 export { vorhabenName } from './domain/name.js'
 
-type Reitername = 'meine' | 'matrix' | 'konsolidiert' | 'programm'
+type Reitername = 'meine' | 'matrix' | 'konsolidiert' | 'programm' | 'uebergabe'
 
 /** The pages of the reports side by side; the chosen strategy goes along. */
-export function Berichtsreiter({ aktuell, strategie }: { aktuell: Reitername; strategie?: Strategie | undefined }): VNode {
+export function Berichtsreiter({ aktuell, strategie, c }: { aktuell: Reitername; strategie?: Strategie | undefined; c?: RequestContext }): VNode {
   const frage = strategie ? `?strategie=${strategie.kennung}` : ''
-  const reiter = [['meine', 'Zu schreiben', PFAD], ['matrix', 'Übersicht', `${PFAD}/uebersicht`], ['konsolidiert', 'Kernteam', `${PFAD}/kernteam`], ['programm', 'Programmberichte', `${PFAD}/programmberichte`]] as const
-  return <Tabs label="Berichte" tabs={reiter.map(([name, label, href]) => ({ label, href: `${href}${name === 'meine' ? '' : frage}`, current: name === aktuell }))} />
+  const reiter = [['meine', 'Zu schreiben', PFAD], ['matrix', 'Übersicht', `${PFAD}/uebersicht`], ['konsolidiert', 'Kernteam', `${PFAD}/kernteam`], ['programm', 'Programmberichte', `${PFAD}/programmberichte`], ...(c && holds(c.actor, 'programm.verwalten') ? [['uebergabe', 'Übergabe', `${PFAD}/uebergabe`] as const] : [])] as const
+  return <Tabs label="Berichte" tabs={reiter.map(([name, label, href]) => ({ label, href: `${href}${name === 'meine' || name === 'uebergabe' ? '' : frage}`, current: name === aktuell }))} />
 }
 
 /** The same list as files for spreadsheets. */

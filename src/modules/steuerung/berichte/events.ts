@@ -1,5 +1,8 @@
 import { event } from '../../../platform/events/event.js'
 
+/** Everything open that somebody answered for has gone to somebody else. */
+export const verantwortungUebergeben = event('berichte.verantwortung.uebergeben/1', (vonId: string, daten: { anId: string; anzahl: number }) => ({ objekt: { art: 'konto', id: vonId }, daten }))
+
 export const monatEroeffnet = event('berichte.monat.eroeffnet/1', (id: string, daten: { strategieId: string; monat: string; stichtag: string; vorhaben: number }) =>
   ({ objekt: { art: 'berichtsmonat', id }, daten }))
 

@@ -14,6 +14,8 @@ export interface Zeitraum { readonly id: string; readonly strategieId: string; r
 export interface Pflicht {
   readonly zeitraumId: string; readonly objektId: string; readonly art: string; readonly nummer: string | null; readonly name: string; readonly baustein: string
   readonly verantwortlich: string; readonly prioritaet: Prioritaet | null; readonly einheitId: string | null; readonly rang: number
+  /** On the critical path of the plan when the month was opened. */
+  readonly kritisch: boolean
 }
 /** The version of a report that counts, without its words. */
 export interface Fassung { readonly id: string; readonly zeitraumId: string; readonly objektId: string; readonly version: number; readonly ampeln: Ampeln; readonly eingereichtAm: Temporal.Instant }
@@ -22,7 +24,7 @@ export interface Statusbericht extends Fassung { readonly inhalt: Inhalt; readon
 const alsZeitraum = (row: Selectable<BerichteTables['berichte.zeitraum']>): Zeitraum => ({ id: row.id, strategieId: row.strategie_id, monat: row.monat, stichtag: row.stichtag, faelligAm: row.faellig_am })
 const alsPflicht = (row: Selectable<BerichteTables['berichte.pflicht']>): Pflicht => ({
   zeitraumId: row.zeitraum_id, objektId: row.objekt_id, art: row.art, nummer: row.nummer, name: row.name, baustein: row.baustein, verantwortlich: row.verantwortlich,
-  prioritaet: row.prioritaet, einheitId: row.einheit_id, rang: row.rang,
+  prioritaet: row.prioritaet, einheitId: row.einheit_id, rang: row.rang, kritisch: row.kritisch,
 })
 const ampeln = (row: Pick<Selectable<BerichteTables['berichte.statusbericht']>, 'zeit' | 'ressourcen' | 'qualitaet'>): Ampeln => ({ zeit: row.zeit, ressourcen: row.ressourcen, qualitaet: row.qualitaet })
 const alsBericht = (row: Selectable<BerichteTables['berichte.statusbericht']>): Statusbericht => ({

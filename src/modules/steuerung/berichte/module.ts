@@ -9,6 +9,7 @@ import { alleDateien } from './programmbericht/pdf.js'
 import { rechte } from './permissions.js'
 import { registriereSaetze } from './saetze.js'
 import { routes as schreiben } from './schreiben/routes.js'
+import { routes as uebergabe } from './uebergabe/routes.js'
 import { seed } from './seed.js'
 import { registriereAmProgramm } from './steckbrief.js'
 
@@ -17,8 +18,8 @@ registriereAmProgramm()
 registriereAufgaben()
 
 export const modul: Modul = {
-  name: 'berichte', etage: 'steuerung', dependsOn: ['organisation', 'aufgaben', 'programm', 'planung'],
+  name: 'berichte', etage: 'steuerung', dependsOn: ['organisation', 'konten', 'aufgaben', 'programm', 'planung'],
   rechte, seed, dateien: [alleDateien], recurring: [erinnerung, prognosen],
-  routes: [...meine, ...schreiben, ...ansehen, ...matrix, ...konsolidiert, ...programmbericht],
+  routes: [...meine, ...schreiben, ...ansehen, ...matrix, ...konsolidiert, ...programmbericht, ...uebergabe],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Berichte', pfad: '/arbeitsplatz/berichte', recht: 'berichte.lesen', rang: 64 }],
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/database.js'
 import type { Meilensteinstand } from './domain/bericht.js'
 import type { Prioritaet } from './domain/ampel.js'
 
-export { findObjekt, objekteVon, strategien, waehleStrategie, zugriffAufObjekt, type Objekt, type Strategie } from '../programm/index.js'
+export { findObjekt, mitwirkungAm, objekteVon, strategien, waehleStrategie, zugriffAufObjekt, type Objekt, type Strategie } from '../programm/index.js'
 
 export interface Berichtspflichtig { readonly objekt: Objekt; readonly baustein: string; readonly prioritaet: Prioritaet | null; readonly einheitId: string | null; readonly rang: number }
 

@@ -1,4 +1,5 @@
 import type { Modul } from '../../../platform/modul.js'
+import { befehle } from './cli.js'
 import { routes as einlesen } from './einlesen/routes.js'
 import { foerdererinnerung } from './foerderung/erinnern.js'
 import { routes as foerderung } from './foerderung/routes.js'
@@ -16,7 +17,7 @@ registriereAmProgramm()
 
 export const modul: Modul = {
   name: 'finanzplan', etage: 'steuerung', dependsOn: ['organisation', 'aufgaben', 'programm'],
-  rechte, seed, reactions: reaktionen, recurring: [foerdererinnerung],
+  rechte, seed, cli: befehle, reactions: reaktionen, recurring: [foerdererinnerung],
   // Fixed words before ids: the list and its exports are no line.
   routes: [...uebersicht, ...sollIst, ...einlesen, ...foerderung, ...zeilen, ...zeile],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Finanzplan', pfad: '/arbeitsplatz/finanzplan', recht: 'finanzplan.lesen', rang: 63 }],

@@ -9,6 +9,8 @@ export const planGeaendert = event('planung.plan.geaendert/1', (id: string, date
 
 export const basisGenehmigt = event('planung.basis.genehmigt/1', (id: string, daten: { basisId: string; nummer: number }) => ({ objekt: plan(id), daten }))
 
+export const basisZurueckgezogen = event('planung.basis.zurueckgezogen/1', (id: string, daten: { basisId: string; nummer: number }, grund: string) => ({ objekt: plan(id), daten, grund }))
+
 export const aenderungBeantragt = event('planung.antrag.gestellt/1', (id: string, daten: { antragId: string; nummer: number }) => ({ objekt: plan(id), daten }))
 export const aenderungEntschieden = event('planung.antrag.entschieden/1', (id: string, daten: { antragId: string; nummer: number; status: string }) => ({ objekt: plan(id), daten }))
 

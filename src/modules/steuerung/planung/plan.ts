@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import { isUuid, type Tx } from '../../../platform/database/database.js'
 import { NotFound } from '../../../platform/errors.js'
 import { isLand } from '../../../platform/time/index.js'
-import { unitsWith, type Actor, type Zugriffsobjekt } from '../../../platform/usecases/actor.js'
+import { holds, unitsWith, type Actor, type Zugriffsobjekt } from '../../../platform/usecases/actor.js'
 import { planung, type PlanungTables } from './db/tables.js'
 import type { Planstand } from './domain/aenderung.js'
 import type { Planeintrag } from './domain/felder.js'
@@ -45,6 +45,8 @@ export async function sperrePlan(tx: Tx, id: string): Promise<Planangaben> {
 
 /** The plans of the units in which the actor may read plans, and those of no unit. */
 export async function plaeneFuer(tx: Tx, actor: Actor): Promise<Planangaben[]> {
+  // Plans of no unit are for everybody who holds the permission somewhere, and for nobody else.
+  if (!holds(actor, 'planung.lesen')) return []
   const einheiten = unitsWith(actor, 'planung.lesen')
   let frage = planung(tx).selectFrom('planung.plan').selectAll().orderBy('titel').orderBy('id').limit(500)
   if (einheiten !== 'alle') frage = frage.where((where) => where.or([where('einheit_id', 'is', null), ...(einheiten.length > 0 ? [where('einheit_id', 'in', [...einheiten])] : [])]))
@@ -88,9 +90,10 @@ export async function kalenderDerStadt(tx: Tx, mandantId: string): Promise<Arbei
   return arbeitskalender(land && isLand(land) ? land : 'NW')
 }
 
-/** The approved baseline that counts: the newest. */
+/** The approved baseline that counts: the newest whose approval was not taken back. */
 export async function letzteBasis(tx: Tx, planId: string): Promise<{ id: string; nummer: number; grund: string; genehmigtVon: string; genehmigtAm: Temporal.Instant; werte: ReadonlyMap<string, { beginn: Temporal.PlainDate; ende: Temporal.PlainDate | null }> } | undefined> {
-  const row = await planung(tx).selectFrom('planung.basis').selectAll().where('plan_id', '=', planId).orderBy('nummer', 'desc').limit(1).executeTakeFirst()
+  const row = await planung(tx).selectFrom('planung.basis').selectAll().where('plan_id', '=', planId)
+    .where('id', 'not in', planung(tx).selectFrom('planung.basiswiderruf').select('basis_id')).orderBy('nummer', 'desc').limit(1).executeTakeFirst()
   if (!row) return undefined
   const werte = await planung(tx).selectFrom('planung.basiswert').select(['eintrag_id', 'beginn', 'ende']).where('basis_id', '=', row.id).execute()
   return { id: row.id, nummer: row.nummer, grund: row.grund, genehmigtVon: row.genehmigt_von, genehmigtAm: row.genehmigt_am, werte: new Map(werte.map((wert) => [wert.eintrag_id, { beginn: wert.beginn, ende: wert.ende }])) }

@@ -6,6 +6,7 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.planAngelegt.typ, () => 'hat einen Plan angelegt')
   registerEreignissatz(events.planGeaendert.typ, (event) => `hat den Plan geändert${Number(event.daten['verschoben']) > 0 ? `; ${String(event.daten['verschoben'])} Einträge haben sich mitverschoben` : ''}`)
   registerEreignissatz(events.basisGenehmigt.typ, (event) => `hat den Basisplan ${String(event.daten['nummer'])} genehmigt`, { titel: 'Basisplan genehmigt' })
+  registerEreignissatz(events.basisZurueckgezogen.typ, (event) => `hat die Genehmigung des Basisplans ${String(event.daten['nummer'])} zurückgezogen`, { titel: 'Genehmigung des Plans zurückgezogen' })
   registerEreignissatz(events.aenderungBeantragt.typ, (event) => `hat Änderungsantrag ${String(event.daten['nummer'])} zum Plan gestellt`, { titel: 'Änderungsantrag zum Plan gestellt' })
   registerEreignissatz(events.aenderungEntschieden.typ, (event) => `hat über Änderungsantrag ${String(event.daten['nummer'])} zum Plan entschieden: ${wortAus(event, 'status')}`, { titel: 'Änderungsantrag zum Plan entschieden' })
   registerEreignissatz(events.prognoseErfasst.typ, (event) => `hat Prognosen der Meilensteine zum ${tagAus(event, 'stichtag')} erfasst`)

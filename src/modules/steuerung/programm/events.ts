@@ -26,6 +26,12 @@ export const verknuepfungGeaendert = event('programm.verknuepfung.geaendert/1', 
 export const freigabeGeaendert = event('programm.freigabe.geaendert/1', (id: string, daten: { oeffentlich: boolean; felder: readonly string[] }) =>
   ({ objekt: { art: 'programmobjekt', id }, daten }))
 
+export const mitwirkungEingerichtet = event('programm.mitwirkung.eingerichtet/1', (objektId: string, daten: { mitwirkungId: string; kontoId: string; bis: string; berichtet: boolean }) =>
+  ({ objekt: { art: 'programmobjekt', id: objektId }, daten }))
+
+export const mitwirkungBeendet = event('programm.mitwirkung.beendet/1', (objektId: string, daten: { mitwirkungId: string; kontoId: string }, grund: string) =>
+  ({ objekt: { art: 'programmobjekt', id: objektId }, daten, grund }))
+
 export const strategieEingelesen = event('programm.strategie.eingelesen/1', (id: string, daten: { neu: number; geaendert: number }) =>
   ({ objekt: { art: 'strategie', id }, daten }))
 

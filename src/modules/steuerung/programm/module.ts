@@ -4,6 +4,8 @@ import { befehle } from './cli.js'
 import { routes as einlesen } from './einlesen/routes.js'
 import { routes as einrichten } from './einrichten/routes.js'
 import { routes as fortschreiben } from './fortschreiben/routes.js'
+import { mitwirkungsende } from './mitwirkung/recurring.js'
+import { routes as mitwirkung } from './mitwirkung/routes.js'
 import { routes as bearbeiten } from './objekt-aendern/routes.js'
 import { rechte } from './permissions.js'
 import { routes as roadmap } from './roadmap/routes.js'
@@ -18,9 +20,11 @@ registriereSaetze()
 export const modul: Modul = {
   name: 'programm', etage: 'steuerung', dependsOn: ['organisation', 'konten'],
   rechte, seed, cli: befehle,
-  routes: [...uebersicht, ...bearbeiten, ...ansehen, ...verknuepfen, ...zielabgleich, ...fortschreiben, ...einrichten, ...einlesen, ...roadmap],
+  routes: [...uebersicht, ...bearbeiten, ...ansehen, ...verknuepfen, ...zielabgleich, ...fortschreiben, ...einrichten, ...einlesen, ...mitwirkung, ...roadmap],
+  recurring: [mitwirkungsende],
   navigation: [
     { bereich: 'portal', titel: 'Roadmap', pfad: '/roadmap', rang: 70 },
     { bereich: 'arbeitsplatz', titel: 'Programm', pfad: '/arbeitsplatz/programm', recht: 'programm.lesen', rang: 60 },
+    { bereich: 'arbeitsplatz', titel: 'Meine Vorhaben', pfad: '/arbeitsplatz/mitarbeit', recht: 'programm.mitwirken', rang: 59 },
   ],
 }

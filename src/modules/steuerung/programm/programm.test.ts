@@ -49,6 +49,18 @@ test('who may not read the programme does not get in; the search for 1A shows bo
   assert.ok(!gefiltert.html.includes('Zentrales DMS und E-Akte'))
 })
 
+test('a Maßnahme moved to another Baustein: the history names both, and it carries the kind of the new one', async () => {
+  const massnahme = (await bestand()).find(({ art, oberId }) => art === 'massnahme' && oberId)!
+  const alt = (await bestand()).find(({ id }) => id === massnahme.oberId)!
+  const ziel = (await bestand()).find(({ art, id, strategieId, bausteinart }) => art === 'baustein' && id !== alt.id && strategieId === massnahme.strategieId && bausteinart !== alt.bausteinart)!
+  await app.execute(systemActor(musterstadt, 'test'), objektAendern, { id: massnahme.id, version: massnahme.version, felder: { oberId: ziel.id, nummer: '99Z' }, grund: 'Neuer Zuschnitt' })
+  assert.deepEqual([(await lies(massnahme.id)).oberId, (await lies(massnahme.id)).bausteinart], [ziel.id, ziel.bausteinart])
+  const { html } = await buero.get(adresse(massnahme))
+  assert.ok(html.includes(`Gehört zu: ${alt.name} → ${ziel.name}`), 'both by name')
+  assert.match(html, /Neuer Zuschnitt/)
+  await app.execute(systemActor(musterstadt, 'test'), objektAendern, { id: massnahme.id, version: massnahme.version + 1, felder: { oberId: alt.id, nummer: massnahme.nummer ?? '' }, grund: 'zurück' })
+})
+
 test('two people edit one Steckbrief: the second sees both versions, loses nothing, and may decide', async () => {
   const objekt = await mit('B1-C')
   const seite = `${adresse(objekt)}/bearbeiten`

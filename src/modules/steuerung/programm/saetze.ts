@@ -11,6 +11,8 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.objektEntfernt.typ, () => 'hat einen Eintrag aus dem Programm genommen')
   registerEreignissatz(events.verknuepfungGeaendert.typ, () => 'hat Bezüge im Programm geändert')
   registerEreignissatz(events.freigabeGeaendert.typ, () => 'hat die Freigabe für die öffentliche Roadmap geändert')
+  registerEreignissatz(events.mitwirkungEingerichtet.typ, () => 'hat eine Person eines anderen Hauses an einem Vorhaben mitarbeiten lassen')
+  registerEreignissatz(events.mitwirkungBeendet.typ, () => 'hat die Mitarbeit einer Person eines anderen Hauses beendet')
   registerEreignissatz(events.strategieEingelesen.typ, () => 'hat einen Plan in die Strategie eingelesen')
   registerEreignissatz(events.strategieFortgeschrieben.typ, (event) => `hat Fassung ${String(event.daten['nummer'])} der Strategie festgehalten`)
   registerEreignissatz(events.ebenenBenannt.typ, () => 'hat die Namen der Ebenen im Programm geändert')

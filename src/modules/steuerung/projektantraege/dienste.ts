@@ -15,7 +15,7 @@ export function registriereDienste(): void {
   registerDienst('projektantraege.ablehnen', (ctx, { vorgangId }) => beende(ctx, vorgangId, 'abgelehnt'))
 }
 
-async function beende(ctx: CommandContext, vorgangId: string, stand: Exclude<Stand, 'laufend'>): Promise<void> {
+async function beende(ctx: CommandContext, vorgangId: string, stand: Exclude<Stand, 'laufend' | 'zurueckgezogen'>): Promise<void> {
   const antrag = await sperreAntrag(ctx.tx, { vorgangId })
   if (antrag.stand !== 'laufend') return ctx.unchanged()
   const runde = (await entscheidungenVon(ctx.tx, antrag.id))
@@ -36,7 +36,7 @@ async function nimmAuf(ctx: CommandContext, { titel, vorgangsnummer, stammblatt 
   const text = (feld: (typeof STAMMBLATTFELDER)[number]) => { const roh = stammblatt[feld] ?? ''; const betrag = (STAMMBLATT[feld] as { art?: string }).art === 'betrag' ? parseEuro(roh) : undefined; return betrag?.ok ? `${formatAmount(betrag.value)} €` : roh }
   const absatz = (felder: readonly (typeof STAMMBLATTFELDER)[number][]) => felder.filter((feld) => stammblatt[feld]).map((feld) => `${STAMMBLATT[feld].titel}: ${text(feld)}`).join('\n')
   const felder = {
-    name: titel, prioritaet: stammblatt['prioritaet'] ?? '', verantwortlich: (stammblatt['verantwortlich'] ?? '').slice(0, 200), 'texte.beschreibung': [stammblatt['ziel'], stammblatt['umfang']].filter(Boolean).join('\n'),
+    name: titel, prioritaet: stammblatt['prioritaet'] ?? '', verantwortlich: stammblatt['verantwortlich'] ?? '', 'texte.beschreibung': [stammblatt['ziel'], stammblatt['umfang']].filter(Boolean).join('\n'),
     'texte.begruendung': [stammblatt['anlass'] ?? '', auflagen && `Auflagen: ${auflagen}`].filter(Boolean).join('\n'), 'texte.nutzen': stammblatt['nutzen'] ?? '', 'texte.risiken': stammblatt['risiken'] ?? '',
     'texte.ressourcen': absatz(['einmalig', 'laufend', 'vzae']), 'texte.rechtsgrundlage': stammblatt['rechtsgrundlage'] ?? '', 'texte.quellenangabe': `Projektantrag ${vorgangsnummer}`,
   }

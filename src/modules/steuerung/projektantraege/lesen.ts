@@ -8,6 +8,8 @@ export interface Projektantrag {
   readonly id: string; readonly vorgangId: string; readonly vorgangsnummer: string; readonly weg: string; readonly titel: string; readonly mitteilung: string; readonly melderId: string
   readonly stammblatt: Readonly<Record<string, string>>; readonly stand: Stand; readonly grund: string | null; readonly auflagen: string | null
   readonly entschiedenAm: Temporal.PlainDate | null; readonly wiedervorlageAm: Temporal.PlainDate | null; readonly objektId: string | null; readonly gemeldetAm: Temporal.Instant
+  /** The day by which somebody answers, and what was said before a decision (H2-07). */
+  readonly antwortBis: Temporal.PlainDate | null; readonly zwischenbescheid: string | null
 }
 
 export interface Beteiligung { readonly stelle: Stelle; readonly beteiligtAm: Temporal.PlainDate | null; readonly text: string | null }
@@ -15,7 +17,7 @@ export interface Entscheidung { readonly id: string; readonly gate: string; read
 
 export const ausZeile = (row: Selectable<ProjektantraegeTables['projektantraege.antrag']>): Projektantrag => ({
   id: row.id, vorgangId: row.vorgang_id, vorgangsnummer: row.vorgangsnummer, weg: row.weg, titel: row.titel, mitteilung: row.mitteilung, melderId: row.melder_id, stammblatt: row.stammblatt, stand: row.stand,
-  grund: row.grund, auflagen: row.auflagen, entschiedenAm: row.entschieden_am, wiedervorlageAm: row.wiedervorlage_am, objektId: row.objekt_id, gemeldetAm: row.created_at,
+  grund: row.grund, auflagen: row.auflagen, entschiedenAm: row.entschieden_am, wiedervorlageAm: row.wiedervorlage_am, objektId: row.objekt_id, gemeldetAm: row.created_at, antwortBis: row.antwort_bis, zwischenbescheid: row.zwischenbescheid,
 })
 
 export async function findAntragZuVorgang(tx: Tx, vorgangId: string): Promise<Projektantrag | undefined> {
@@ -41,7 +43,7 @@ export async function entscheidungenVon(tx: Tx, antragId: string): Promise<Entsc
   return rows.map((row) => ({ id: row.id, gate: row.gate, ergebnis: row.ergebnis, auflagen: row.auflagen, grund: row.grund, wiedervorlageAm: row.wiedervorlage_am, akteurId: row.akteur_id, am: row.am }))
 }
 
-export async function wege(tx: Tx): Promise<{ schluessel: string; name: string; einheitId: string; aktenplaneinheit: string }[]> {
+export async function wege(tx: Tx): Promise<{ schluessel: string; name: string; einheitId: string; aktenplaneinheit: string; antwortWochen: number }[]> {
   const rows = await projektantraege(tx).selectFrom('projektantraege.weg').selectAll().orderBy('rang').orderBy('schluessel').execute()
-  return rows.map((row) => ({ schluessel: row.schluessel, name: row.name, einheitId: row.einheit_id, aktenplaneinheit: row.aktenplaneinheit }))
+  return rows.map((row) => ({ schluessel: row.schluessel, name: row.name, einheitId: row.einheit_id, aktenplaneinheit: row.aktenplaneinheit, antwortWochen: row.antwort_wochen }))
 }

@@ -4,7 +4,7 @@ import type { Aufgabe } from '../../grundlagen/aufgaben/index.js'
 import { registerMaske, type Maske } from '../../verfahren/fallbearbeitung/index.js'
 import { beteiligungFesthalten } from './beteiligung/command.js'
 import type { Gateergebnis } from './db/tables.js'
-import { STAMMBLATT, STAMMBLATTFELDER, STELLEN, type Stelle } from './domain/stammblatt.js'
+import { laengeVon, STAMMBLATT, STAMMBLATTFELDER, STELLEN, type Stelle } from './domain/stammblatt.js'
 import { gateEntscheiden } from './gate/command.js'
 import { projektantragAmFall } from './uebersicht/query.js'
 import { stammblattAusfuellen } from './stammblatt/command.js'
@@ -24,14 +24,14 @@ const stammblatt: Maske = {
           if (angabe.art === 'betrag') return <EuroField key={feld} {...props} width={10} />
           if (angabe.art === 'vzae') return <NumberField key={feld} {...props} decimals width={6} />
           if (angabe.art === 'prioritaet') return <SelectField key={feld} {...props} emptyLabel="nicht angegeben" options={['hoch', 'mittel', 'niedrig'].map((value) => ({ value, label: value }))} />
-          return feld === 'verantwortlich' ? <TextField key={feld} {...props} maxLength={200} /> : <TextareaField key={feld} {...props} rows={3} maxLength={10_000} />
+          return feld === 'verantwortlich' ? <TextField key={feld} {...props} maxLength={laengeVon(feld)} /> : <TextareaField key={feld} {...props} rows={3} maxLength={laengeVon(feld)} />
         })}
         <ButtonRow><Button>Stammblatt weitergeben</Button></ButtonRow>
       </>
     )
   },
   async submit(c, aufgabe, _vorgang, werte) {
-    await c.execute(stammblattAusfuellen, { aufgabeId: aufgabe.id, felder: Object.fromEntries(STAMMBLATTFELDER.map((feld) => [feld, wert(werte, feld).slice(0, 10_000)])) }, einmal(c))
+    await c.execute(stammblattAusfuellen, { aufgabeId: aufgabe.id, felder: Object.fromEntries(STAMMBLATTFELDER.map((feld) => [feld, wert(werte, feld)])) }, einmal(c))
   },
 }
 
@@ -56,7 +56,7 @@ const beteiligung: Maske = {
     )
   },
   async submit(c, aufgabe, _vorgang, werte) {
-    const angabe = (stelle: Stelle) => ({ art: wert(werte, `${stelle}.art`).slice(0, 30), am: wert(werte, `${stelle}.am`).slice(0, 10), text: wert(werte, `${stelle}.text`).slice(0, 2000) })
+    const angabe = (stelle: Stelle) => ({ art: wert(werte, `${stelle}.art`), am: wert(werte, `${stelle}.am`), text: wert(werte, `${stelle}.text`) })
     await c.execute(beteiligungFesthalten, { aufgabeId: aufgabe.id, stellen: { personalrat: angabe('personalrat'), gleichstellung: angabe('gleichstellung'), schwerbehindertenvertretung: angabe('schwerbehindertenvertretung'), datenschutz: angabe('datenschutz') } }, einmal(c))
   },
 }
@@ -74,9 +74,8 @@ const gate: Maske = {
     )
   },
   async submit(c: RequestContext, aufgabe: Aufgabe, _vorgang, werte: Werte) {
-    const text = (feld: string) => wert(werte, feld).slice(0, 4000)
     const tag = wert(werte, 'wiedervorlageAm')
-    await c.execute(gateEntscheiden, { aufgabeId: aufgabe.id, ergebnis: wert(werte, 'ergebnis') as Gateergebnis, auflagen: text('auflagen'), grund: text('grund'), wiedervorlageAm: /^\d{4}-\d{2}-\d{2}$/.test(tag) ? tag : '' }, einmal(c))
+    await c.execute(gateEntscheiden, { aufgabeId: aufgabe.id, ergebnis: wert(werte, 'ergebnis') as Gateergebnis, auflagen: wert(werte, 'auflagen'), grund: wert(werte, 'grund'), wiedervorlageAm: /^\d{4}-\d{2}-\d{2}$/.test(tag) ? tag : '' }, einmal(c))
   },
 }
 

@@ -4,7 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll, newPage, withBrowser } from '
 import { beispielhausen, musterstadt, personalActor, system, testApp } from '../../../../test/app.js'
 import { testWeb } from '../../../../test/web.js'
 import { module } from '../../../modules.js'
-import { Forbidden, NotFound } from '../../../platform/errors.js'
+import { Conflict, Forbidden, NotFound } from '../../../platform/errors.js'
 import { caughtMails } from '../../../platform/mail/index.js'
 import { newId } from '../../../platform/time/index.js'
 import { offeneAufgaben, type Aufgabe } from '../../grundlagen/aufgaben/index.js'
@@ -20,6 +20,7 @@ import { ideeMelden } from './melden/command.js'
 import { stammblattAusfuellen } from './stammblatt/command.js'
 import { themaVorlegen } from './themenspeicher/vorlegen.js'
 import { ideenAnsehen, projektantragAmFall } from './uebersicht/query.js'
+import { genehmigungZurueckziehen } from './zurueckziehen/command.js'
 import { readFileSync } from 'node:fs'
 
 const { app, settle } = await testApp()
@@ -59,6 +60,9 @@ test('from the notice to the Roadmap: Stammblatt, all four heard, board with con
   assert.equal(unvollstaendig.status, 422)
   assert.match(unvollstaendig.html, /vorhandenes Fachverfahren/)
   assert.match(unvollstaendig.html, /Ohne Papier/)
+  const zuLang = await tue(team, antrag, { ...STAMMBLATT, umfang: 'x'.repeat(9001), verantwortlich: 'y'.repeat(201) })
+  assert.deepEqual([zuLang.status, zuLang.html.includes('x'.repeat(9001))], [422, true])
+  assert.match(zuLang.html, /„Verantwortlich“ auf 200 Zeichen/)
   assert.equal((await tue(team, antrag, STAMMBLATT)).status, 303)
   const fehlt = await tue(team, antrag, { ...gehoert('ohne Bedenken'), 'datenschutz.art': 'nicht', 'datenschutz.text': '' })
   assert.equal(fehlt.status, 422)
@@ -80,6 +84,21 @@ test('from the notice to the Roadmap: Stammblatt, all four heard, board with con
   assert.match(mail?.inhalt ?? '', /ist angenommen/)
   assert.ok(!mail?.inhalt.includes('Fundbüro'), 'mail is not confidential')
   assert.match((await vorstand.get(`/arbeitsplatz/vorgaenge/${antrag.vorgangsnummer}`)).html, /Keine personenbezogenen Daten/)
+  const zurueck = `/arbeitsplatz/ideen/${antrag.id}/zurueckziehen`
+  assert.equal((await team.senden('/arbeitsplatz/ideen', { grund: 'Kein Geld' }, zurueck)).status, 403)
+  const ohneGrund = await vorstand.senden('/arbeitsplatz/ideen', { grund: '' }, zurueck)
+  assert.equal(ohneGrund.status, 422)
+  assert.match(ohneGrund.html, new RegExp(`href="#f-zurueckziehen-${antrag.id}"`))
+  assert.equal((await vorstand.senden('/arbeitsplatz/ideen', { grund: 'Der Haushalt ist gesperrt.' }, zurueck)).status, 303)
+  await settle()
+  const danach = (await in_((tx) => findAntragZuVorgang(tx, antrag.vorgangId)))!
+  assert.deepEqual([danach.stand, danach.grund, danach.objektId], ['zurueckgezogen', 'Der Haushalt ist gesperrt.', fertig.objektId])
+  assert.equal((await in_((tx) => findObjekt(tx, fertig.objektId ?? '')))?.status, 'zurueckgestellt')
+  assert.match((await melder.get('/arbeitsplatz/ideen')).html, /Der Haushalt ist gesperrt/)
+  const mails = (await caughtMails(app.db, musterstadt)).filter(({ empfaenger }) => empfaenger === 'd.dorn@musterstadt.example')
+  assert.ok(mails.some(({ inhalt }) => inhalt.includes('Die Genehmigung wurde zurückgezogen')), 'the proposer is told')
+  assert.match((await vorstand.get(`/arbeitsplatz/vorgaenge/${antrag.vorgangsnummer}`)).html, /Erst im Fundbüro erproben/, 'earlier decisions stay')
+  await assert.rejects(app.execute(system(), genehmigungZurueckziehen, { id: antrag.id, grund: 'noch einmal' }), Conflict)
 })
 
 test('put off with a reason and a day, it comes again on that day and goes its whole way once more', async () => {

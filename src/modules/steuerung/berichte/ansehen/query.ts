@@ -37,6 +37,14 @@ export const verlaufAnsehen = query({
   },
 })
 
+/** The last three months in which a Vorhaben has to report, the newest first. */
+export async function offeneBerichte(tx: Parameters<typeof findObjekt>[0], objektId: string): Promise<{ zeitraumId: string; monat: Temporal.PlainDate; faelligAm: Temporal.PlainDate; eingereicht: boolean }[]> {
+  const rows = await berichte(tx).selectFrom('berichte.pflicht as p').innerJoin('berichte.zeitraum as z', (join) => join.onRef('z.mandant_id', '=', 'p.mandant_id').onRef('z.id', '=', 'p.zeitraum_id'))
+    .select(['z.id', 'z.monat', 'z.faellig_am']).where('p.objekt_id', '=', objektId).orderBy('z.monat', 'desc').limit(3).execute()
+  const da = new Set((await letzteFassungen(tx, rows.map(({ id }) => id))).filter((fassung) => fassung.objektId === objektId).map(({ zeitraumId }) => zeitraumId))
+  return rows.map((row) => ({ zeitraumId: row.id, monat: row.monat, faelligAm: row.faellig_am, eingereicht: da.has(row.id) }))
+}
+
 /** The newest report of a Vorhaben for its Steckbrief; undefined where it never had to report. */
 export async function letzterStand(tx: Parameters<typeof findObjekt>[0], objektId: string): Promise<{ monat: Temporal.PlainDate; fassung: Fassung | undefined } | undefined> {
   const row = await berichte(tx).selectFrom('berichte.pflicht as p').innerJoin('berichte.zeitraum as z', (join) => join.onRef('z.mandant_id', '=', 'p.mandant_id').onRef('z.id', '=', 'p.zeitraum_id'))

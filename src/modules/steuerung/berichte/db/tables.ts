@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import { tables } from '../../../../platform/database/database.js'
 import type { MandantId } from '../../../../platform/database/tables.js'
 import type { Ampel, Prioritaet } from '../domain/ampel.js'
@@ -12,7 +12,7 @@ export interface BerichteTables {
   'berichte.zeitraum': { mandant_id: MandantId; id: string; strategie_id: string; monat: Tag; stichtag: Tag; faellig_am: Tag; eroeffnet_am: Temporal.Instant }
   'berichte.pflicht': {
     mandant_id: MandantId; zeitraum_id: string; objekt_id: string; art: string; nummer: string | null; name: string; baustein: string; verantwortlich: string
-    prioritaet: Prioritaet | null; einheit_id: string | null; rang: number
+    prioritaet: Prioritaet | null; einheit_id: string | null; rang: number; kritisch: Generated<boolean>
   }
   'berichte.entwurf': { mandant_id: MandantId; zeitraum_id: string; objekt_id: string; angaben: Jsonb<Angaben>; version: number; geaendert_von: string; geaendert_am: Temporal.Instant }
   'berichte.statusbericht': {

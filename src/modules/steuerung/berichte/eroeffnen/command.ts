@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { can } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
+import { kritischeVorhaben } from '../../planung/index.js'
 import { berichte } from '../db/tables.js'
 import { faelligAm, monatAus, monatKennung, stichtagVon } from '../domain/zeitraum.js'
 import { monatEroeffnet } from '../events.js'
@@ -32,6 +33,7 @@ export const berichtsmonatEroeffnen = command({
     if (vorhanden) { ctx.unchanged(); return { zeitraumId: vorhanden.id, vorhaben: 0 } }
     if (Temporal.PlainDate.compare(monat, ctx.today) > 0) throw new Invalid([{ feld: 'monat', text: 'Dieser Monat hat noch nicht begonnen.' }])
     const pflichtig = await berichtspflichtige(ctx.tx, strategieId)
+    const kritisch = await kritischeVorhaben(ctx.tx, ctx.mandantId, strategieId)
     if (pflichtig.length === 0) throw new Conflict('berichte.niemandPflichtig', 'Zurzeit läuft keine Maßnahme und kein Projekt. Setzen Sie im Steckbrief den Status „laufend“, dann kann berichtet werden.')
     const zeitraumId = newId()
     const inserted = await berichte(ctx.tx).insertInto('berichte.zeitraum').values({
@@ -39,7 +41,7 @@ export const berichtsmonatEroeffnen = command({
     }).onConflict((conflict) => conflict.columns(['mandant_id', 'strategie_id', 'monat']).doNothing()).returning('id').executeTakeFirst()
     if (!inserted) throw new Conflict('berichte.schonEroeffnet', 'Jemand anderes hat diesen Monat gerade eröffnet. Bitte laden Sie die Seite neu.')
     await berichte(ctx.tx).insertInto('berichte.pflicht').values(pflichtig.map(({ objekt, baustein, prioritaet, einheitId, rang }) => ({
-      zeitraum_id: zeitraumId, objekt_id: objekt.id, art: objekt.art, nummer: objekt.nummer, name: objekt.name, baustein, verantwortlich: objekt.verantwortlich ?? '', prioritaet, einheit_id: einheitId, rang,
+      zeitraum_id: zeitraumId, objekt_id: objekt.id, art: objekt.art, nummer: objekt.nummer, name: objekt.name, baustein, verantwortlich: objekt.verantwortlich ?? '', prioritaet, einheit_id: einheitId, rang, kritisch: kritisch.has(objekt.id),
     }))).execute()
     ctx.emit(monatEroeffnet(zeitraumId, { strategieId, monat: monatKennung(monat), stichtag: stichtagVon(monat).toString(), vorhaben: pflichtig.length }))
     return { zeitraumId, vorhaben: pflichtig.length }

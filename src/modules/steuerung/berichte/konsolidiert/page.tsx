@@ -19,7 +19,7 @@ export function kernteamPage(c: RequestContext, { strategien, strategie, monate,
     actions: zeitraum ? <Ausgaben pfad={KERNTEAM} frage={frage} /> : undefined,
   }, (
     <>
-      <Berichtsreiter aktuell="konsolidiert" strategie={strategie} />
+      <Berichtsreiter c={c} aktuell="konsolidiert" strategie={strategie} />
       {zeitraum && ergebnis ? (
         <>
           <FilterBar action={KERNTEAM} submitLabel="Anzeigen">
@@ -50,7 +50,7 @@ function Inhalt({ ergebnis: { gesamt, bausteine, stellen } }: { ergebnis: Konsol
           <h2 class="sk-h2">{name} {zusammen.gesamt ? <Ampelmarke ampel={zusammen.gesamt} /> : null}</h2>
           <p class="sk-meta">{zusammen.grund}</p>
           <Table caption={name} captionHidden dense rows={eigene} rowKey={({ pflicht }) => pflicht.objektId} columns={[
-            { key: 'vorhaben', label: 'Vorhaben', rowHeader: true, cell: ({ pflicht, bericht }) => (bericht ? <a href={berichtPfad(bericht.id)}>{vorhabenName(pflicht)}</a> : vorhabenName(pflicht)) },
+            { key: 'vorhaben', label: 'Vorhaben', rowHeader: true, cell: ({ pflicht, bericht }) => <>{bericht ? <a href={berichtPfad(bericht.id)}>{vorhabenName(pflicht)}</a> : vorhabenName(pflicht)}{pflicht.kritisch ? <span class="sk-line sk-meta">auf dem kritischen Weg</span> : null}</> },
             ...DIMENSIONEN.map((dimension) => ({ key: dimension, label: DIMENSIONSWORT[dimension], cell: ({ bericht }: Stelle) => <Ampelmarke ampel={bericht?.ampeln[dimension] ?? null} /> })),
             { key: 'warum', label: 'Begründung, Abhilfe', cell: ({ bericht }) => <Begruendung bericht={bericht} /> },
             { key: 'naechster', label: 'Nächster Meilenstein', cell: ({ bericht }) => (bericht?.inhalt.meilenstein.name ? `${bericht.inhalt.meilenstein.name}${bericht.inhalt.meilenstein.termin ? `, ${formatDate(Temporal.PlainDate.from(bericht.inhalt.meilenstein.termin))}` : ''}` : '–') },

@@ -17,7 +17,7 @@ export interface Konsolidierung {
 export async function konsolidiere(tx: Tx, zeitraum: Zeitraum): Promise<Konsolidierung> {
   const da = new Map((await berichteVon(tx, [zeitraum.id])).map((bericht) => [bericht.objektId, bericht]))
   const stellen = (await pflichten(tx, [zeitraum.id])).map((pflicht): Stelle => ({ pflicht, bericht: da.get(pflicht.objektId) }))
-  const fasse = (alle: readonly Stelle[]) => zusammenfassen(alle.map(({ pflicht, bericht }) => ({ ampeln: bericht?.ampeln ?? null, prioritaet: pflicht.prioritaet })))
+  const fasse = (alle: readonly Stelle[]) => zusammenfassen(alle.map(({ pflicht, bericht }) => ({ ampeln: bericht?.ampeln ?? null, prioritaet: pflicht.prioritaet, kritisch: pflicht.kritisch })))
   const bausteine = [...Map.groupBy(stellen, ({ pflicht }) => pflicht.baustein || 'Ohne Zuordnung')].map(([name, eigene]) => ({ name, stellen: eigene, zusammen: fasse(eigene) }))
   return { stellen, gesamt: fasse(stellen), bausteine }
 }

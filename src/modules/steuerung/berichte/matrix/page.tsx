@@ -16,7 +16,7 @@ export function matrixPage(c: RequestContext, filter: Filter, matrix: Matrix): R
   const frage = adresse('', filter)
   return arbeitsplatzSeite(c, { title: 'Statusberichte nach Monat', preline: strategie?.name, actions: monate.length > 0 ? <Ausgaben pfad={MATRIX} frage={frage} /> : undefined }, (
     <>
-      <Berichtsreiter aktuell="matrix" strategie={strategie} />
+      <Berichtsreiter c={c} aktuell="matrix" strategie={strategie} />
       {monate.length === 0 ? <EmptyState icon="chart" title="Noch kein Berichtsmonat"><p>Sobald das Programmbüro den ersten Monat eröffnet, stehen hier die Ampeln aller laufenden Vorhaben.</p></EmptyState> : (
         <>
           <Filterleiste filter={filter} matrix={matrix} />

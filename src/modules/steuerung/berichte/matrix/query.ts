@@ -40,7 +40,7 @@ export const matrixAnsehen = query({
     const treffer = zeilen.filter((zeile) => passt(zeile, filter, stichspalte))
     return {
       strategien: alle, strategie, monate, zeilen: treffer, anzahl: zeilen.length, stichspalte, bausteine: [...new Set(zeilen.map(({ pflicht }) => pflicht.baustein))].filter(Boolean),
-      summen: monate.map((_, i) => zusammenfassen(treffer.flatMap(({ zellen, pflicht }) => { const eine = zellen[i]; return eine === undefined || eine.art === 'frei' || eine.art === 'laeuft' ? [] : [{ ampeln: eine.art === 'bericht' ? eine.fassung.ampeln : null, prioritaet: pflicht.prioritaet }] }))),
+      summen: monate.map((_, i) => zusammenfassen(treffer.flatMap(({ zellen, pflicht }) => { const eine = zellen[i]; return eine === undefined || eine.art === 'frei' || eine.art === 'laeuft' ? [] : [{ ampeln: eine.art === 'bericht' ? eine.fassung.ampeln : null, prioritaet: pflicht.prioritaet, kritisch: pflicht.kritisch }] }))),
     }
   },
 })

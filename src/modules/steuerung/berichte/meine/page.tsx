@@ -1,5 +1,5 @@
-import { arbeitsplatzSeite, Badge, Button, Card, EmptyState, Formularfelder, SelectField, Table, TextField } from '../../../../design/index.js'
-import type { Reply, RequestContext } from '../../../../platform/http/route.js'
+import { arbeitsplatzSeite, Badge, Button, Card, EmptyState, ErrorSummary, Formularfelder, SelectField, Table, TextField } from '../../../../design/index.js'
+import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
 import { formatDate } from '../../../../platform/time/index.js'
 import { holds } from '../../../../platform/usecases/actor.js'
 import { berichtPfad, Berichtsreiter, Gesamtmarke, PFAD, schreibPfad, vorhabenName } from '../anzeige.js'
@@ -11,11 +11,16 @@ const STAND: Readonly<Record<Stand, { wort: string; tone: 'danger' | 'info' | 'n
 }
 
 /** What is to be written, and for the Programmbüro the next month. */
-export function meinePage(c: RequestContext, { zeilen, strategien }: Awaited<ReturnType<typeof meineBerichte.run>>): Reply {
+export function meinePage(c: RequestContext, { zeilen, strategien }: Awaited<ReturnType<typeof meineBerichte.run>>, zustand: Formularzustand = { werte: {}, fehler: [] }): Reply {
+  const bei = (name: string, vorgabe: string) => {
+    const text = zustand.fehler.find(({ feld }) => feld === name)?.text
+    return { name, value: zustand.werte[name] === undefined ? vorgabe : wert(zustand.werte, name), ...(text ? { error: text } : {}) }
+  }
   const offen = zeilen.filter(({ stand }) => stand !== 'eingereicht').length
-  return arbeitsplatzSeite(c, { title: 'Berichte', preline: offen === 0 ? undefined : `${offen} ${offen === 1 ? 'Bericht ist' : 'Berichte sind'} zu schreiben` }, (
+  return arbeitsplatzSeite(c, { title: 'Berichte', hasErrors: zustand.fehler.length > 0 || Boolean(zustand.meldung), preline: offen === 0 ? undefined : `${offen} ${offen === 1 ? 'Bericht ist' : 'Berichte sind'} zu schreiben` }, (
     <>
-      <Berichtsreiter aktuell="meine" />
+      <Berichtsreiter c={c} aktuell="meine" />
+      <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))]} />
       <Table caption="Meine Statusberichte" captionHidden rows={zeilen} rowKey={({ zeitraum, pflicht }) => `${zeitraum.id}${pflicht.objektId}`}
         empty={<EmptyState icon="success" title="Nichts zu berichten"><p>{holds(c.actor, 'berichte.schreiben') ? 'Für die Vorhaben Ihrer Einheit ist kein Berichtsmonat offen.' : 'Sie schreiben keine Statusberichte. In der Übersicht sehen Sie alle.'}</p></EmptyState>}
         columns={[
@@ -28,10 +33,10 @@ export function meinePage(c: RequestContext, { zeilen, strategien }: Awaited<Ret
       {holds(c.actor, 'berichte.verwalten') && strategien.length > 0 ? (
         <Card title="Berichtsmonat eröffnen">
           <p>Damit steht fest, welche Vorhaben berichten: alle laufenden Maßnahmen und Projekte. Ist einmal ein Monat eröffnet, folgen die weiteren von selbst, jeweils eine Woche vor dem Monatsende.</p>
-          <form method="post" action={`${PFAD}/monat`} class="sk-form">
+          <form method="post" action={`${PFAD}/monat`} class="sk-form" noValidate>
             <Formularfelder c={c} />
-            <SelectField name="strategieId" label="Strategie" value={strategien[0]?.id ?? ''} emptyLabel={null} options={strategien.map(({ id, name }) => ({ value: id, label: name }))} />
-            <TextField name="monat" label="Monat" hint="Jahr und Monat, zum Beispiel 2026-10" width={10} value={monatKennung(c.today)} />
+            <SelectField label="Strategie" {...bei('strategieId', strategien[0]?.id ?? '')} emptyLabel={null} options={strategien.map(({ id, name }) => ({ value: id, label: name }))} />
+            <TextField label="Monat" hint="Jahr und Monat, zum Beispiel 2026-10" width={10} {...bei('monat', monatKennung(c.today))} />
             <Button variant="secondary">Eröffnen</Button>
           </form>
         </Card>

@@ -1,7 +1,8 @@
-import { access, action, page, redirect, wert, type Route } from '../../../../platform/http/route.js'
-import { Invalid } from '../../../../platform/errors.js'
+import { access, action, page, redirect, submitOrShowAgain, wert, type Route } from '../../../../platform/http/route.js'
+import { Invalid, type Feldfehler } from '../../../../platform/errors.js'
 import { isUuid } from '../../../../platform/database/database.js'
 import { PFAD } from '../anzeige.js'
+import { monatAus } from '../domain/zeitraum.js'
 import { berichtsmonatEroeffnen } from '../eroeffnen/command.js'
 import { meinePage } from './page.js'
 import { meineBerichte } from './query.js'
@@ -10,11 +11,16 @@ export const routes: readonly Route[] = [
   page({ path: PFAD, access: access.staff('berichte.lesen'), handle: async (c) => meinePage(c, await c.ask(meineBerichte, {})) }),
   action({
     path: `${PFAD}/monat`, access: access.staff('berichte.verwalten'),
-    async handle(c) {
+    handle: (c) => submitOrShowAgain(c, async () => {
       const strategieId = wert(c.werte, 'strategieId')
-      if (!isUuid(strategieId)) throw new Invalid([{ feld: 'strategieId', text: 'Bitte wählen Sie eine Strategie.' }])
-      const { vorhaben } = await c.execute(berichtsmonatEroeffnen, { strategieId, monat: wert(c.werte, 'monat').slice(0, 7) })
+      const monat = wert(c.werte, 'monat')
+      const fehler: Feldfehler[] = [
+        ...(isUuid(strategieId) ? [] : [{ feld: 'strategieId', text: 'Bitte wählen Sie eine Strategie.' }]),
+        ...(monatAus(monat) ? [] : [{ feld: 'monat', text: 'Geben Sie Jahr und Monat ein, zum Beispiel 2026-10.' }]),
+      ]
+      if (fehler.length > 0) throw new Invalid(fehler)
+      const { vorhaben } = await c.execute(berichtsmonatEroeffnen, { strategieId, monat })
       return redirect(PFAD, { hinweis: vorhaben === 0 ? 'Dieser Monat ist schon eröffnet.' : `Eröffnet: ${vorhaben} ${vorhaben === 1 ? 'Vorhaben berichtet' : 'Vorhaben berichten'}.` })
-    },
+    }, async (zustand) => meinePage(c, await c.ask(meineBerichte, {}), zustand)),
   }),
 ]

@@ -4,6 +4,7 @@ import { formatDate } from '../../../../platform/time/index.js'
 import { AMPELWORT, DIMENSIONEN, DIMENSIONSWORT, KEIN_BERICHT, REGEL, schlechteste, type Ampel } from '../domain/ampel.js'
 import { balkenSvg, balkenText } from '../domain/balken.js'
 import type { Monatsbalken, ProgrammberichtDaten } from '../domain/programmbericht.js'
+import { offeneEntscheidungen, planZuStrategie } from '../../planung/index.js'
 import { meilensteintrend } from '../domain/trend.js'
 import { monatKurz, monatswort } from '../domain/zeitraum.js'
 import { konsolidiere, type Konsolidierung, type Stelle } from '../konsolidiert/query.js'
@@ -29,7 +30,7 @@ export async function programmberichtDaten(tx: Tx, monate: readonly Zeitraum[], 
     balken: alle.map(balken), bildunterschrift: 'Anteile der Vorhaben nach ihrer schlechtesten Ampel. Grün: volle Fläche; Gelb: schräg gestreift; Rot: Gitter; kein Bericht: weiß mit Kreuzen. Die Zahlen stehen rechts daneben.',
     ampeln: ampeltabelle(alle), auffaellig: letzter.ergebnis.stellen.flatMap(auffaellig),
     fehlende: alle.flatMap(({ zeitraum, ergebnis }) => ergebnis.stellen.filter(({ bericht }) => !bericht).map(({ pflicht }) => [monatswort(zeitraum.monat), vorhabenName(pflicht), pflicht.verantwortlich || '–'])),
-    entscheidungen: entscheidungen(alle), meilensteine: meilensteine(alle),
+    entscheidungen: [...entscheidungen(alle), ...await uebertragene(tx, alle)], meilensteine: meilensteine(alle),
   }
   return { daten, gesamt: letzter.ergebnis.gesamt.gesamt }
 }
@@ -81,6 +82,15 @@ function entscheidungen(alle: readonly Monat[]): string[][] {
   const gefunden = new Map<string, string[]>(alle.flatMap(({ ergebnis }) => ergebnis.stellen.flatMap(({ pflicht, bericht }) => (bericht?.inhalt.entscheidungen ?? []).map(({ text, termin, nummer }) =>
     [`${pflicht.objektId} ${text}`, [vorhabenName(pflicht), text, tag(termin), nummer === undefined ? '–' : String(nummer)]] as const))))
   return [...gefunden.values()]
+}
+
+/** What the register still holds from before: nobody decided it, so it comes again, also after a quarter without a meeting (H4-06). */
+async function uebertragene(tx: Tx, alle: readonly Monat[]): Promise<string[][]> {
+  const plan = await planZuStrategie(tx, alle[0]?.zeitraum.strategieId ?? '')
+  if (!plan) return []
+  const dabei = new Set(alle.flatMap(({ ergebnis }) => ergebnis.stellen.flatMap(({ bericht }) => (bericht?.inhalt.entscheidungen ?? []).map(({ nummer }) => nummer))))
+  return (await offeneEntscheidungen(tx, plan.id, alle.at(-1)?.zeitraum.stichtag as Temporal.PlainDate)).filter(({ nummer }) => !dabei.has(nummer))
+    .map(({ nummer, sachverhalt, benoetigtBis, herkunft }) => [`Übertragen: ${herkunft || 'Entscheidungsregister'}`, sachverhalt, tag(benoetigtBis?.toString() ?? ''), String(nummer)])
 }
 
 function meilensteine(alle: readonly Monat[]): ProgrammberichtDaten['meilensteine'] {

@@ -12,7 +12,7 @@ export function programmberichtePage(c: RequestContext, ansicht: Awaited<ReturnT
   const { strategie, zeilen } = ansicht
   return arbeitsplatzSeite(c, { title: 'Programmberichte', preline: strategie?.name, hasErrors: zustand.fehler.length > 0 }, (
     <>
-      <Berichtsreiter aktuell="programm" strategie={strategie} />
+      <Berichtsreiter c={c} aktuell="programm" strategie={strategie} />
       <ErrorSummary errors={zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))} />
       {zustand.meldung ? <Alert tone="warning" live="alert" title="Nicht festgeschrieben"><p>{zustand.meldung}</p></Alert> : null}
       <Table caption="Programmberichte" captionHidden rows={zeilen} rowKey={({ id }) => id} empty={<EmptyState icon="file" title="Noch kein Programmbericht"><p>Nach dem Ende eines Quartals schreibt das Programmbüro den Bericht für den Lenkungsausschuss fest.</p></EmptyState>} columns={[

@@ -7,6 +7,9 @@ import { module } from '../../../../modules.js'
 import { Forbidden, Invalid } from '../../../../platform/errors.js'
 import { berichte } from '../db/tables.js'
 import { strategien } from '../vorhaben.js'
+import { planung } from '../../planung/db/tables.js'
+import { entscheidungErfassen } from '../../planung/entscheidungen/command.js'
+import { planZuStrategie } from '../../planung/index.js'
 import { programmberichtFestschreiben } from './command.js'
 import { druckeProgrammbericht } from './pdf.js'
 import { programmberichteAnsehen } from './query.js'
@@ -64,6 +67,12 @@ test('a quarter without a meeting needs its reason; a second time is a new versi
   assert.match(html, /Fassung 2/)
   assert.match(html, /keine Sitzung: Sommerpause/)
   assert.doesNotMatch(html, /Quartal festschreiben/)
+  const plan = (await in_((tx) => planZuStrategie(tx, strategie.id)))!
+  const { entscheidungId } = await app.execute(system(), entscheidungErfassen, { planId: plan.id, sachverhalt: 'Wer trägt die Kosten der Schulungen?', varianten: '', empfehlung: '', gremium: '', benoetigtBis: '' })
+  await in_((tx) => planung(tx).updateTable('planung.entscheidung').set({ created_at: vorher.subtract({ months: 6 }).toZonedDateTime('Europe/Berlin').toInstant() }).where('id', '=', entscheidungId).execute())
+  assert.equal((await buero.senden(PFAD, { quartal, gremium: 'Lenkungsausschuss', ohneSitzung: 'Umlauf' })).status, 303)
+  const neueste = await in_((tx) => berichte(tx).selectFrom('berichte.programmbericht').select('daten').orderBy('version', 'desc').executeTakeFirstOrThrow())
+  assert.ok(neueste.daten.entscheidungen.some(([von, was]) => von === 'Übertragen: Entscheidungsregister' && was?.includes('Schulungen')), 'open decisions come again')
   const wert = { strategieId: strategie.id, gremium: '', sitzungAm: '2026-12-01', ohneSitzung: '' }
   await assert.rejects(app.execute(system(), programmberichtFestschreiben, { ...wert, jahr: 2099, quartal: 1 }), Invalid)
   await assert.rejects(app.execute(system(), programmberichtFestschreiben, { ...wert, jahr: 2001, quartal: 1 }), /keinen Berichtsmonat/)

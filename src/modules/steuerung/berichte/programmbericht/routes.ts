@@ -15,7 +15,7 @@ async function schreibeFest(c: RequestContext, werte: Werte) {
   const [, jahr = '', quartal = ''] = /^(\d{4})-([1-4])$/.exec(wert(werte, 'quartal')) ?? []
   if (!isUuid(strategieId) || jahr === '' || Number(jahr) < 1990 || Number(jahr) > 2200) throw new Invalid([{ feld: 'quartal', text: 'Bitte wählen Sie ein Quartal.' }])
   await c.execute(programmberichtFestschreiben, {
-    strategieId, jahr: Number(jahr), quartal: Number(quartal), gremium: wert(werte, 'gremium').slice(0, 200), sitzungAm: wert(werte, 'sitzungAm').slice(0, 20), ohneSitzung: wert(werte, 'ohneSitzung').slice(0, 1000),
+    strategieId, jahr: Number(jahr), quartal: Number(quartal), gremium: wert(werte, 'gremium'), sitzungAm: wert(werte, 'sitzungAm'), ohneSitzung: wert(werte, 'ohneSitzung'),
   }, c.formToken ? { schluessel: c.formToken } : {})
   return redirect(PROGRAMMBERICHTE, { hinweis: 'Festgeschrieben. Das PDF steht in der Liste.' })
 }

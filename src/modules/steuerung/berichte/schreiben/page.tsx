@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { Alert, arbeitsplatzSeite, Button, ButtonRow, Card, Details, ErrorSummary, formatInstant, Formularfelder, HiddenFields, LinkButton, Radios, TextareaField, TextField } from '../../../../design/index.js'
 import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
 import { formatDate } from '../../../../platform/time/index.js'
+import { mitarbeitPfad } from '../../programm/index.js'
 import { Ampelmarke, berichtPfad, PFAD, vorhabenName } from '../anzeige.js'
 import { AMPELN, AMPELWORT, DIMENSIONEN, DIMENSIONSWORT, type Dimension } from '../domain/ampel.js'
 import type { Angaben } from '../domain/bericht.js'
@@ -9,7 +10,7 @@ import { monatswort } from '../domain/zeitraum.js'
 import { MAX_ENTSCHEIDUNGEN } from './eingabe.js'
 import type { Schreibtisch } from './query.js'
 
-interface Formular { readonly tisch: Schreibtisch; readonly angaben: Angaben; readonly zustand: Formularzustand; readonly korrektur: string }
+interface Formular { readonly tisch: Schreibtisch; readonly angaben: Angaben; readonly zustand: Formularzustand; readonly korrektur: string; readonly vonAussen: boolean }
 
 const FRAGEN: Readonly<Record<Dimension, string>> = {
   zeit: 'Wird der nächste Meilenstein rechtzeitig erreicht?', ressourcen: 'Reichen Personal und Geld bis zum nächsten Meilenstein?', qualitaet: 'Entspricht das Ergebnis dem, was vereinbart ist?',
@@ -17,17 +18,18 @@ const FRAGEN: Readonly<Record<Dimension, string>> = {
 
 /** The form of a report; beside every field stands what the month before said. */
 export function schreibPage(c: RequestContext, formular: Formular): Reply {
-  const { tisch: { zeitraum, pflicht, eingereicht, entwurfAm, entwurfVersion, ueberfaellig }, zustand } = formular
+  const { tisch: { zeitraum, pflicht, eingereicht, entwurfAm, entwurfVersion, ueberfaellig }, zustand, vonAussen } = formular
+  const zurueck = vonAussen ? { label: 'Meine Vorhaben', href: mitarbeitPfad(pflicht.objektId) } : { label: 'Berichte', href: PFAD }
   const titel = vorhabenName(pflicht)
   return arbeitsplatzSeite(c, {
     title: `Statusbericht ${monatswort(zeitraum.monat)}`, preline: [pflicht.baustein, titel].filter(Boolean).join(' · '), hasErrors: zustand.fehler.length > 0,
-    meta: <>Stichtag {formatDate(zeitraum.stichtag)} · fällig am {formatDate(zeitraum.faelligAm)}{pflicht.verantwortlich ? ` · ${pflicht.verantwortlich}` : ''}{entwurfAm ? ` · Entwurf vom ${formatInstant(entwurfAm)}` : ''}</>,
-    breadcrumb: [{ label: 'Berichte', href: PFAD }, { label: titel }],
+    meta: <>Stichtag {formatDate(zeitraum.stichtag)} · fällig am {formatDate(zeitraum.faelligAm)}{pflicht.verantwortlich && !vonAussen ? ` · ${pflicht.verantwortlich}` : ''}{entwurfAm ? ` · Entwurf vom ${formatInstant(entwurfAm)}` : ''}</>,
+    breadcrumb: [zurueck, { label: titel }],
   }, (
     <>
       <ErrorSummary errors={zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))} />
       {zustand.meldung ? <Alert tone="warning" live="alert" title="Nicht gespeichert"><p>{zustand.meldung}</p></Alert> : null}
-      {eingereicht ? <Alert title="Schon eingereicht"><p>Fassung {eingereicht.version} ist eingefroren. Was Sie hier einreichen, wird Fassung {eingereicht.version + 1}; die frühere bleibt lesbar. <a href={berichtPfad(eingereicht.id)}>Eingereichten Bericht ansehen</a></p></Alert> : null}
+      {eingereicht ? <Alert title="Schon eingereicht"><p>Fassung {eingereicht.version} ist eingefroren. Was Sie hier einreichen, wird Fassung {eingereicht.version + 1}; die frühere bleibt lesbar.{vonAussen ? null : <> <a href={berichtPfad(eingereicht.id)}>Eingereichten Bericht ansehen</a></>}</p></Alert> : null}
       {ueberfaellig.length > 0 ? (
         <Alert tone="warning" title="Meilenstein überfällig">
           <ul>{ueberfaellig.map(({ id, name, termin }) => <li key={id}>{name}, erwartet am {formatDate(Temporal.PlainDate.from(termin as string))}</li>)}</ul>
@@ -43,7 +45,7 @@ export function schreibPage(c: RequestContext, formular: Formular): Reply {
         <ButtonRow>
           <Button name="tun" value="einreichen">{eingereicht ? 'Berichtigung einreichen' : 'Einreichen'}</Button>
           <Button variant="secondary" name="tun" value="speichern" formNoValidate>Entwurf speichern</Button>
-          <LinkButton href={PFAD} variant="tertiary">Abbrechen</LinkButton>
+          <LinkButton href={zurueck.href} variant="tertiary">Abbrechen</LinkButton>
         </ButtonRow>
         <p class="sk-meta">Eingereichte Berichte ändert niemand mehr. Fehler berichtigen Sie mit einer neuen Fassung.</p>
       </form>

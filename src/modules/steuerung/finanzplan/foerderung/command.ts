@@ -15,7 +15,8 @@ import { TERMINARTEN, VORLAUF, type Terminart } from '../domain/foerderung.js'
 import { foerderterminErinnert, foerderterminErledigt, foerderungErfasst } from '../events.js'
 import { ladeStrategie } from '../lesen.js'
 
-const Kurz = Type.String({ maxLength: 200 })
+/** As typed; what is too long is said at its field. */
+const Kurz = Type.String()
 const Termin = Type.Object({ art: Type.Unsafe<Terminart>(Type.Enum(Object.keys(TERMINARTEN))), faelligAm: Kurz, betrag: Kurz }, { additionalProperties: false })
 
 /** Records a funding with its due dates. Amounts, share and dates as people write them; blank dates are left out. @throws Invalid with every wrong field */
@@ -25,11 +26,11 @@ export const foerderungErfassen = command({
   async run(ctx, { id = newId(), strategie: kennung, objektId, termine, ...angabe }) {
     const strategie = await ladeStrategie(ctx.tx, kennung)
     const fehler: Feldfehler[] = []
-    const pflicht = (feld: 'titel' | 'geber', satz: string) => { const text = angabe[feld].trim(); if (text === '') fehler.push({ feld, text: satz }); return text }
+    const pflicht = (feld: 'titel' | 'geber', satz: string) => { const text = angabe[feld].trim(); if (text === '') fehler.push({ feld, text: satz }); return hoechstens(feld, text, 200, fehler) }
     const objekt = isUuid(objektId) ? await findObjekt(ctx.tx, objektId) : undefined
     if (objektId !== '' && objekt?.strategieId !== strategie.id) fehler.push({ feld: 'objektId', text: 'Dieses Vorhaben gehört nicht zu dieser Strategie. Wählen Sie ein anderes.' })
     const werte = {
-      titel: pflicht('titel', 'Wie heißt die Förderung?'), geber: pflicht('geber', 'Wer gibt das Geld?'), aktenzeichen: angabe.aktenzeichen.trim().slice(0, 100) || null,
+      titel: pflicht('titel', 'Wie heißt die Förderung?'), geber: pflicht('geber', 'Wer gibt das Geld?'), aktenzeichen: hoechstens('aktenzeichen', angabe.aktenzeichen.trim(), 100, fehler) || null,
       bewilligt_cent: geld('bewilligt', angabe.bewilligt, fehler), anteil_hundertstel: prozent(angabe.anteil, fehler), zweckbindung_bis: tag('zweckbindungBis', angabe.zweckbindungBis, fehler),
     }
     const gelesen = termine.flatMap(({ art, faelligAm, betrag }, index) => {
@@ -77,6 +78,11 @@ export const foerderterminErledigen = command({
     ctx.emit(foerderterminErledigt(termin.foerderung_id, { terminId, art: termin.art }))
   },
 })
+
+function hoechstens(feld: string, text: string, zeichen: number, fehler: Feldfehler[]): string {
+  if (text.length > zeichen) fehler.push({ feld, text: `Bitte kürzen Sie den Text auf ${zeichen} Zeichen.` })
+  return text
+}
 
 function tag(feld: string, text: string, fehler: Feldfehler[]): Temporal.PlainDate | null {
   if (text.trim() === '') return null

@@ -14,8 +14,8 @@ export const routes: readonly Route[] = [
     path: `${PFAD}/foerderungen`, access: access.staff('finanzplan.lesen'),
     async show(c, zustand) { const strategie = strategieAus(c) ?? (wert(zustand.werte, 'strategie').slice(0, 60) || undefined); return foerderungenPage(c, await c.ask(foerderungsliste, strategie ? { strategie } : {}), zustand) },
     async submit(c, werte) {
-      const kurz = (name: string) => wert(werte, name).slice(0, 200)
-      const strategie = kurz('strategie').slice(0, 60)
+      const kurz = (name: string) => wert(werte, name)
+      const strategie = kurz('strategie')
       await c.execute(foerderungErfassen, {
         strategie, objektId: kurz('objektId'), titel: kurz('titel'), geber: kurz('geber'), aktenzeichen: kurz('aktenzeichen'), bewilligt: kurz('bewilligt'), anteil: kurz('anteil'), zweckbindungBis: kurz('zweckbindungBis'),
         termine: Array.from({ length: TERMINE_IM_FORMULAR }, (_, index) => ({ art: artAus(kurz(`art${index + 1}`)), faelligAm: kurz(`faelligAm${index + 1}`), betrag: kurz(`betrag${index + 1}`) })),

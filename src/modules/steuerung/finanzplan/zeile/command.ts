@@ -13,7 +13,8 @@ import { zeileAngelegt, zeileEntfernt, zeileGeaendert } from '../events.js'
 import { sperreZeile, zugriffAufZeile } from '../lesen.js'
 import { schreibeAenderung, spalten } from '../schreiben.js'
 
-const Texte = Type.Object(Object.fromEntries(FELDER.map((feld) => [feld, Type.Optional(Type.String({ maxLength: 600 }))])) as Record<Feld, ReturnType<typeof Type.Optional<ReturnType<typeof Type.String>>>>, { additionalProperties: false })
+/** Lengths are checked with everything else in domain/eingabe.ts, which names the field. */
+const Texte = Type.Object(Object.fromEntries(FELDER.map((feld) => [feld, Type.Optional(Type.String())])) as Record<Feld, ReturnType<typeof Type.Optional<ReturnType<typeof Type.String>>>>, { additionalProperties: false })
 
 /** Adds a line to the plan of a strategy. Amounts and dates as people write them: '1.234,56', '03/2027'. @throws Invalid with every wrong field */
 export const zeileAnlegen = command({

@@ -10,6 +10,12 @@ import { objektText } from '../gliederung.js'
 import { zeitText } from '../zeilen/page.js'
 import type { Zeilenansicht } from './query.js'
 
+/** The name of the second form of a line's page. */
+export const ENTFERNEN = 'entfernen'
+
+/** What was refused, and in which of the forms of the page. */
+export interface Teilzustand extends Formularzustand { readonly formular?: typeof ENTFERNEN }
+
 const meldungen = ({ meldung, fehler }: Formularzustand) => [...(meldung ? [{ text: meldung }] : []), ...fehler.map(({ feld, text }) => ({ field: feld, text }))]
 const krume = (strategie: Strategie, letzte: string) => [{ label: 'Finanzplan', href: adresse(PFAD, { strategie: strategie.kennung }) }, { label: 'Zeilen', href: adresse(`${PFAD}/zeilen`, { strategie: strategie.kennung }) }, { label: letzte }]
 
@@ -26,26 +32,29 @@ export function neueZeilePage(c: RequestContext, { strategie, objekte }: { strat
   ))
 }
 
-export function zeilePage(c: RequestContext, ansicht: Zeilenansicht, zustand: Formularzustand): Reply {
+export function zeilePage(c: RequestContext, ansicht: Zeilenansicht, zustand: Teilzustand): Reply {
+  const abgelehnt = zustand.fehler.length > 0 || Boolean(zustand.meldung)
+  const beimEntfernen = zustand.formular === ENTFERNEN
+  const grund = beimEntfernen ? zustand.fehler.find(({ feld }) => feld === 'grund')?.text : undefined
   const { zeile, strategie, objekte, darfBearbeiten } = ansicht
   const pfad = `${PFAD}/zeilen/${zeile.id}`
-  return arbeitsplatzSeite(c, { title: zeile.bezeichnung, preline: `${SPALTEN[zeile.spalte].name} · ${strategie.name}`, breadcrumb: krume(strategie, zeile.bezeichnung), hasErrors: zustand.fehler.length > 0 || Boolean(zustand.meldung) }, (
+  return arbeitsplatzSeite(c, { title: zeile.bezeichnung, preline: `${SPALTEN[zeile.spalte].name} · ${strategie.name}`, breadcrumb: krume(strategie, zeile.bezeichnung), hasErrors: abgelehnt }, (
     <div class="sk-stack">
       <ErrorSummary errors={meldungen(zustand)} />
       <Angaben {...ansicht} />
       {darfBearbeiten ? (
         <>
-          <Details summary="Zeile ändern" open={zustand.fehler.length > 0 || Boolean(zustand.meldung)}>
+          <Details summary="Zeile ändern" open={abgelehnt && !beimEntfernen}>
             <form method="post" action={pfad} class="sk-form" noValidate>
               <Formularfelder c={c} /><HiddenFields values={{ version: String(zeile.version) }} />
-              <Felder zustand={zustand} alt={alsTexte(zeile)} objekte={objekte} />
+              <Felder zustand={beimEntfernen ? { werte: {}, fehler: [] } : zustand} alt={alsTexte(zeile)} objekte={objekte} />
               <ButtonRow><Button>Speichern</Button></ButtonRow>
             </form>
           </Details>
-          <Details summary="Zeile aus dem Plan nehmen">
+          <Details summary="Zeile aus dem Plan nehmen" open={abgelehnt && beimEntfernen}>
             <form method="post" action={`${pfad}/entfernen`} class="sk-form" noValidate>
               <Formularfelder c={c} />
-              <TextareaField name="grund" label="Warum?" rows={2} maxLength={1000} />
+              <TextareaField name="grund" label="Warum?" rows={2} maxLength={1000} value={beimEntfernen ? wert(zustand.werte, 'grund') : ''} {...(grund ? { error: grund } : {})} />
               <Button variant="danger">Aus dem Plan nehmen</Button>
             </form>
           </Details>

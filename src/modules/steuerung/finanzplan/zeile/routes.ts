@@ -5,7 +5,7 @@ import { adresse, PFAD } from '../anzeige.js'
 import { beispielZeile } from '../beispiel.js'
 import { FELDER } from '../domain/eingabe.js'
 import { zeileAendern, zeileAnlegen, zeileEntfernen } from './command.js'
-import { neueZeilePage, zeilePage } from './page.js'
+import { ENTFERNEN, neueZeilePage, zeilePage } from './page.js'
 import { zeileAnsehen, zeileVorbereiten } from './query.js'
 
 const lesen = access.staff('finanzplan.lesen')
@@ -48,6 +48,6 @@ export const routes: readonly Route[] = [
       const { strategie } = await c.ask(zeileAnsehen, { zeileId: idAus(c) })
       await c.execute(zeileEntfernen, { zeileId: idAus(c), grund })
       return redirect(adresse(`${PFAD}/zeilen`, { strategie: strategie.kennung }), { hinweis: 'Die Zeile steht nicht mehr im Plan.' })
-    }, async ({ fehler, meldung }) => zeilePage(c, await c.ask(zeileAnsehen, { zeileId: idAus(c) }), { werte: {}, fehler, ...(meldung ? { meldung } : {}) })),
+    }, async (zustand) => zeilePage(c, await c.ask(zeileAnsehen, { zeileId: idAus(c) }), { ...zustand, formular: ENTFERNEN })),
   }),
 ]

@@ -11,7 +11,8 @@ import { schreibeZurueck } from '../aus-programm/zurueckschreiben.js'
 import { schreibe } from './schreiben.js'
 import { folgen, fuehreZusammen, type Folgen } from './vorschau.js'
 
-const Felder = Type.Object(Object.fromEntries(FELDNAMEN.map((feld) => [feld, Type.Optional(Type.String({ maxLength: feld === 'notiz' ? 2000 : 300 }))])), { additionalProperties: false })
+/** Lengths are checked with everything else in domain/felder.ts, which names the field; a schema would only say that something is wrong. */
+const Felder = Type.Object(Object.fromEntries(FELDNAMEN.map((feld) => [feld, Type.Optional(Type.String())])), { additionalProperties: false })
 const Typ = Type.Union([Type.Literal('FS'), Type.Literal('SS'), Type.Literal('FF'), Type.Literal('SF')])
 
 /** One change as a form, a drag, an import or a change request gives it. */

@@ -1,5 +1,5 @@
 import { Alert, arbeitsplatzSeite, Badge, Button, ButtonRow, Card, ErrorSummary, Formularfelder, HiddenFields, LinkButton, Table, TextareaField } from '../../../../design/index.js'
-import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
+import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
 import { formatDate } from '../../../../platform/time/index.js'
 import type { Aenderung } from '../domain/aenderung.js'
 import { FELDER, type Feld } from '../domain/felder.js'
@@ -29,7 +29,7 @@ export function folgenSeite(c: RequestContext, ansicht: Folgenansicht, zustand: 
     title: 'Auswirkungen der Änderung', preline: plan.titel, hasErrors: zustand.fehler.length > 0, breadcrumb: [{ label: 'Planung', href: '/arbeitsplatz/planung' }, { label: plan.titel, href: pfad }, { label: 'Auswirkungen' }],
   }, (
     <div class="sk-stack">
-      <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))]} />
+      <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => (feld === 'grund' && antrag ? { field: feld, text } : { text }))]} />
       <Alert title="Noch ist nichts gespeichert"><p>{planendeSatz(ansicht)} {wirkung.eintraege.length === 0 ? 'Kein Termin verschiebt sich.' : wirkung.eintraege.length === 1 ? 'Betroffen ist ein Eintrag.' : `Betroffen sind ${wirkung.eintraege.length} Einträge.`}</p></Alert>
       {ansicht.uebernommen.length > 0 ? <Alert title="Mit einer anderen Änderung zusammengeführt"><p>Jemand hat inzwischen geändert: {ansicht.uebernommen.map((feld) => FELDER[feld]).join(', ')}. Das bleibt erhalten.</p></Alert> : null}
       {antrag
@@ -43,7 +43,7 @@ export function folgenSeite(c: RequestContext, ansicht: Folgenansicht, zustand: 
       <form method="post" action={`${pfad}/uebernehmen`} class="sk-form" noValidate>
         <Formularfelder c={c} />
         <HiddenFields values={{ aenderungen: JSON.stringify(ansicht.aenderungen), versionen: JSON.stringify(ansicht.versionen), gesehen: String(plan.version), schritt: antrag ? 'beantragen' : 'speichern' }} />
-        {antrag ? <TextareaField name="grund" label="Warum ist die Änderung nötig?" rows={4} maxLength={2000} {...(zustand.fehler.find(({ feld }) => feld === 'grund') ? { error: zustand.fehler.find(({ feld }) => feld === 'grund')?.text ?? '' } : {})} /> : null}
+        {antrag ? <TextareaField name="grund" label="Warum ist die Änderung nötig?" rows={4} maxLength={2000} value={wert(c.werte, 'grund')} {...(zustand.fehler.find(({ feld }) => feld === 'grund') ? { error: zustand.fehler.find(({ feld }) => feld === 'grund')?.text ?? '' } : {})} /> : null}
         <ButtonRow><Button>{antrag ? 'Änderung beantragen' : 'Änderung speichern'}</Button><LinkButton variant="tertiary" href={pfad}>Verwerfen</LinkButton></ButtonRow>
       </form>
       {ansicht.zurueck ? <form method="post" action={ansicht.zurueck.pfad} class="sk-button-form"><Formularfelder c={c} /><HiddenFields values={{ ...ansicht.zurueck.werte, schritt: 'zurueck' }} /><Button variant="tertiary" icon="arrow-left">Zurück zum Formular</Button></form> : null}

@@ -1,7 +1,7 @@
 import { Alert, arbeitsplatzSeite, Button, ButtonRow, CheckboxField, ErrorSummary, FieldRow, Fieldset, Formularfelder, HiddenFields, LinkButton, NumberField, SelectField, TextareaField, TextField } from '../../../../design/index.js'
 import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
 import { EINTRAGSARTEN } from '../domain/plan.js'
-import type { Felder } from '../domain/felder.js'
+import { FELDER, LAENGEN, type Felder } from '../domain/felder.js'
 import type { Planangaben } from '../plan.js'
 import type { Feldkonflikt } from './vorschau.js'
 
@@ -30,7 +30,7 @@ export function eintragSeite(c: RequestContext, f: Eintragsformular, zustand: Pi
   }, (
     <div class="sk-stack">
       {konflikte.length > 0 ? <Konflikt konflikte={konflikte} wer={f.zuletzt?.wer} /> : null}
-      <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))]} />
+      <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => (feld in FELDER ? { field: feld, text } : { text }))]} />
       {f.wartetAuf.length > 0 ? <Alert title="Abhängigkeiten"><ul>{f.wartetAuf.map((satz) => <li key={satz}>{satz}</li>)}</ul><p><a href={`${pfad}/abhaengigkeiten`}>Abhängigkeiten bearbeiten</a></p></Alert> : null}
       <form method="post" action={f.eintragId ? `${pfad}/eintrag/${f.eintragId}` : `${pfad}/eintrag/neu`} class="sk-form" noValidate data-unsaved="">
         <Formularfelder c={c} />
@@ -66,7 +66,7 @@ function Inhalt({ f, fehler }: { f: Eintragsformular; fehler: (feld: string) => 
       <Fieldset id="dauer-gruppe" legend="Dauer" hint="Nur für Aktivitäten. Meilensteine haben keine Dauer; ein Sammeleintrag reicht vom ersten bis zum letzten Eintrag darunter.">
         <FieldRow>
           <NumberField name="dauer" label="Dauer" value={w.dauer} optional {...fehler('dauer')} />
-          <SelectField name="einheit" label="Einheit" value={w.einheit} emptyLabel={null} options={[{ value: 'tage', label: 'Arbeitstage' }, { value: 'monate', label: 'Monate' }]} />
+          <SelectField name="einheit" label="Einheit" value={w.einheit} emptyLabel={null} options={[{ value: 'tage', label: 'Arbeitstage' }, { value: 'monate', label: 'Monate' }]} {...fehler('einheit')} />
         </FieldRow>
         <CheckboxField name="fortlaufend" value="ja" label="fortlaufend" checked={w.fortlaufend === 'ja'} hint="Läuft nach der Dauer weiter, oder von Anfang an, wenn keine Dauer angegeben ist. Gilt nie als überfällig." />
       </Fieldset>
@@ -76,9 +76,9 @@ function Inhalt({ f, fehler }: { f: Eintragsformular; fehler: (feld: string) => 
       </Fieldset>
       <FieldRow>
         <SelectField name="verantwortlichId" label="Verantwortlich" value={w.verantwortlichId} emptyLabel="noch niemand" optional options={f.personen.map(({ id, name }) => ({ value: id, label: name }))} {...fehler('verantwortlichId')} />
-        <TextField name="phase" label="Phase" value={w.phase} optional maxLength={100} {...fehler('phase')} />
+        <TextField name="phase" label="Phase" value={w.phase} optional maxLength={LAENGEN.phase} {...fehler('phase')} />
       </FieldRow>
-      <TextareaField name="notiz" label="Notiz" value={w.notiz} rows={3} maxLength={2000} optional {...fehler('notiz')} />
+      <TextareaField name="notiz" label="Notiz" value={w.notiz} rows={3} maxLength={LAENGEN.notiz} optional {...fehler('notiz')} />
       <HiddenFields values={{ objektId: w.objektId }} />
     </>
   )

@@ -1,15 +1,18 @@
 import { Alert, arbeitsplatzSeite, Badge, Button, ButtonRow, Card, Details, EmptyState, ErrorSummary, FieldRow, Formularfelder, Knopfformular, NumberField, SelectField, Table, TextField } from '../../../../design/index.js'
-import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
+import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { formatDate } from '../../../../platform/time/index.js'
 import type { Belastung } from '../domain/kapazitaet.js'
-import { felderVon, meldungenVon } from '../formfelder.js'
+import { abgelehnt, felderVon, meldungenVon, teilVon, type Teilzustand } from '../formfelder.js'
 import { Planreiter } from '../reiter.js'
 import type { Auslastungsansicht } from './query.js'
+
+/** The name of the second form of the page, for `Teilzustand`. */
+export const VEREINBAREN = 'vereinbaren'
 
 const zeitraum = ({ von, bis, prozent }: Belastung): string => `${formatDate(von)} – ${formatDate(bis)}: ${prozent} %`
 
 /** Who works how much on this plan, and where it is too much over all plans. */
-export function auslastungSeite(c: RequestContext, ansicht: Auslastungsansicht, zustand: Formularzustand): Reply {
+export function auslastungSeite(c: RequestContext, ansicht: Auslastungsansicht, zustand: Teilzustand): Reply {
   const { plan, personen, verantwortlichAusgeschieden } = ansicht
   const pfad = `/arbeitsplatz/planung/${plan.id}`
   const ueberlastet = personen.filter(({ zuViel }) => zuViel.length > 0)
@@ -37,12 +40,13 @@ export function auslastungSeite(c: RequestContext, ansicht: Auslastungsansicht, 
   ))
 }
 
-function Formulare({ c, ansicht, pfad, zustand }: { c: RequestContext; ansicht: Auslastungsansicht; pfad: string; zustand: Formularzustand }) {
+function Formulare({ c, ansicht, pfad, zustand }: { c: RequestContext; ansicht: Auslastungsansicht; pfad: string; zustand: Teilzustand }) {
   const bei = felderVon(zustand)
+  const vereinbart = felderVon(zustand, VEREINBAREN)
   const personen = ansicht.auswahl.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
-      <Details summary="Person einplanen" open={zustand.fehler.length > 0}>
+      <Details summary="Person einplanen" open={abgelehnt(teilVon(zustand))}>
         <form method="post" action={`${pfad}/auslastung`} class="sk-form" noValidate>
           <Formularfelder c={c} />
           <SelectField label="Person" options={personen} {...bei('kontoId')} />
@@ -51,11 +55,11 @@ function Formulare({ c, ansicht, pfad, zustand }: { c: RequestContext; ansicht: 
           <ButtonRow><Button>Einplanen</Button></ButtonRow>
         </form>
       </Details>
-      <Details summary="Anteil vereinbaren">
+      <Details summary="Anteil vereinbaren" open={abgelehnt(teilVon(zustand, VEREINBAREN))}>
         <form method="post" action={`${pfad}/auslastung/vereinbaren`} class="sk-form" noValidate>
           <Formularfelder c={c} />
-          <SelectField name="kontoId" id="vereinbart-konto" label="Person" options={personen} />
-          <NumberField name="anteil" id="vereinbart-anteil" label="Höchstens für alle Projekte zusammen" suffix="%" hint="Zum Beispiel 10 % für Digital-Lotsinnen und Digital-Lotsen." />
+          <SelectField label="Person" options={personen} {...vereinbart('kontoId')} />
+          <NumberField label="Höchstens für alle Projekte zusammen" suffix="%" hint="Zum Beispiel 10 % für Digital-Lotsinnen und Digital-Lotsen." {...vereinbart('anteil')} />
           <ButtonRow><Button variant="secondary">Vereinbarung speichern</Button></ButtonRow>
         </form>
       </Details>

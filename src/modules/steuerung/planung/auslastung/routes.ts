@@ -1,13 +1,14 @@
 import { isUuid } from '../../../../platform/database/database.js'
 import { Invalid, type Feldfehler } from '../../../../platform/errors.js'
-import { access, action, form, redirect, submitOrShowAgain, wert, type Formularzustand, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { access, action, form, redirect, submitOrShowAgain, wert, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { idAus, planbeispiel } from '../ansehen/routes.js'
 import { einsatzEntfernen, einsatzPlanen, obergrenzeVereinbaren } from './command.js'
-import { auslastungSeite } from './page.js'
+import type { Teilzustand } from '../formfelder.js'
+import { auslastungSeite, VEREINBAREN } from './page.js'
 import { auslastungAnsehen } from './query.js'
 
 const PFAD = '/arbeitsplatz/planung/:planId/auslastung'
-const zeige = async (c: RequestContext, zustand: Formularzustand): Promise<Reply> => auslastungSeite(c, await c.ask(auslastungAnsehen, { planId: idAus(c, 'planId') }), zustand)
+const zeige = async (c: RequestContext, zustand: Teilzustand): Promise<Reply> => auslastungSeite(c, await c.ask(auslastungAnsehen, { planId: idAus(c, 'planId') }), zustand)
 const zurueck = (c: RequestContext, hinweis: string): Reply => redirect(`/arbeitsplatz/planung/${idAus(c, 'planId')}/auslastung`, { hinweis })
 
 function personUndAnteil(c: RequestContext): { kontoId: string; anteil: number } {
@@ -43,6 +44,6 @@ export const routes: readonly Route[] = [
     handle: (c) => submitOrShowAgain(c, async () => {
       await c.execute(obergrenzeVereinbaren, { planId: idAus(c, 'planId'), ...personUndAnteil(c) })
       return zurueck(c, 'Die Vereinbarung ist gespeichert.')
-    }, ({ fehler, meldung }) => zeige(c, { werte: {}, fehler, ...(meldung ? { meldung } : {}) })),
+    }, (zustand) => zeige(c, { ...zustand, formular: VEREINBAREN })),
   }),
 ]

@@ -1,12 +1,13 @@
 import { Invalid } from '../../../../platform/errors.js'
-import { access, action, form, redirect, submitOrShowAgain, wert, type Formularzustand, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { access, action, form, redirect, submitOrShowAgain, wert, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { idAus, planbeispiel } from '../ansehen/routes.js'
 import { beteiligungAbschliessen, beteiligungEinleiten } from './command.js'
-import { beteiligungSeite, ERGEBNISSE } from './page.js'
+import type { Teilzustand } from '../formfelder.js'
+import { beteiligungSeite, ergebnisFormular, ERGEBNISSE } from './page.js'
 import { beteiligungsliste } from './query.js'
 
 const PFAD = '/arbeitsplatz/planung/:planId/beteiligung'
-const zeige = async (c: RequestContext, zustand: Formularzustand): Promise<Reply> => beteiligungSeite(c, await c.ask(beteiligungsliste, { planId: idAus(c, 'planId') }), zustand)
+const zeige = async (c: RequestContext, zustand: Teilzustand): Promise<Reply> => beteiligungSeite(c, await c.ask(beteiligungsliste, { planId: idAus(c, 'planId') }), zustand)
 const zurueck = (c: RequestContext, hinweis: string): Reply => redirect(`/arbeitsplatz/planung/${idAus(c, 'planId')}/beteiligung`, { hinweis })
 
 export const routes: readonly Route[] = [
@@ -22,9 +23,9 @@ export const routes: readonly Route[] = [
     path: `${PFAD}/:beteiligungId/ergebnis`, access: access.staff('planung.bearbeiten'),
     handle: (c) => submitOrShowAgain(c, async () => {
       const ergebnis = wert(c.werte, 'ergebnis')
-      if (!(ergebnis in ERGEBNISSE)) throw new Invalid([{ feld: '', text: 'Wählen Sie das Ergebnis der Beteiligung.' }])
+      if (!(ergebnis in ERGEBNISSE)) throw new Invalid([{ feld: 'ergebnis', text: 'Wählen Sie das Ergebnis der Beteiligung.' }])
       await c.execute(beteiligungAbschliessen, { planId: idAus(c, 'planId'), beteiligungId: idAus(c, 'beteiligungId'), ergebnis: ergebnis as keyof typeof ERGEBNISSE, abgeschlossenAm: wert(c.werte, 'abgeschlossenAm'), vermerk: wert(c.werte, 'vermerk') })
       return zurueck(c, 'Das Ergebnis ist eingetragen.')
-    }, ({ fehler, meldung }) => zeige(c, { werte: {}, fehler, ...(meldung ? { meldung } : {}) })),
+    }, (zustand) => zeige(c, { ...zustand, formular: ergebnisFormular(idAus(c, 'beteiligungId')) })),
   }),
 ]

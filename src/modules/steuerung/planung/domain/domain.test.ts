@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { arbeitskalender } from './kalender.js'
 import { belastung, ueberlastung, type Einsatz } from './kapazitaet.js'
+import { ausFeldern, LEER } from './felder.js'
 import { mischen } from './mischen.js'
 import type { Eintrag, Plan } from './plan.js'
 import { darfWerden, punkte, stufe } from './risiko.js'
@@ -32,6 +33,12 @@ test('the effects of a change name what moves, by how much, and what becomes lat
   assert.equal(planende.tage, 3)
   assert.equal(eintraege[2]?.titel, 'Betrieb')
   assert.deepEqual(wirkung(nrw, geplant(5), geplant(5)).eintraege, [])
+})
+
+test('an entry that cannot be is refused field by field: too long, or chosen from no list', () => {
+  const felder = { ...LEER, titel: 'T'.repeat(301), phase: 'P'.repeat(101), notiz: 'N'.repeat(2001), art: 'gibt-es-nicht', einheit: 'jahre', dauer: '3' }
+  const { maengel } = ausFeldern(felder, { id: 'a', nummer: 1, rang: 1, version: 1 })
+  assert.deepEqual(maengel.map(({ feld }) => feld).toSorted(), ['art', 'einheit', 'notiz', 'phase', 'titel'])
 })
 
 test('a new entry and a removed one are effects too', () => {

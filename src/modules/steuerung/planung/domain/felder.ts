@@ -37,6 +37,9 @@ export function alsFelder(e: Planeintrag): Felder {
 
 const KENNUNG = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** How long a text may be, in characters; the database holds the same limits. */
+export const LAENGEN = { titel: 300, phase: 100, notiz: 2000 } as const
+
 export interface Feldmangel { readonly feld: Feld; readonly text: string }
 
 /** Reads an entry from its texts; every field that is wrong is named. Fields that do not fit the kind (the length of a milestone) are dropped. */
@@ -44,7 +47,11 @@ export function ausFeldern(felder: Felder, rest: { id: string; nummer: number; r
   const maengel: Feldmangel[] = []
   const art = (felder.art in EINTRAGSARTEN ? felder.art : 'aktivitaet') as Eintragsart
   if (felder.titel.trim() === '') maengel.push({ feld: 'titel', text: 'Geben Sie einen Titel ein.' })
-  if (felder.titel.length > 300) maengel.push({ feld: 'titel', text: 'Der Titel darf höchstens 300 Zeichen haben.' })
+  if (!(felder.art in EINTRAGSARTEN)) maengel.push({ feld: 'art', text: 'Bitte wählen Sie eine Art aus der Liste.' })
+  if (felder.einheit !== 'tage' && felder.einheit !== 'monate') maengel.push({ feld: 'einheit', text: 'Bitte wählen Sie Arbeitstage oder Monate.' })
+  for (const [feld, hoechstens] of Object.entries(LAENGEN) as [keyof typeof LAENGEN, number][]) {
+    if (felder[feld].length > hoechstens) maengel.push({ feld, text: `${FELDER[feld]}: höchstens ${hoechstens} Zeichen. Bitte kürzen Sie den Text.` })
+  }
   const daten = Object.fromEntries(DATEN.map((feld) => {
     const iso = felder[feld] === '' ? null : isoAus(felder[feld])
     if (iso === undefined) maengel.push({ feld, text: `${FELDER[feld]}: Diesen Tag gibt es nicht. Geben Sie ein Datum wie 22.11.2026 ein.` })

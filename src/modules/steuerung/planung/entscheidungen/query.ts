@@ -1,5 +1,7 @@
 import { Type } from 'typebox'
+import type { Tx } from '../../../../platform/database/database.js'
 import { holds } from '../../../../platform/usecases/actor.js'
+import { startOfDay } from '../../../../platform/time/index.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { query } from '../../../../platform/usecases/usecase.js'
@@ -12,6 +14,14 @@ export interface Entscheidung {
   readonly beschluss: string | null; readonly beschlossenAm: Temporal.PlainDate | null; readonly umsetzungBis: Temporal.PlainDate | null; readonly verantwortlich: string | null; readonly status: Entscheidungsstatus; readonly herkunft: string
 }
 export interface Entscheidungsregister { readonly plan: Planangaben; readonly entscheidungen: readonly Entscheidung[]; readonly personen: readonly { readonly id: string; readonly name: string }[]; readonly darfBearbeiten: boolean }
+
+/** What still has to be decided and was known by the end of a day, the most urgent first; for reports that carry it over. */
+export async function offeneEntscheidungen(tx: Tx, planId: string, bekanntAm: Temporal.PlainDate): Promise<readonly { nummer: number; sachverhalt: string; benoetigtBis: Temporal.PlainDate | null; herkunft: string }[]> {
+  const rows = await planung(tx).selectFrom('planung.entscheidung').select(['nummer', 'sachverhalt', 'benoetigt_bis', 'herkunft']).where('plan_id', '=', planId).where('status', '=', 'offen')
+    .where('created_at', '<', startOfDay(bekanntAm.add({ days: 1 })))
+    .orderBy('benoetigt_bis', (order) => order.asc().nullsLast()).orderBy('nummer').limit(500).execute()
+  return rows.map((row) => ({ nummer: row.nummer, sachverhalt: row.sachverhalt, benoetigtBis: row.benoetigt_bis, herkunft: row.herkunft }))
+}
 
 /** The decision register of a plan: open ones first, then the newest. */
 export const entscheidungsregister = query({

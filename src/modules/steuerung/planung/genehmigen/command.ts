@@ -12,7 +12,7 @@ import { planung } from '../db/tables.js'
 import type { Aenderung } from '../domain/aenderung.js'
 import { terminieren } from '../domain/terminieren.js'
 import { aenderungBeantragt, aenderungEntschieden, basisGenehmigt } from '../events.js'
-import { kalenderDerStadt, ladePlan, ladeStand, letzteBasis, sperrePlan, zugriffAufPlan } from '../plan.js'
+import { kalenderDerStadt, ladePlan, ladeStand, sperrePlan, zugriffAufPlan } from '../plan.js'
 
 /** Freezes the plan as it is: from now on milestones are measured against these dates (H5-03). */
 export const basisGenehmigen = command({
@@ -33,7 +33,9 @@ async function friereEin(ctx: CommandContext, planId: string, grund: string): Pr
   if (!berechnet.ok) throw new Conflict('planung.nichtBerechenbar', berechnet.fehler[0]?.text ?? 'Der Plan lässt sich nicht berechnen.')
   if (stand.eintraege.length === 0) throw new Conflict('planung.leer', 'Der Plan ist leer. Tragen Sie zuerst ein, was geplant ist.')
   const basisId = newId()
-  const nummer = ((await letzteBasis(ctx.tx, planId))?.nummer ?? 0) + 1
+  // Numbers of approvals that were taken back are not given again.
+  const bisher = await planung(ctx.tx).selectFrom('planung.basis').select((select) => select.fn.max('nummer').as('nummer')).where('plan_id', '=', planId).executeTakeFirst()
+  const nummer = (bisher?.nummer ?? 0) + 1
   await planung(ctx.tx).insertInto('planung.basis').values({ id: basisId, plan_id: planId, nummer, grund, genehmigt_von: ctx.actor.id, genehmigt_am: ctx.now }).execute()
   const werte = berechnet.plan.termine.map((termin, i) => ({ basis_id: basisId, eintrag_id: termin.id, titel: stand.eintraege[i]?.titel ?? '', beginn: termin.beginn, ende: termin.ende }))
   for (let i = 0; i < werte.length; i += 5_000) await planung(ctx.tx).insertInto('planung.basiswert').values(werte.slice(i, i + 5_000)).execute()

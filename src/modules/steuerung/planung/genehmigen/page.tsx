@@ -1,21 +1,26 @@
-import { arbeitsplatzSeite, Badge, Button, ButtonRow, Card, DateText, EmptyState, ErrorSummary, Formularfelder, HiddenFields, Table, TextareaField } from '../../../../design/index.js'
-import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
+import { arbeitsplatzSeite, Badge, Button, ButtonRow, Card, DateText, Details, EmptyState, ErrorSummary, Formularfelder, HiddenFields, Table, TextareaField } from '../../../../design/index.js'
+import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import type { Planansicht } from '../ansehen/query.js'
+import { abgelehnt, felderVon, meldungenVon, teilVon, type Teilzustand } from '../formfelder.js'
 import { Planreiter } from '../reiter.js'
 import type { Genehmigungen } from './query.js'
+
+/** The name of the form that takes an approval back, for `Teilzustand`. */
+export const ZURUECKZIEHEN = 'zurueckziehen'
 
 const STATUS = { offen: ['offen', 'warning'], genehmigt: ['genehmigt', 'success'], abgelehnt: ['abgelehnt', 'danger'], zurueckgezogen: ['zurückgezogen', 'neutral'] } as const
 
 /** Baseline and change requests: who approved what, and what waits for a decision. */
-export function genehmigungSeite(c: RequestContext, { plan, darf, basis }: Planansicht, { basen, antraege }: Genehmigungen, zustand: Formularzustand): Reply {
+export function genehmigungSeite(c: RequestContext, { plan, darf, basis }: Planansicht, { basen, antraege }: Genehmigungen, zustand: Teilzustand): Reply {
   const pfad = `/arbeitsplatz/planung/${plan.id}`
-  const fehler = (feld: string) => { const text = zustand.fehler.find((einer) => einer.feld === feld)?.text; return text ? { error: text } : {} }
+  const bei = felderVon(zustand)
+  const widerruf = felderVon(zustand, ZURUECKZIEHEN)
   return arbeitsplatzSeite(c, {
     title: 'Genehmigung', preline: plan.titel, hasErrors: zustand.fehler.length > 0, breadcrumb: [{ label: 'Planung', href: '/arbeitsplatz/planung' }, { label: plan.titel, href: pfad }, { label: 'Genehmigung' }],
   }, (
     <div class="sk-stack">
       <Planreiter planId={plan.id} aktuell="genehmigung" offeneAntraege={antraege.filter(({ status }) => status === 'offen').length} />
-      <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))]} />
+      <ErrorSummary errors={meldungenVon(zustand)} />
       <Card title="Änderungsanträge">
         {antraege.length === 0 ? <EmptyState title="Keine Änderungsanträge"><p>Ein Antrag entsteht, wenn eine Änderung einen genehmigten Meilenstein um mehr als {plan.schwelle} Arbeitstage verschiebt.</p></EmptyState> : null}
         {antraege.map((antrag) => (
@@ -34,15 +39,25 @@ export function genehmigungSeite(c: RequestContext, { plan, darf, basis }: Plana
           : <Table caption="Genehmigte Basispläne" captionHidden dense rows={basen} rowKey={({ nummer }) => String(nummer)} columns={[
             { key: 'nr', label: 'Nr.', rowHeader: true, cell: ({ nummer }) => `Basisplan ${nummer}` }, { key: 'grund', label: 'Anlass', cell: ({ grund }) => grund }, { key: 'wer', label: 'Genehmigt von', cell: ({ wer }) => wer },
             { key: 'am', label: 'Am', cell: ({ am }) => <DateText instant={am} /> },
+            { key: 'stand', label: 'Stand', cell: ({ nummer, widerruf: zurueck }) => (zurueck ? <><Badge tone="danger">zurückgezogen</Badge><span class="sk-line sk-meta">{zurueck.wer}, <DateText instant={zurueck.am} />: {zurueck.grund}</span></> : basis?.nummer === nummer ? <Badge tone="success">gilt</Badge> : <Badge>abgelöst</Badge>) },
           ]} />}
         {darf.genehmigen
           ? (
             <form method="post" action={`${pfad}/genehmigung`} class="sk-form" noValidate>
               <Formularfelder c={c} /><HiddenFields values={{ gesehen: String(plan.version) }} />
-              <TextareaField name="grund" label="Beschluss oder Anlass" rows={2} maxLength={1000} value={wert(zustand.werte, 'grund')} hint="Die Termine des ganzen Plans werden eingefroren. Danach brauchen größere Verschiebungen einen Antrag." {...fehler('grund')} />
+              <TextareaField label="Beschluss oder Anlass" rows={2} maxLength={1000} hint="Die Termine des ganzen Plans werden eingefroren. Danach brauchen größere Verschiebungen einen Antrag." {...bei('grund')} />
               <ButtonRow><Button>{basis ? 'Plan neu genehmigen' : 'Plan genehmigen'}</Button></ButtonRow>
             </form>
           ) : null}
+        {darf.genehmigen && basis ? (
+          <Details look="plain" summary="Genehmigung zurückziehen" open={abgelehnt(teilVon(zustand, ZURUECKZIEHEN))}>
+            <form method="post" action={`${pfad}/genehmigung/zurueckziehen`} class="sk-form" noValidate>
+              <Formularfelder c={c} />
+              <TextareaField label="Warum?" rows={2} maxLength={1000} hint={`Basisplan ${basis.nummer} bleibt lesbar, gilt aber nicht mehr. Gab es davor einen, gilt er wieder.`} {...widerruf('grund')} />
+              <Button small variant="danger">Genehmigung zurückziehen</Button>
+            </form>
+          </Details>
+        ) : null}
       </Card>
     </div>
   ))

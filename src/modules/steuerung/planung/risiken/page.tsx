@@ -1,7 +1,8 @@
 import { arbeitsplatzSeite, Badge, Button, ButtonRow, Card, Details, EmptyState, ErrorSummary, FieldRow, Formularfelder, HiddenFields, LinkButton, SelectField, Table, TextareaField, TextField } from '../../../../design/index.js'
-import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
+import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { formatDate } from '../../../../platform/time/index.js'
 import { AUSWIRKUNG, punkte, RISIKOSTATUS, RISIKOWEGE, stufe, WAHRSCHEINLICHKEIT } from '../domain/risiko.js'
+import { abgelehnt, felderVon, meldungenVon, teilVon, type Teilzustand } from '../formfelder.js'
 import { Planreiter } from '../reiter.js'
 import type { Risiko, Risikoansicht } from './query.js'
 
@@ -9,7 +10,7 @@ const TON = { niedrig: 'success', mittel: 'warning', hoch: 'danger' } as const
 const skala = (worte: readonly string[]) => worte.map((wort, i) => ({ value: String(i + 1), label: `${i + 1} – ${wort}` }))
 
 /** The risks of a plan as a matrix and a list; `risiko` chosen: its form is filled. */
-export function risikenSeite(c: RequestContext, { plan, risiken, personen, darfBearbeiten }: Risikoansicht, risiko: Risiko | undefined, zustand: Formularzustand): Reply {
+export function risikenSeite(c: RequestContext, { plan, risiken, personen, darfBearbeiten }: Risikoansicht, risiko: Risiko | undefined, zustand: Teilzustand): Reply {
   const pfad = `/arbeitsplatz/planung/${plan.id}`
   return arbeitsplatzSeite(c, {
     title: 'Risiken', preline: plan.titel, hasErrors: zustand.fehler.length > 0, breadcrumb: [{ label: 'Planung', href: '/arbeitsplatz/planung' }, { label: plan.titel, href: pfad }, { label: 'Risiken' }],
@@ -17,8 +18,8 @@ export function risikenSeite(c: RequestContext, { plan, risiken, personen, darfB
     <div class="sk-stack">
       <link rel="stylesheet" href={c.asset('gantt.css')} />
       <Planreiter planId={plan.id} aktuell="risiken" />
-      <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))]} />
-      {risiken.length === 0 ? <EmptyState icon="warning" title="Noch keine Risiken erfasst"><p>Was könnte dazwischenkommen, und wer kümmert sich darum?</p></EmptyState> : <><Card title="Risikomatrix"><Matrix risiken={risiken} /></Card><Liste c={c} risiken={risiken} pfad={pfad} darfBearbeiten={darfBearbeiten} /></>}
+      <ErrorSummary errors={meldungenVon(zustand)} />
+      {risiken.length === 0 ? <EmptyState icon="warning" title="Noch keine Risiken erfasst"><p>Was könnte dazwischenkommen, und wer kümmert sich darum?</p></EmptyState> : <><Card title="Risikomatrix"><Matrix risiken={risiken} /></Card><Liste c={c} risiken={risiken} pfad={pfad} darfBearbeiten={darfBearbeiten} zustand={zustand} /></>}
       {darfBearbeiten ? <Erfassen c={c} pfad={pfad} risiko={risiko} personen={personen} zustand={zustand} /> : null}
     </div>
   ))
@@ -50,7 +51,7 @@ function Matrix({ risiken }: { risiken: readonly Risiko[] }) {
   )
 }
 
-function Liste({ c, risiken, pfad, darfBearbeiten }: { c: RequestContext; risiken: readonly Risiko[]; pfad: string; darfBearbeiten: boolean }) {
+function Liste({ c, risiken, pfad, darfBearbeiten, zustand }: { c: RequestContext; risiken: readonly Risiko[]; pfad: string; darfBearbeiten: boolean; zustand: Teilzustand }) {
   return (
     <Table caption="Risiken" captionHidden rows={risiken} rowKey={({ id }) => id} columns={[
       { key: 'nr', label: 'Risiko', rowHeader: true, cell: (r) => <span id={`risiko-${r.nummer}`}>R{r.nummer} {r.beschreibung}</span> },
@@ -60,20 +61,24 @@ function Liste({ c, risiken, pfad, darfBearbeiten }: { c: RequestContext; risike
       { key: 'wer', label: 'Zuständig', cell: (r) => r.eigner ?? 'niemand' },
       { key: 'faellig', label: 'Fällig', cell: (r) => (r.faellig ? formatDate(r.faellig) : '–'), nowrap: true },
       { key: 'status', label: 'Stand', cell: (r) => <>{RISIKOSTATUS[r.status]}{r.eingetretenAm ? ` am ${formatDate(r.eingetretenAm)}` : ''}{r.problem ? <p class="sk-meta">Problem: {r.problem}</p> : null}</> },
-      ...(darfBearbeiten ? [{ key: 'tun', label: 'Ändern', labelHidden: true, cell: (r: Risiko) => <Handeln c={c} risiko={r} pfad={pfad} /> }] : []),
+      ...(darfBearbeiten ? [{ key: 'tun', label: 'Ändern', labelHidden: true, cell: (r: Risiko) => <Handeln c={c} risiko={r} pfad={pfad} zustand={zustand} /> }] : []),
     ]} />
   )
 }
 
-function Handeln({ c, risiko, pfad }: { c: RequestContext; risiko: Risiko; pfad: string }) {
+/** The name of the form in the row of a risk, for `Teilzustand`. */
+export const standFormular = (risikoId: string): string => `stand-${risikoId}`
+
+function Handeln({ c, risiko, pfad, zustand }: { c: RequestContext; risiko: Risiko; pfad: string; zustand: Teilzustand }) {
+  const bei = felderVon(zustand, standFormular(risiko.id))
   return (
     <>
       <a href={`${pfad}/risiken?risiko=${risiko.id}#erfassen`}>Ändern<span class="sk-sr-only"> R{risiko.nummer}</span></a>
-      <Details look="plain" summary={<>Stand setzen<span class="sk-sr-only"> R{risiko.nummer}</span></>}>
+      <Details look="plain" open={abgelehnt(teilVon(zustand, standFormular(risiko.id)))} summary={<>Stand setzen<span class="sk-sr-only"> R{risiko.nummer}</span></>}>
         <form method="post" action={`${pfad}/risiken/${risiko.id}/stand`} class="sk-form" noValidate>
           <Formularfelder c={c} />
-          <SelectField name="status" id={`stand-${risiko.nummer}`} label="Neuer Stand" options={RISIKOWEGE[risiko.status].map((status) => ({ value: status, label: RISIKOSTATUS[status] }))} />
-          <TextareaField name="problem" id={`problem-${risiko.nummer}`} label="Was ist eingetreten, was wird getan?" rows={2} optional hint="Nur nötig, wenn das Risiko eingetreten ist." />
+          <SelectField label="Neuer Stand" options={RISIKOWEGE[risiko.status].map((status) => ({ value: status, label: RISIKOSTATUS[status] }))} {...bei('status')} />
+          <TextareaField label="Was ist eingetreten, was wird getan?" rows={2} optional maxLength={2000} hint="Nur nötig, wenn das Risiko eingetreten ist." {...bei('problem')} />
           <Button small>Stand setzen</Button>
         </form>
       </Details>
@@ -81,13 +86,14 @@ function Handeln({ c, risiko, pfad }: { c: RequestContext; risiko: Risiko; pfad:
   )
 }
 
-function Erfassen({ c, pfad, risiko, personen, zustand }: { c: RequestContext; pfad: string; risiko: Risiko | undefined; personen: Risikoansicht['personen']; zustand: Formularzustand }) {
+function Erfassen({ c, pfad, risiko, personen, zustand }: { c: RequestContext; pfad: string; risiko: Risiko | undefined; personen: Risikoansicht['personen']; zustand: Teilzustand }) {
   const alt: Readonly<Record<string, string>> = risiko ? {
     beschreibung: risiko.beschreibung, ursache: risiko.ursache, auswirkungText: risiko.auswirkungText, wahrscheinlichkeit: String(risiko.wahrscheinlichkeit), auswirkung: String(risiko.auswirkung), massnahme: risiko.massnahme,
     restWahrscheinlichkeit: String(risiko.rest?.wahrscheinlichkeit ?? ''), restAuswirkung: String(risiko.rest?.auswirkung ?? ''), eignerId: risiko.eignerId ?? '', faellig: risiko.faellig ? formatDate(risiko.faellig) : '', pruefungAm: risiko.pruefungAm ? formatDate(risiko.pruefungAm) : '',
   } : {}
-  const getippt = Object.keys(zustand.werte).length > 0
-  const bei = (name: string) => { const text = zustand.fehler.find(({ feld }) => feld === name)?.text; return { name, value: getippt ? wert(zustand.werte, name) : alt[name] ?? '', ...(text ? { error: text } : {}) } }
+  const getippt = abgelehnt(teilVon(zustand))
+  const mit = felderVon(zustand)
+  const bei = (name: string) => mit(name, alt[name])
   return (
     <div id="erfassen">
       <Details summary={risiko ? `Risiko R${risiko.nummer} ändern` : 'Neues Risiko erfassen'} open={Boolean(risiko) || getippt}>

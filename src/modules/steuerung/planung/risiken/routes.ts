@@ -1,14 +1,15 @@
 import { isUuid } from '../../../../platform/database/database.js'
 import { Invalid } from '../../../../platform/errors.js'
-import { access, action, form, redirect, submitOrShowAgain, wert, type Formularzustand, type Reply, type RequestContext, type Route, type Werte } from '../../../../platform/http/route.js'
+import { access, action, form, redirect, submitOrShowAgain, wert, type Reply, type RequestContext, type Route, type Werte } from '../../../../platform/http/route.js'
 import { idAus, planbeispiel } from '../ansehen/routes.js'
 import { risikoErfassen, risikoStatusSetzen } from './command.js'
-import { risikenSeite } from './page.js'
+import type { Teilzustand } from '../formfelder.js'
+import { risikenSeite, standFormular } from './page.js'
 import { risikoliste } from './query.js'
 
 const PFAD = '/arbeitsplatz/planung/:planId/risiken'
 
-async function zeige(c: RequestContext, zustand: Formularzustand): Promise<Reply> {
+async function zeige(c: RequestContext, zustand: Teilzustand): Promise<Reply> {
   const ansicht = await c.ask(risikoliste, { planId: idAus(c, 'planId') })
   const gewaehlt = wert(c.werte, 'risikoId') || c.suche.get('risiko')
   return risikenSeite(c, ansicht, ansicht.risiken.find(({ id }) => id === gewaehlt), zustand)
@@ -37,6 +38,6 @@ export const routes: readonly Route[] = [
       const planId = idAus(c, 'planId')
       await c.execute(risikoStatusSetzen, { planId, risikoId: idAus(c, 'risikoId'), status: wert(c.werte, 'status'), problem: wert(c.werte, 'problem') })
       return redirect(`/arbeitsplatz/planung/${planId}/risiken`, { hinweis: 'Der Stand ist gesetzt.' })
-    }, ({ fehler, meldung }) => zeige(c, { werte: {}, fehler, ...(meldung ? { meldung } : {}) })),
+    }, (zustand) => zeige(c, { ...zustand, formular: standFormular(idAus(c, 'risikoId')) })),
   }),
 ]

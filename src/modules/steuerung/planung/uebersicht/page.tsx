@@ -1,14 +1,14 @@
 import { arbeitsplatzSeite, Badge, Button, ButtonRow, Details, EmptyState, ErrorSummary, FieldRow, Formularfelder, LinkButton, NumberField, SelectField, Table, TextField } from '../../../../design/index.js'
-import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
+import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
 import { formatDate } from '../../../../platform/time/index.js'
+import { abgelehnt, felderVon, meldungenVon } from '../formfelder.js'
 import type { Planuebersicht } from './query.js'
 
 export function uebersichtSeite(c: RequestContext, { plaene, darfAnlegen }: Planuebersicht, strategien: readonly { readonly id: string; readonly name: string }[], zustand: Formularzustand): Reply {
-  const w = (name: string) => wert(zustand.werte, name)
-  const fehler = (feld: string) => { const text = zustand.fehler.find((einer) => einer.feld === feld)?.text; return text ? { error: text } : {} }
+  const bei = felderVon(zustand)
   return arbeitsplatzSeite(c, { title: 'Planung', hasErrors: zustand.fehler.length > 0, actions: <LinkButton small variant="secondary" icon="calendar" href="/arbeitsplatz/planung/kalender">Termine im eigenen Kalender</LinkButton> }, (
     <div class="sk-stack">
-      <ErrorSummary errors={[...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ feld, text }) => ({ field: feld, text }))]} />
+      <ErrorSummary errors={meldungenVon(zustand)} />
       {plaene.length === 0
         ? <EmptyState icon="calendar" title="Noch kein Plan"><p>Ein Plan zeigt, was wann geschieht, was aufeinander wartet und wo es eng wird.</p></EmptyState>
         : (
@@ -23,15 +23,15 @@ export function uebersichtSeite(c: RequestContext, { plaene, darfAnlegen }: Plan
         )}
       {darfAnlegen
         ? (
-          <Details summary="Neuen Plan anlegen" open={zustand.fehler.length > 0 || Boolean(zustand.meldung)}>
+          <Details summary="Neuen Plan anlegen" open={abgelehnt(zustand)}>
             <form method="post" action="/arbeitsplatz/planung" class="sk-form" noValidate>
               <Formularfelder c={c} />
-              <TextField name="titel" label="Titel" value={w('titel')} {...fehler('titel')} />
+              <TextField label="Titel" maxLength={200} {...bei('titel')} />
               <FieldRow>
-                <TextField name="beginn" label="Beginn" value={w('beginn') || formatDate(c.today)} width={10} {...fehler('beginn')} />
-                <NumberField name="schwelle" label="Erlaubter Verzug" value={w('schwelle') || '10'} suffix="AT" hint="So viele Arbeitstage darf sich ein genehmigter Meilenstein ohne Genehmigung verschieben." {...fehler('schwelle')} />
+                <TextField label="Beginn" width={10} {...bei('beginn', formatDate(c.today))} />
+                <NumberField label="Erlaubter Verzug" suffix="AT" hint="So viele Arbeitstage darf sich ein genehmigter Meilenstein ohne Genehmigung verschieben." {...bei('schwelle', '10')} />
               </FieldRow>
-              {strategien.length > 0 ? <SelectField name="strategieId" label="Aus dem Programm übernehmen" value={w('strategieId')} emptyLabel="leerer Plan" optional options={strategien.map(({ id, name }) => ({ value: id, label: name }))} hint="Bausteine, Maßnahmen und Projekte werden Einträge, „benötigt“ wird Ende–Anfang." /> : null}
+              {strategien.length > 0 ? <SelectField label="Aus dem Programm übernehmen" emptyLabel="leerer Plan" optional options={strategien.map(({ id, name }) => ({ value: id, label: name }))} hint="Bausteine, Maßnahmen und Projekte werden Einträge, „benötigt“ wird Ende–Anfang." {...bei('strategieId')} /> : null}
               <ButtonRow><Button>Plan anlegen</Button></ButtonRow>
             </form>
           </Details>

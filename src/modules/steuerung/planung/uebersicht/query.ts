@@ -20,7 +20,7 @@ export const planuebersicht = query({
       return new Map((await frage.execute()).map((row) => [row.plan_id, Number(row.n)]))
     }
     const [eintraege, risiken, antraege] = [await zaehle('planung.eintrag'), await zaehle('planung.risiko'), await zaehle('planung.aenderungsantrag')]
-    const basen = new Map((await planung(tx).selectFrom('planung.basis').select(['plan_id', ({ fn }) => fn.max('nummer').as('nummer')]).groupBy('plan_id').execute()).map((row) => [row.plan_id, row.nummer]))
+    const basen = new Map((await planung(tx).selectFrom('planung.basis').where('id', 'not in', planung(tx).selectFrom('planung.basiswiderruf').select('basis_id')).select(['plan_id', ({ fn }) => fn.max('nummer').as('nummer')]).groupBy('plan_id').execute()).map((row) => [row.plan_id, row.nummer]))
     return {
       plaene: plaene.map((plan) => ({ ...plan, eintraege: eintraege.get(plan.id) ?? 0, basis: basen.get(plan.id) ?? null, offeneRisiken: risiken.get(plan.id) ?? 0, offeneAntraege: antraege.get(plan.id) ?? 0 })),
       darfAnlegen: holds(actor, 'planung.bearbeiten'),

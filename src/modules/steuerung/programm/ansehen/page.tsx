@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import {
-  Alert, arbeitsplatzSeite, Badge, Button, Card, Checkboxes, DateText, DescriptionList, Details, ErrorSummary, formatDate, Formularfelder, LinkButton, LinkList, Radios, TextField, Timeline, TwoColumns, type DescriptionItem,
+  Alert, arbeitsplatzSeite, Badge, Button, Card, Checkboxes, DateText, DescriptionList, Details, ErrorSummary, fieldId, formatDate, Formularfelder, LinkButton, LinkList, Radios, TextField, Timeline, TwoColumns, type DescriptionItem,
 } from '../../../../design/index.js'
 import { mehrere, wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
 import { ebeneText, klasseText, nummerText, PFAD, StatusMarke, steckbriefPfad, zeitraumText } from '../anzeige.js'
@@ -30,7 +30,7 @@ export function steckbriefPage(c: RequestContext, ansicht: Objektansicht, teile:
           : null}
         {teile}
         <Bezuege verweise={ansicht.verweise} />
-        <Verlauf zeilen={ansicht.verlauf} />
+        <Verlauf zeilen={ansicht.verlauf} benannt={ansicht.benannt} />
       </TwoColumns>
     </>
   ))
@@ -110,7 +110,7 @@ function Entfernen({ c, ansicht: { objekt }, zustand }: { c: RequestContext; ans
       <p>Frühere Fassungen der Strategie zeigen es weiter.</p>
       <form method="post" action={`${steckbriefPfad(objekt.id)}/entfernen`} class="sk-form" noValidate>
         <Formularfelder c={c} />
-        <TextField name="grund" id="entfernen-grund" label="Grund" maxLength={1000} value={wert(eigene.werte, 'grund')} {...fehlerAn(eigene, 'grund')} />
+        <TextField name="grund" id={fieldId('entfernen-grund')} label="Grund" maxLength={1000} value={wert(eigene.werte, 'grund')} {...fehlerAn(eigene, 'entfernen-grund')} />
         <Button small variant="danger">Aus dem Programm nehmen</Button>
       </form>
     </Details>
@@ -131,14 +131,14 @@ function Bezuege({ verweise }: { verweise: readonly Verweis[] }): VNode | null {
   )
 }
 
-const alsWert = (feld: string, text: string | null) => (text === null ? 'leer' : feld === 'status' ? STATUS[text as Status].wort : /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(Temporal.PlainDate.from(text)) : FELDER[feld]?.art === 'id' ? 'anderer Eintrag' : text.length > 80 ? `${text.slice(0, 80)} …` : text)
+const alsWert = (feld: string, text: string | null, benannt: Objektansicht['benannt']) => (text === null ? 'leer' : feld === 'status' ? STATUS[text as Status].wort : /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(Temporal.PlainDate.from(text)) : FELDER[feld]?.art === 'id' ? benannt(text) ?? 'anderer Eintrag' : text.length > 80 ? `${text.slice(0, 80)} …` : text)
 
-function Verlauf({ zeilen }: { zeilen: readonly Aenderung[] }): VNode | null {
+function Verlauf({ zeilen, benannt }: { zeilen: readonly Aenderung[]; benannt: Objektansicht['benannt'] }): VNode | null {
   if (zeilen.length === 0) return null
   return (
     <Card title="Änderungen">
       <Timeline label="Änderungen" entries={zeilen.map(({ feld, alt, neu, grund, wer, am }) => ({
-        at: am, who: wer, title: `${feld === 'status' ? 'Status' : feld === 'oeffentlich' ? 'Öffentlich sichtbar' : FELDER[feld]?.titel ?? feld}: ${alsWert(feld, alt)} → ${alsWert(feld, neu)}`, ...(grund ? { children: <p>Grund: {grund}</p> } : {}),
+        at: am, who: wer, title: `${feld === 'status' ? 'Status' : feld === 'oeffentlich' ? 'Öffentlich sichtbar' : FELDER[feld]?.titel ?? feld}: ${alsWert(feld, alt, benannt)} → ${alsWert(feld, neu, benannt)}`, ...(grund ? { children: <p>Grund: {grund}</p> } : {}),
       }))} />
     </Card>
   )

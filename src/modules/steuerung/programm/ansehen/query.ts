@@ -29,7 +29,7 @@ export const objektAnsehen = query({
     const objektrecht = { einheitId: objekt.einheitId }
     return {
       objekt, strategie, pfad: vorfahren(objekt, byId), kinder: alle.filter(({ oberId }) => oberId === id), verweise: await verweise(tx, id, byId),
-      kriterien: (await erfolgskriterienVon(tx, objekt.strategieId)).filter(({ zielId }) => zielId === id), einheit, person: person && { name: person.name, da: person.status === 'aktiv' }, verlauf: await verlauf(tx, id),
+      kriterien: (await erfolgskriterienVon(tx, objekt.strategieId)).filter(({ zielId }) => zielId === id), einheit, person: person && { name: person.name, da: person.status === 'aktiv' }, verlauf: await verlauf(tx, id), benannt: (wert: string) => byId.get(wert)?.name,
       namen: await ebenennamen(tx), klassen: await kostenklassen(tx),
       darf: { bearbeiten: holds(actor, 'programm.bearbeiten', objektrecht), freigeben: holds(actor, 'programm.freigeben', objektrecht), verwalten: holds(actor, 'programm.verwalten') },
     }

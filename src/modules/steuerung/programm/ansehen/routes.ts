@@ -4,6 +4,7 @@ import { PFAD, steckbriefPfad } from '../anzeige.js'
 import { beispielObjekt } from '../beispiel.js'
 import { ALLE_STATUS } from '../domain/status.js'
 import { freigabeSetzen } from '../freigeben/command.js'
+import { GRUND_MAX } from '../objekt-aendern/page.js'
 import { idAus } from '../objekt-aendern/routes.js'
 import { objektEntfernen } from '../objekt-entfernen/command.js'
 import { steckbriefteile } from '../registrierung.js'
@@ -23,7 +24,7 @@ async function setzeStatus(c: RequestContext, werte: Werte): Promise<Reply> {
   const id = idAus(c)
   const status = ALLE_STATUS.find((eines) => eines === wert(werte, 'status'))
   if (!status) throw new Invalid([{ feld: 'status', text: 'Bitte wählen Sie den neuen Status.' }])
-  await c.execute(statusSetzen, { id, status, grund: wert(werte, 'grund').slice(0, 1000) })
+  await c.execute(statusSetzen, { id, status, grund: wert(werte, 'grund') })
   return redirect(steckbriefPfad(id), { hinweis: 'Der Status ist geändert.' })
 }
 
@@ -34,7 +35,8 @@ async function gibFrei(c: RequestContext, werte: Werte): Promise<Reply> {
 }
 
 async function entferne(c: RequestContext, werte: Werte): Promise<Reply> {
-  const grund = wert(werte, 'grund').slice(0, 1000)
+  const grund = wert(werte, 'grund')
+  if (grund.length > GRUND_MAX) throw new Invalid([{ feld: 'entfernen-grund', text: `Bitte kürzen Sie den Grund auf ${GRUND_MAX} Zeichen.` }])
   if (grund === '') throw new Invalid([{ feld: 'entfernen-grund', text: 'Bitte nennen Sie den Grund.' }])
   await c.execute(objektEntfernen, { id: idAus(c), grund })
   return redirect(PFAD, { hinweis: 'Das Vorhaben ist aus dem Programm genommen.' })

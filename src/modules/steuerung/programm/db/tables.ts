@@ -35,6 +35,10 @@ export interface ProgrammTables {
     mandant_id: MandantId; id: string; strategie_id: string; kennung: string; objekt_id: string | null; bezeichnung: string; spalte: Spalte; stand: 'plan' | 'veranschlagt'
     jahr_von: number | null; jahr_bis: number | null; bezug: 'einzeln' | 'jaehrlich' | 'kumuliert'; betrag_cent: bigint | null; vzae: string | null; produkt: string | null; quelle: string | null
   }
+  'programm.mitwirkung': {
+    mandant_id: MandantId; id: string; objekt_id: string; konto_id: string; haus: string; berichtet: boolean; bis: Tag
+    beendet_am: Temporal.Instant | null; beendet_grund: string | null; created_at: Generated<Temporal.Instant>
+  }
   'programm.fortschreibung': {
     mandant_id: MandantId; id: string; strategie_id: string; nummer: number; bezeichnung: string; beschlossen_am: Tag | null; gremium: string | null; vermerk: string | null
     stand: Jsonb<Stand>; created_at: Generated<Temporal.Instant>

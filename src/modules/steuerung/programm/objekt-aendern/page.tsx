@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { Alert, arbeitsplatzSeite, Button, ButtonRow, Card, CheckboxField, DescriptionList, ErrorSummary, formatDate, Formularfelder, HiddenFields, LinkButton, NumberField, SelectField, TextareaField, TextField } from '../../../../design/index.js'
-import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
+import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
 import type { Einheit } from '../../../grundlagen/organisation/index.js'
 import { klasseText, PFAD, steckbriefPfad } from '../anzeige.js'
 import { BAUSTEINARTEN, darfUnter, OBJEKTARTEN, type Ebenenname, type Objektart } from '../domain/arten.js'
@@ -11,6 +11,9 @@ import type { Konflikt } from '../domain/zusammenfuehren.js'
 import type { Objekt, Strategie } from '../lesen.js'
 
 export interface Auswahl { readonly strategie: Strategie; readonly objekte: readonly Objekt[]; readonly einheiten: readonly Einheit[]; readonly personen: readonly { readonly id: string; readonly name: string }[]; readonly namen: Readonly<Record<Objektart, Ebenenname>>; readonly klassen: readonly Kostenklasse[] }
+
+/** How long the reason of a change may be, in characters. */
+export const GRUND_MAX = 1000
 
 interface Formular { readonly auswahl: Auswahl; readonly art: Objektart; readonly objekt: Objekt | undefined; readonly werte: Readonly<Record<string, string>>; readonly konflikte: readonly Konflikt[]; readonly zustand: Formularzustand }
 
@@ -31,7 +34,7 @@ export function formularPage(c: RequestContext, formular: Formular): Reply {
         {objekt ? <HiddenFields values={{ version: String(objekt.version) }} /> : <HiddenFields values={{ art, strategie: strategie.kennung }} />}
         <Sachfelder {...formular} />
         {textfelderVon(art).map((feld) => <TextareaField key={feld} name={`texte.${feld}`} label={TEXTFELDER[feld].titel} optional rows={feld === 'beschreibung' ? 5 : 3} maxLength={20_000} value={formular.werte[`texte.${feld}`] ?? ''} {...an(zustand, `texte.${feld}`)} />)}
-        {objekt ? <TextField name="grund" label="Warum ändern Sie das?" hint="Steht im Verlauf. Wichtig, wenn sich Termine verschieben." optional maxLength={1000} /> : null}
+        {objekt ? <TextField name="grund" label="Warum ändern Sie das?" hint="Steht im Verlauf. Wichtig, wenn sich Termine verschieben." optional maxLength={GRUND_MAX} value={wert(zustand.werte, 'grund')} {...an(zustand, 'grund')} /> : null}
         <ButtonRow><Button>{objekt ? 'Speichern' : 'Anlegen'}</Button><LinkButton href={ziel} variant="tertiary">Abbrechen</LinkButton></ButtonRow>
       </form>
     </>

@@ -5,7 +5,7 @@ import { Id } from '../../../../platform/usecases/schema.js'
 import { alsFelder } from '../domain/felder.js'
 import { fuehreZusammen } from '../domain/zusammenfuehren.js'
 import { findObjekt } from '../lesen.js'
-import { bekannteFelder, Feldertexte } from '../objekt-anlegen/command.js'
+import { bekannteFelder, Eingaben } from '../objekt-anlegen/command.js'
 import { amObjekt } from '../zugriff.js'
 import { feldstand } from './command.js'
 
@@ -15,7 +15,7 @@ import { feldstand } from './command.js'
  */
 export const objektFormular = query({
   name: 'programm.objektFormular',
-  input: Type.Object({ id: Id, version: Type.Optional(Type.Integer({ minimum: 1 })), eingaben: Type.Optional(Feldertexte) }, { additionalProperties: false }),
+  input: Type.Object({ id: Id, version: Type.Optional(Type.Integer({ minimum: 1 })), eingaben: Type.Optional(Eingaben) }, { additionalProperties: false }),
   allow: amObjekt('programm.bearbeiten'),
   async run({ tx }, { id, version, eingaben }) {
     const objekt = await findObjekt(tx, id)

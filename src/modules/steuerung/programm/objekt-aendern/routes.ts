@@ -1,23 +1,23 @@
 import { isUuid } from '../../../../platform/database/database.js'
-import { NotFound } from '../../../../platform/errors.js'
+import { Invalid, NotFound } from '../../../../platform/errors.js'
 import { access, form, redirect, wert, type Formularzustand, type Reply, type RequestContext, type Route, type Werte } from '../../../../platform/http/route.js'
 import { objektauswahl } from '../ansehen/query.js'
 import { PFAD, steckbriefPfad } from '../anzeige.js'
 import { beispielObjekt } from '../beispiel.js'
 import { OBJEKTARTEN, type Objektart } from '../domain/arten.js'
-import { FELDER } from '../domain/felder.js'
-import { objektAnlegen } from '../objekt-anlegen/command.js'
+import { FELDER, pruefeFelder } from '../domain/felder.js'
+import { bekannteFelder, objektAnlegen } from '../objekt-anlegen/command.js'
 import { strategien } from '../lesen.js'
 import { waehleStrategie } from '../strategiewahl.js'
 import { objektAendern } from './command.js'
-import { ebenenwahlPage, formularPage } from './page.js'
+import { ebenenwahlPage, formularPage, GRUND_MAX } from './page.js'
 import { objektFormular } from './query.js'
 
 const zugang = access.staff('programm.bearbeiten')
 
 /** The fields of the form that were posted; a box that is not ticked posts nothing and means no. */
 function felderAus(werte: Werte): Record<string, string> {
-  const felder = Object.fromEntries(Object.keys(FELDER).filter((feld) => werte[feld] !== undefined).map((feld) => [feld, wert(werte, feld).slice(0, 20_000)]))
+  const felder = Object.fromEntries(Object.keys(FELDER).filter((feld) => werte[feld] !== undefined).map((feld) => [feld, wert(werte, feld)]))
   return 'dauerMonate' in felder ? { ...felder, fortlaufend: felder['fortlaufend'] ?? '' } : felder
 }
 
@@ -31,10 +31,20 @@ async function zeige(c: RequestContext, zustand: Formularzustand): Promise<Reply
   return formularPage(c, { auswahl, art: formular.objekt.art, zustand, ...formular })
 }
 
+/** Complaints at the fields of the form, before the command would speak of them by its own names. @throws Invalid with all of them */
+function geprueft(werte: Werte, grund: string): Record<string, string> {
+  const felder = felderAus(werte)
+  const zuLang = grund.length > GRUND_MAX ? [{ feld: 'grund', text: `Bitte kürzen Sie den Grund auf ${GRUND_MAX} Zeichen.` }] : []
+  const fehler = [...pruefeFelder(bekannteFelder(felder)), ...zuLang]
+  if (fehler.length > 0) throw new Invalid(fehler)
+  return felder
+}
+
 async function speichere(c: RequestContext, werte: Werte): Promise<Reply> {
   const id = idAus(c)
-  const grund = wert(werte, 'grund').slice(0, 1000)
-  await c.execute(objektAendern, { id, version: Math.min(1_000_000_000, Math.max(1, Number.parseInt(wert(werte, 'version'), 10) || 1)), felder: felderAus(werte), ...(grund ? { grund } : {}) })
+  const grund = wert(werte, 'grund')
+  const felder = geprueft(werte, grund)
+  await c.execute(objektAendern, { id, version: Math.min(1_000_000_000, Math.max(1, Number.parseInt(wert(werte, 'version'), 10) || 1)), felder, ...(grund ? { grund } : {}) })
   return redirect(steckbriefPfad(id), { hinweis: 'Gespeichert.' })
 }
 
@@ -55,7 +65,7 @@ async function zeigeNeu(c: RequestContext, zustand: Formularzustand): Promise<Re
 async function legeAn(c: RequestContext, werte: Werte): Promise<Reply> {
   const { auswahl, art } = await gewaehlt(c, werte)
   if (!art) return zeigeNeu(c, { werte, fehler: [] })
-  const { id } = await c.execute(objektAnlegen, { strategieId: auswahl.strategie.id, art, felder: felderAus(werte) }, c.formToken ? { schluessel: c.formToken } : {})
+  const { id } = await c.execute(objektAnlegen, { strategieId: auswahl.strategie.id, art, felder: geprueft({ ...werte, name: wert(werte, 'name') }, '') }, c.formToken ? { schluessel: c.formToken } : {})
   return redirect(steckbriefPfad(id), { hinweis: 'Angelegt.' })
 }
 

@@ -11,6 +11,9 @@ import { objektAufnehmen } from '../schreiben.js'
 /** Fields as texts, '' for: not said. See domain/felder.ts. */
 export const Feldertexte = Type.Record(Type.String({ pattern: '^[a-zA-Z.]{1,40}$' }), Type.String({ maxLength: 20_000 }), { maxProperties: 60 })
 
+/** The same as they were typed: the form shows again even what is too long. */
+export const Eingaben = Type.Record(Type.String({ pattern: '^[a-zA-Z.]{1,40}$' }), Type.String(), { maxProperties: 60 })
+
 /** Only fields that exist, smoothed. @throws Invalid for a field nobody knows */
 export function bekannteFelder(felder: Readonly<Record<string, string>>): Record<string, string> {
   const fremd = Object.keys(felder).find((feld) => !FELDER[feld])

@@ -14,7 +14,7 @@ async function zeige(c: RequestContext, zustand: Formularzustand): Promise<Reply
 
 async function speichere(c: RequestContext, werte: Werte): Promise<Reply> {
   const id = idAus(c)
-  const ids = (feld: string) => [...new Set(mehrere(werte, feld))].filter(isUuid).slice(0, 200)
+  const ids = (feld: string) => [...new Set(mehrere(werte, feld))].filter(isUuid)
   await c.execute(verknuepfungenSetzen, { id, zielbezug: ids('zielbezug'), korrespondiert: ids('korrespondiert'), erledigt: ids('erledigt') })
   return redirect(steckbriefPfad(id), { hinweis: 'Die Bezüge sind gespeichert.' })
 }

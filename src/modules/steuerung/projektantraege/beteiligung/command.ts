@@ -8,7 +8,9 @@ import { projektantraege } from '../db/tables.js'
 import { istTag, STELLEN, type Stelle } from '../domain/stammblatt.js'
 import { beteiligungFestgehalten } from '../events.js'
 
-const Angabe = Type.Object({ art: Type.String({ maxLength: 30 }), am: Type.String({ maxLength: 10 }), text: Type.String({ maxLength: 2000 }) }, { additionalProperties: false })
+const TEXT_MAX = 2000
+/** What is too long is said at its field below. */
+const Angabe = Type.Object({ art: Type.String(), am: Type.String(), text: Type.String() }, { additionalProperties: false })
 
 /** Says of all four whether they were heard and when, or why not; without that it does not reach the gate (H2-04). @throws Invalid with all fields */
 export const beteiligungFesthalten = command({
@@ -19,6 +21,7 @@ export const beteiligungFesthalten = command({
     const { antrag } = await antragDerAufgabe(ctx, aufgabeId, 'projektantrag.beteiligung')
     const angaben = Object.entries(stellen) as [Stelle, (typeof stellen)[Stelle]][]
     const fehler = angaben.flatMap(([stelle, { art, am, text }]): Feldfehler[] => {
+      if (text.length > TEXT_MAX) return [{ feld: `${stelle}.text`, text: `${STELLEN[stelle]}: Bitte kürzen Sie den Text auf ${TEXT_MAX} Zeichen.` }]
       if (art === 'beteiligt') return istTag(am) && am <= ctx.today.toString() ? [] : [{ feld: `${stelle}.am`, text: `${STELLEN[stelle]}: Bitte geben Sie den Tag der Beteiligung an, spätestens heute.` }]
       if (art === 'nicht') return text.trim() ? [] : [{ feld: `${stelle}.text`, text: `${STELLEN[stelle]}: Bitte nennen Sie den Grund, warum keine Beteiligung nötig ist.` }]
       return [{ feld: `${stelle}.art`, text: `${STELLEN[stelle]}: Bitte wählen Sie „beteiligt“ oder „nicht erforderlich“.` }]

@@ -18,6 +18,12 @@ export const STAMMBLATT = {
   prioritaet: { titel: 'Vorschlag Priorität', art: 'prioritaet' },
   verantwortlich: { titel: 'Verantwortlich' },
 } as const satisfies Record<string, { titel: string; noetig?: boolean; hinweis?: string; art?: 'betrag' | 'vzae' | 'prioritaet' }>
+/** How long a text may be, in characters: two of them become one text of the Steckbrief, which holds 20,000. */
+const TEXT_MAX = 9000
+/** As long as the Steckbrief lets it be. */
+const VERANTWORTLICH_MAX = 200
+export const laengeVon = (feld: keyof typeof STAMMBLATT): number => (feld === 'verantwortlich' ? VERANTWORTLICH_MAX : TEXT_MAX)
+
 export type Stammblattfeld = keyof typeof STAMMBLATT
 export const STAMMBLATTFELDER = Object.keys(STAMMBLATT) as Stammblattfeld[]
 
@@ -35,7 +41,7 @@ export function pruefeStammblatt(felder: Readonly<Record<string, string>>): { fe
     if (angabe.art === 'betrag') { const betrag = parseEuro(text); return !betrag.ok ? [{ feld, text: betrag.message }] : betrag.value < 0n ? [{ feld, text: 'Bitte geben Sie einen Betrag ab 0 ein.' }] : [] }
     if (angabe.art === 'vzae') return /^\d{1,3}(,\d{1,2})?$/.test(text) ? [] : [{ feld, text: 'Bitte geben Sie Stellen mit höchstens zwei Nachkommastellen ein, zum Beispiel 0,50.' }]
     if (angabe.art === 'prioritaet') return ['hoch', 'mittel', 'niedrig'].includes(text) ? [] : [{ feld, text: 'Bitte wählen Sie eine Priorität.' }]
-    return []
+    return text.length > laengeVon(feld) ? [{ feld, text: `Bitte kürzen Sie „${angabe.titel}“ auf ${laengeVon(feld)} Zeichen.` }] : []
   })
 }
 

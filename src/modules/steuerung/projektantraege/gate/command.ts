@@ -4,6 +4,7 @@ import { newId } from '../../../../platform/time/index.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
 import { erledigeAufgabe } from '../../../grundlagen/aufgaben/index.js'
+import { antwortErledigt } from '../antwortfrist/mahnen.js'
 import { amSchritt, antragDerAufgabe } from '../aufgabe.js'
 import { projektantraege, type Gateergebnis } from '../db/tables.js'
 import { pruefeEntscheidung } from '../domain/stammblatt.js'
@@ -27,6 +28,7 @@ export const gateEntscheiden = command({
     await projektantraege(ctx.tx).insertInto('projektantraege.entscheidung').values({
       id: newId(), antrag_id: antrag.id, gate: aufgabe.titel, ergebnis, auflagen: auflagen.trim() || null, grund: grund.trim() || null, wiedervorlage_am: tag, akteur_id: ctx.actor.id, am: ctx.now,
     }).execute()
+    await antwortErledigt(ctx, antrag.id)
     ctx.emit(gateEntschieden(antrag.id, antrag.vorgangId, { gate: aufgabe.titel, ergebnis }))
     return erledigeAufgabe(ctx, { aufgabeId, ergebnis })
   },

@@ -2,7 +2,7 @@ import { job } from '../../../../platform/jobs/job.js'
 import { kontenById } from '../../../grundlagen/konten/index.js'
 import { projektantraege, type Stand } from '../db/tables.js'
 
-const WORTE: Readonly<Record<Exclude<Stand, 'laufend'>, string>> = { angenommen: 'ist angenommen', zurueckgestellt: 'ist zurückgestellt', abgelehnt: 'ist abgelehnt' }
+const WORTE: Readonly<Record<Exclude<Stand, 'laufend'>, string>> = { angenommen: 'ist angenommen', zurueckgestellt: 'ist zurückgestellt', abgelehnt: 'ist abgelehnt', zurueckgezogen: 'ist nicht mehr genehmigt: Die Genehmigung wurde zurückgezogen' }
 
 /** Tells whoever had the idea that it is decided. The reason and the conditions are on the own page: mail is not confidential (A7-05). */
 export const entscheidungMitteilen = job<{ antragId: string; stand: Exclude<Stand, 'laufend'> }>({

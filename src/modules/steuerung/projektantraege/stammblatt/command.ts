@@ -12,7 +12,8 @@ import { stammblattAusgefuellt } from '../events.js'
 /** Writes the Projektstammblatt and passes it on. @throws Invalid with all fields */
 export const stammblattAusfuellen = command({
   name: 'projektantraege.stammblattAusfuellen',
-  input: Type.Object({ aufgabeId: Id, felder: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 10_000 }), { maxProperties: 40 }) }, { additionalProperties: false }),
+  // How long a text may be is said by domain/stammblatt.ts, at the field.
+  input: Type.Object({ aufgabeId: Id, felder: Type.Record(Type.String({ maxLength: 40 }), Type.String(), { maxProperties: 40 }) }, { additionalProperties: false }),
   allow: amSchritt,
   async run(ctx, { aufgabeId, felder }) {
     const { antrag } = await antragDerAufgabe(ctx, aufgabeId, 'projektantrag.stammblatt')

@@ -1,31 +1,43 @@
 import type { VNode } from 'preact'
-import { Alert, arbeitsplatzSeite, Badge, Button, ButtonRow, Card, DateText, DescriptionList, EmptyState, ErrorSummary, Formularfelder, formatDate, LinkButton, SelectField, Table, TextareaField, TextField, Timeline } from '../../../../design/index.js'
+import { Alert, arbeitsplatzSeite, Badge, Button, ButtonRow, Card, DateText, DescriptionList, Details, EmptyState, ErrorSummary, fieldId, Formularfelder, formatDate, LinkButton, SelectField, Table, TextareaField, TextField, Timeline } from '../../../../design/index.js'
 import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
 import { holds } from '../../../../platform/usecases/actor.js'
 import { steckbriefPfad } from '../../programm/index.js'
 import type { Gateergebnis, Stand } from '../db/tables.js'
+import { ABFRAGEN, OffeneAbfragen } from '../hausabfrage/page.js'
+import type { offeneAbfragen } from '../hausabfrage/query.js'
 import { STAMMBLATT, STAMMBLATTFELDER, STELLEN, type Stelle } from '../domain/stammblatt.js'
+import { GRUND_MAX } from '../zurueckziehen/command.js'
 import type { ideenAnsehen, projektantragAmFall, Zeile } from './query.js'
 
 export const PFAD = '/arbeitsplatz/ideen'
-const STAND: Readonly<Record<Stand, readonly [string, 'info' | 'success' | 'warning' | 'danger']>> = { laufend: ['in Bearbeitung', 'info'], angenommen: ['angenommen', 'success'], zurueckgestellt: ['zurückgestellt', 'warning'], abgelehnt: ['abgelehnt', 'danger'] }
-export const ERGEBNISSE: Readonly<Record<Gateergebnis, string>> = { annehmen: 'zugestimmt', auflagen: 'mit Auflagen zugestimmt', zurueckstellen: 'zurückgestellt', ablehnen: 'abgelehnt', ueberarbeiten: 'zur Überarbeitung zurück' }
+const STAND: Readonly<Record<Stand, readonly [string, 'info' | 'success' | 'warning' | 'danger']>> = { laufend: ['in Bearbeitung', 'info'], angenommen: ['angenommen', 'success'], zurueckgestellt: ['zurückgestellt', 'warning'], abgelehnt: ['abgelehnt', 'danger'], zurueckgezogen: ['Genehmigung zurückgezogen', 'danger'] }
+export const ERGEBNISSE: Readonly<Record<Gateergebnis, string>> = { annehmen: 'zugestimmt', auflagen: 'mit Auflagen zugestimmt', zurueckstellen: 'zurückgestellt', ablehnen: 'abgelehnt', ueberarbeiten: 'zur Überarbeitung zurück', zurueckziehen: 'nicht mehr genehmigt' }
 
 type Ideen = Awaited<ReturnType<typeof ideenAnsehen.run>>
 
-export function ideenPage(c: RequestContext, { eigene, andere, speicher, alle, wege }: Ideen): Reply {
+/** What was refused, and at which idea. */
+export interface Ideenzustand extends Formularzustand { readonly antragId?: string }
+
+const grundFeld = (id: string): string => `zurueckziehen-${id}`
+
+export function ideenPage(c: RequestContext, { eigene, andere, speicher, alle, wege }: Ideen, offen: Awaited<ReturnType<typeof offeneAbfragen.run>>, zustand: Ideenzustand = { werte: {}, fehler: [] }): Reply {
+  const meldungen = [...(zustand.meldung ? [{ text: zustand.meldung }] : []), ...zustand.fehler.map(({ text }) => ({ field: grundFeld(zustand.antragId ?? ''), text }))]
+  const liste = { c, zustand }
   const darfVorgang = holds(c.actor, 'vorgang.lesen')
-  return arbeitsplatzSeite(c, { title: 'Ideen', actions: wege.length > 0 ? <LinkButton href={`${PFAD}/neu`} small icon="plus">Idee melden</LinkButton> : null }, (
+  return arbeitsplatzSeite(c, { title: 'Ideen', hasErrors: meldungen.length > 0, actions: <>{wege.length > 0 ? <LinkButton href={`${PFAD}/neu`} small icon="plus">Idee melden</LinkButton> : null}{holds(c.actor, 'projektantrag.abfragen') ? <LinkButton href={ABFRAGEN} small variant="secondary">Hausabfragen</LinkButton> : null}</> }, (
     <>
+      <ErrorSummary errors={meldungen} />
+      <OffeneAbfragen offen={offen} />
       <p class="sk-lead">Sie haben eine Idee für die Digitalisierung? Melden Sie sie mit wenigen Worten. Hier sehen Sie, was daraus wird.</p>
-      <Liste titel="Meine Ideen" zeilen={eigene} vorgang={darfVorgang} leer="Sie haben noch keine Idee gemeldet." />
-      {alle ? <Liste titel="Themenspeicher" zeilen={speicher} vorgang={darfVorgang} leer="Nichts ist zurückgestellt." mitMelder /> : null}
-      {alle ? <Liste titel="Alle anderen Ideen" zeilen={andere} vorgang={darfVorgang} leer="Noch hat niemand sonst eine Idee gemeldet." mitMelder /> : null}
+      <Liste {...liste} titel="Meine Ideen" zeilen={eigene} vorgang={darfVorgang} leer="Sie haben noch keine Idee gemeldet." />
+      {alle ? <Liste {...liste} titel="Themenspeicher" zeilen={speicher} vorgang={darfVorgang} leer="Nichts ist zurückgestellt." mitMelder /> : null}
+      {alle ? <Liste {...liste} titel="Alle anderen Ideen" zeilen={andere} vorgang={darfVorgang} leer="Noch hat niemand sonst eine Idee gemeldet." mitMelder /> : null}
     </>
   ))
 }
 
-function Liste({ titel, zeilen, vorgang, leer, mitMelder = false }: { titel: string; zeilen: readonly Zeile[]; vorgang: boolean; leer: string; mitMelder?: boolean }): VNode {
+function Liste({ c, zustand, titel, zeilen, vorgang, leer, mitMelder = false }: { c: RequestContext; zustand: Ideenzustand; titel: string; zeilen: readonly Zeile[]; vorgang: boolean; leer: string; mitMelder?: boolean }): VNode {
   return (
     <section>
       <h2 class="sk-h2">{titel}</h2>
@@ -33,16 +45,30 @@ function Liste({ titel, zeilen, vorgang, leer, mitMelder = false }: { titel: str
         { key: 'titel', label: 'Idee', rowHeader: true, cell: ({ titel: name, vorgangsnummer }) => <>{vorgang ? <a href={`/arbeitsplatz/vorgaenge/${vorgangsnummer}`}>{name}</a> : name}<span class="sk-line sk-meta">{vorgangsnummer}</span></> },
         ...(mitMelder ? [{ key: 'wer', label: 'Von', cell: ({ melder }: Zeile) => melder }] : []),
         { key: 'am', label: 'Gemeldet', nowrap: true, cell: ({ gemeldetAm }) => <DateText instant={gemeldetAm} /> },
-        { key: 'stand', label: 'Stand', cell: ({ stand, schritt }) => <><Badge tone={STAND[stand][1]}>{STAND[stand][0]}</Badge>{schritt ? <span class="sk-line sk-meta">{schritt}</span> : null}</> },
-        { key: 'was', label: 'Grund, Auflagen, Wiedervorlage', cell: (zeile) => <Folge zeile={zeile} /> },
+        { key: 'stand', label: 'Stand', cell: ({ stand, schritt, antwortBis }) => <><Badge tone={STAND[stand][1]}>{STAND[stand][0]}</Badge>{schritt ? <span class="sk-line sk-meta">{schritt}</span> : null}{stand === 'laufend' && antwortBis ? <span class="sk-line sk-meta">Antwort bis {formatDate(antwortBis)}</span> : null}</> },
+        { key: 'was', label: 'Grund, Auflagen, Wiedervorlage', cell: (zeile) => <><Folge zeile={zeile} />{zeile.stand === 'angenommen' && holds(c.actor, 'projektantrag.zurueckziehen') ? <Zurueckziehen c={c} zeile={zeile} zustand={zustand} /> : null}</> },
       ]} />
     </section>
   )
 }
 
-function Folge({ zeile: { grund, auflagen, wiedervorlageAm, objektId } }: { zeile: Zeile }): VNode {
-  const teile = [...(grund ? [`Grund: ${grund}`] : []), ...(auflagen ? [`Auflagen: ${auflagen}`] : []), ...(wiedervorlageAm ? [`Wieder vorgelegt am ${formatDate(wiedervorlageAm)}`] : [])]
+function Folge({ zeile: { zwischenbescheid, stand, grund, auflagen, wiedervorlageAm, objektId } }: { zeile: Zeile }): VNode {
+  const teile = [...(zwischenbescheid && stand === 'laufend' ? [`Antwort: ${zwischenbescheid}`] : []), ...(grund ? [`Grund: ${grund}`] : []), ...(auflagen ? [`Auflagen: ${auflagen}`] : []), ...(wiedervorlageAm ? [`Wieder vorgelegt am ${formatDate(wiedervorlageAm)}`] : [])]
   return <>{teile.map((text) => <span class="sk-line" key={text}>{text}</span>)}{objektId ? <a href={steckbriefPfad(objektId)}>Steckbrief in der Roadmap</a> : teile.length === 0 ? '–' : null}</>
+}
+
+function Zurueckziehen({ c, zeile: { id, titel }, zustand }: { c: RequestContext; zeile: Zeile; zustand: Ideenzustand }): VNode {
+  const eigener = zustand.antragId === id ? zustand : undefined
+  const fehler = eigener?.fehler.find(({ feld }) => feld === 'grund')?.text
+  return (
+    <Details look="plain" open={eigener !== undefined} summary={<>Genehmigung zurückziehen<span class="sk-sr-only"> {titel}</span></>}>
+      <form method="post" action={`${PFAD}/${id}/zurueckziehen`} class="sk-form" noValidate>
+        <Formularfelder c={c} />
+        <TextareaField name="grund" id={fieldId(grundFeld(id))} label="Grund" rows={2} maxLength={GRUND_MAX} hint="Das Vorhaben wird zurückgestellt. Wer die Idee hatte, liest den Grund." value={eigener ? wert(eigener.werte, 'grund') : ''} {...(fehler ? { error: fehler } : {})} />
+        <Button small variant="danger">Genehmigung zurückziehen</Button>
+      </form>
+    </Details>
+  )
 }
 
 export function meldenPage(c: RequestContext, { wege }: Ideen, zustand: Formularzustand): Reply {
