@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { fallregeln, fehlendeNormen } from './fallregeln.js'
 
 const wort = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const absatz = wort(4000)
@@ -82,6 +83,7 @@ export const stammdatenSchema = Type.Object({
   weiterfuehrend: Type.Optional(Type.Array(verweis, { maxItems: 20 })),
   gueltigVon: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
   gueltigBis: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+  ...fallregeln,
   en: Type.Optional(texteEn),
 }, genau)
 
@@ -114,7 +116,7 @@ export function luecken(stammdaten: StammdatenEntwurf, paket: { readonly gebuehr
   if (kanaele && !kanaele.telefon && !kanaele.persoenlich && !kanaele.post && !kanaele.behoerdennummer115) {
     fehlt.push({ feld: 'kanaele', text: 'Es fehlt: ein Weg ohne Internet (Telefon, persönlich, Post oder 115).' })
   }
-  return fehlt
+  return [...fehlt, ...fehlendeNormen(stammdaten)]
 }
 
 /** Days after the last edit until a draft is deleted (A3-04). */
