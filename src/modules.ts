@@ -13,6 +13,8 @@ import { modul as eingang } from './modules/akte/eingang/module.js'
 import { modul as ausgang } from './modules/akte/ausgang/module.js'
 import { modul as bescheide } from './modules/verfahren/bescheide/module.js'
 import { modul as beteiligung } from './modules/verfahren/beteiligung/module.js'
+import { modul as schreiben } from './modules/verfahren/schreiben/module.js'
+import { modul as genehmigungsfiktion } from './modules/verfahren/genehmigungsfiktion/module.js'
 import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/module.js'
 import { modul as portal } from './modules/zugang/portal/module.js'
@@ -48,6 +50,8 @@ export const module: readonly Modul[] = [
   antraege,
   bescheide,
   beteiligung,
+  schreiben,
+  genehmigungsfiktion,
   forderungen,
   gebuehren,
   bezahlung,

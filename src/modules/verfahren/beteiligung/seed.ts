@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream'
 import type { App } from '../../../platform/app.js'
+import { renderPdf } from '../../../platform/pdf/index.js'
 import type { Actor } from '../../../platform/usecases/actor.js'
 import { aufgabeErledigen, offeneAufgaben, type Aufgabe } from '../../grundlagen/aufgaben/index.js'
 import { findKonto, findPersonal } from '../../grundlagen/konten/index.js'
@@ -24,7 +26,7 @@ export async function seed(app: App, mandantId: string): Promise<void> {
   const buerger: Actor = { art: 'buerger', mandantId, id: konto.id, name: konto.name, zuweisungen: [], stufe: 0 }
   for (const { entwurfId, titel, beteiligt } of FAELLE) {
     const { vorgangId } = await app.execute(buerger, antragEinreichen, {
-      leistungsversionId: version.id, daten: marktAngaben(app.clock.today(), { titel }), anhaenge: [], kanal: 'portal', kontakt: { name: konto.name, ...(konto.email ? { email: konto.email } : {}) },
+      leistungsversionId: version.id, daten: marktAngaben(app.clock.today(), { titel, vollstaendig: beteiligt }), anhaenge: beteiligt ? [await lageplan(app, mandantId)] : [], kanal: 'portal', kontakt: { name: konto.name, ...(konto.email ? { email: konto.email } : {}) },
       zustellung: 'postfach', entwurfId,
     })
     if (beteiligt) await beteilige(app, mandantId, vorgangId)
@@ -42,11 +44,20 @@ async function beteilige(app: App, mandantId: string, vorgangId: string): Promis
   const { stellen, angaben, dokumente, tage } = await app.ask(sommer, beteiligungVorschlagen, { vorgangId })
   await app.execute(sommer, stellenBeteiligen, {
     vorgangId, aufgabeId: einholen.id, stellen: stellen.map(({ einheit, frage }) => ({ einheitId: einheit.id, frage })), felder: angaben.filter(({ vorgeschlagen }) => vorgeschlagen).map(({ feld }) => feld),
-    dokumentIds: dokumente.slice(0, 1).map(({ id }) => id), frist: app.clock.today().add({ days: tage }).toString(),
+    dokumentIds: dokumente.filter(({ vorgeschlagen }) => vorgeschlagen).map(({ id }) => id), frist: app.clock.today().add({ days: tage }).toString(),
   })
   const fels = await beschaeftigt(app, mandantId, 'f.fels')
   const tiefbau = (await app.db.withMandant(mandantId, (tx) => beteiligungenVon(tx, vorgangId))).find(({ einheitId }) => fels.zuweisungen.some(({ einheiten }) => einheiten?.has(einheitId)))
   if (tiefbau) await app.execute(fels, stellungnahmeAbgeben, { beteiligungId: tiefbau.id, votum: 'auflagen', text: 'Unter dem Platz liegt eine Leitung.', auflagen: '- Schwere Fahrzeuge (über 7,5 Tonnen) stehen nur auf den markierten Flächen.\n- Anker dürfen nicht in das Pflaster geschlagen werden.' })
+}
+
+export async function lageplan(app: App, mandantId: string) {
+  const { bytes } = await renderPdf({
+    template: { source: '#set page(paper: "a4")\n= Lageplan\nMuster für die Vorführung\n\n40 Stände auf dem Marktplatz, Rettungsweg in der Mitte 3,50 Meter.' },
+    data: {}, standard: 'a-2a', createdAt: Temporal.Instant.from('2026-01-15T09:00Z'),
+  })
+  const blob = await app.blobs.put(mandantId, Readable.from([bytes]), { maxBytes: 1_000_000 })
+  return { slot: 'lageplan', dateiname: 'Lageplan.pdf', ...blob, mime: 'application/pdf', pruefstatus: 'ungeprueft' as const }
 }
 
 /** Somebody of the demo town with the roles of today, as a request of theirs would see it. */

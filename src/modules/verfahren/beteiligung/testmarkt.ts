@@ -7,7 +7,7 @@ import { aufgabenVon, type Aufgabe } from '../../grundlagen/aufgaben/index.js'
 import { findKonto } from '../../grundlagen/konten/index.js'
 import { findLeistung, lesePaketdateien, paketEinspielen } from '../../grundlagen/leistungen/index.js'
 import { antragEinreichen } from '../antraege/index.js'
-import { marktAngaben } from './seed.js'
+import { lageplan, marktAngaben } from './seed.js'
 
 export { beschaeftigt } from './seed.js'
 
@@ -26,12 +26,12 @@ export async function buergerin(app: App, mandantId: string, kennung = 'erika.mu
 export interface Marktfall { readonly vorgangId: string; readonly vorgangsnummer: string }
 
 /** An application for a market by a citizen of the demo, its process at „Antrag prüfen“. */
-export async function marktantrag(app: App, mandantId: string, wunsch: { titel?: string; entwurfId?: string } = {}): Promise<Marktfall> {
+export async function marktantrag(app: App, mandantId: string, wunsch: { titel?: string; entwurfId?: string; vollstaendig?: boolean } = {}): Promise<Marktfall> {
   const version = await app.db.withMandant(mandantId, (tx) => findLeistung(tx, 'marktfestsetzung', app.clock.today()))
   if (!version) throw new Error('marktstadt first')
   const buerger = await buergerin(app, mandantId)
   return app.execute(buerger, antragEinreichen, {
-    leistungsversionId: version.id, daten: marktAngaben(app.clock.today(), wunsch), anhaenge: [], kanal: 'portal', kontakt: { name: buerger.name }, zustellung: 'postfach', entwurfId: wunsch.entwurfId ?? newId(),
+    leistungsversionId: version.id, daten: marktAngaben(app.clock.today(), wunsch), anhaenge: wunsch.vollstaendig ? [await lageplan(app, mandantId)] : [], kanal: 'portal', kontakt: { name: buerger.name }, zustellung: 'postfach', entwurfId: wunsch.entwurfId ?? newId(),
   })
 }
 
