@@ -15,6 +15,7 @@ import { modul as bescheide } from './modules/verfahren/bescheide/module.js'
 import { modul as beteiligung } from './modules/verfahren/beteiligung/module.js'
 import { modul as schreiben } from './modules/verfahren/schreiben/module.js'
 import { modul as genehmigungsfiktion } from './modules/verfahren/genehmigungsfiktion/module.js'
+import { modul as anhoerung } from './modules/verfahren/anhoerung/module.js'
 import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/module.js'
 import { modul as portal } from './modules/zugang/portal/module.js'
@@ -52,6 +53,7 @@ export const module: readonly Modul[] = [
   beteiligung,
   schreiben,
   genehmigungsfiktion,
+  anhoerung,
   forderungen,
   gebuehren,
   bezahlung,

@@ -75,7 +75,7 @@ function Entwurfsfelder({ stand, zustand, pfad }: { stand: Vorbelegung; zustand:
     <>
       {zurueckgegeben ? <Alert tone="warning" title="Zurückgegeben mit einer Bitte"><p class="kern-body">{zurueckgegeben.grund}</p></Alert> : null}
       {grundlage && !grundlage.rechtsbehelf ? <Alert tone="warning" title="Zu dieser Leistung ist kein Rechtsbehelf hinterlegt"><p class="kern-body">Der Bescheid geht ohne Belehrung hinaus; dann läuft die Frist ein Jahr.</p></Alert> : null}
-      <Radios name="art" label="Wie wird entschieden?" value={alt('art', inhalt.art)} inline options={[{ value: 'genehmigung', label: 'Der Antrag wird genehmigt' }, { value: 'ablehnung', label: 'Der Antrag wird abgelehnt' }]} />
+      <Radios name="art" label="Wie wird entschieden?" value={alt('art', inhalt.art)} {...fehler('art')} inline options={[{ value: 'genehmigung', label: 'Der Antrag wird genehmigt' }, { value: 'ablehnung', label: 'Der Antrag wird abgelehnt' }]} />
       <Details summary="Textbausteine neu laden">
         <p class="kern-body">Das ersetzt die Texte unten durch die Bausteine der Leistung, gefüllt mit den Angaben aus dem Antrag. Gespeicherte Fassungen bleiben erhalten.</p>
         <p class="kern-body"><a class="kern-link" href={`${pfad}?bausteine=genehmigung`}>Bausteine für die Genehmigung</a> · <a class="kern-link" href={`${pfad}?bausteine=ablehnung`}>Bausteine für die Ablehnung</a></p>
