@@ -13,8 +13,8 @@ import { anhoerungslauf } from './verstreichen/recurring.js'
 
 registerFallTeil(anhoerungTeil)
 registerMeinVorgangTeil(anhoerungFuerPerson)
-registerZeichnungshindernis('anhoerung', async (tx, vorgangId, { art }, today) => {
-  const letzte = (await anhoerungenVon(tx, vorgangId)).at(-1)
+registerZeichnungshindernis('anhoerung', async (tx, vorgangId, { art }, { today, seit }) => {
+  const letzte = (await anhoerungenVon(tx, vorgangId)).findLast(({ am }) => !seit || Temporal.Instant.compare(am, seit) >= 0)
   const text = anhoerungFehlt(art, letzte && { art: letzte.art, frist: letzte.frist, beantwortet: letzte.antwort_am !== null }, today)
   return text === undefined ? [] : [{ feld: 'art', text }]
 })

@@ -1,4 +1,5 @@
 import { Badge, Card, DateText, LinkButton, Timeline, type TimelineEntry } from '../../../design/index.js'
+import { holds } from '../../../platform/usecases/actor.js'
 import type { FallTeil } from '../fallbearbeitung/index.js'
 import { bescheidLesen } from './entwerfen/query.js'
 import type { Bescheid } from './bescheid.js'
@@ -17,7 +18,7 @@ export const bescheidTeil: FallTeil = {
     if (!bescheid || bescheid.fassungen.length === 0) return null
     const status = bescheid.angestossenAm && !bescheid.erlassenAm ? { text: 'wird ausgefertigt', tone: 'info' as const } : STATUS[bescheid.status]
     return (
-      <Card title="Bescheid" actions={<LinkButton href={`/arbeitsplatz/bescheide/${bescheid.id}`} variant="tertiary" small>Text ansehen</LinkButton>}>
+      <Card title="Bescheid" actions={<div class="sk-cluster"><LinkButton href={`/arbeitsplatz/bescheide/${bescheid.id}`} variant="tertiary" small>Text ansehen</LinkButton>{bescheid.erlassenAm && holds(c.actor, 'bescheid.entwerfen', { einheitId: vorgang.einheitId, stufe: vorgang.stufe }) ? <LinkButton href={`/arbeitsplatz/bescheide/${bescheid.id}/aendern`} variant="tertiary" small>Nachträglich ändern</LinkButton> : null}</div>}>
         <p class="kern-body"><Badge tone={status.tone}>{status.text}</Badge> {bescheid.art === 'ablehnung' ? 'Ablehnung' : 'Genehmigung'}, Fassung {bescheid.fassungen.length}
           {bescheid.erlassenAm ? <>, erlassen am <DateText instant={bescheid.erlassenAm} /></> : null}</p>
         <Timeline label="Fassungen und Zeichnungen" entries={verlauf(bescheid, (id) => (id && namen.get(id)) || 'unbekannt')} />

@@ -6,7 +6,9 @@ import type { Inhalt } from './domain/inhalt.js'
 export interface Nebenbestimmung { readonly id: string; readonly herkunft: string; readonly text: string }
 
 type Quelle = (tx: Tx, vorgangId: string) => Promise<readonly Nebenbestimmung[]>
-type Hindernis = (tx: Tx, vorgangId: string, inhalt: Inhalt, today: Temporal.PlainDate) => Promise<readonly Feldfehler[]>
+/** `seit`: what happened before belongs to an earlier decision and does not count, e.g. the hearing for it. */
+export interface Zeichnungslage { readonly today: Temporal.PlainDate; readonly seit?: Temporal.Instant }
+type Hindernis = (tx: Tx, vorgangId: string, inhalt: Inhalt, lage: Zeichnungslage) => Promise<readonly Feldfehler[]>
 
 const quellen = new Map<string, Quelle>()
 const hindernisse = new Map<string, Hindernis>()
@@ -29,8 +31,8 @@ export async function nebenbestimmungenZu(tx: Tx, vorgangId: string): Promise<Ne
   return alle
 }
 
-export async function zeichnungshindernisse(tx: Tx, vorgangId: string, inhalt: Inhalt, today: Temporal.PlainDate): Promise<Feldfehler[]> {
+export async function zeichnungshindernisse(tx: Tx, vorgangId: string, inhalt: Inhalt, lage: Zeichnungslage): Promise<Feldfehler[]> {
   const alle: Feldfehler[] = []
-  for (const hindernis of hindernisse.values()) alle.push(...await hindernis(tx, vorgangId, inhalt, today))
+  for (const hindernis of hindernisse.values()) alle.push(...await hindernis(tx, vorgangId, inhalt, lage))
   return alle
 }

@@ -16,6 +16,7 @@ export interface BescheideTables {
   'bescheide.fassung': {
     mandant_id: MandantId; bescheid_id: string; nr: number; inhalt: ColumnType<Inhalt, unknown, never>; hash: string; autor_id: string; autor_fuer: string | null; erstellt_am: Temporal.Instant
   }
+  'bescheide.korrektur': { mandant_id: MandantId; bescheid_id: string; norm: string; wirkung_ab: Temporal.PlainDate | null; kenntnis_am: Temporal.PlainDate | null }
   'bescheide.zeichnung': {
     mandant_id: MandantId; id: string; bescheid_id: string; fassung_nr: number; fassung_hash: string; art: 'GEZEICHNET' | 'ZURUECKGEGEBEN'
     wer_id: string; fuer_id: string | null; grund: string | null; zeitpunkt: Temporal.Instant

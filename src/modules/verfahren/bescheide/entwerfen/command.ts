@@ -28,7 +28,7 @@ export const zurZeichnungGeben = command({
   name: 'bescheide.zurZeichnungGeben', input, allow,
   async run(ctx, { vorgangId, aufgabeId, inhalt }) {
     const { fuer } = await aufgabeDazu(ctx, aufgabeId, vorgangId)
-    const felder = [...maengel(inhalt), ...await zeichnungshindernisse(ctx.tx, vorgangId, inhalt, ctx.today)]
+    const felder = [...maengel(inhalt), ...await zeichnungshindernisse(ctx.tx, vorgangId, inhalt, { today: ctx.today })]
     if (felder.length > 0) throw new Invalid(felder)
     const { bescheidId, nr, hash } = await fassungSpeichern(ctx, vorgangId, inhalt, fuer)
     const vorgelegt = await bescheide(ctx.tx).updateTable('bescheide.bescheid').set({ status: 'zur_zeichnung' }).where('id', '=', bescheidId).where('status', '<>', 'gezeichnet').returning('id').executeTakeFirst()
