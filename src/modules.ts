@@ -16,6 +16,7 @@ import { modul as beteiligung } from './modules/verfahren/beteiligung/module.js'
 import { modul as schreiben } from './modules/verfahren/schreiben/module.js'
 import { modul as genehmigungsfiktion } from './modules/verfahren/genehmigungsfiktion/module.js'
 import { modul as anhoerung } from './modules/verfahren/anhoerung/module.js'
+import { modul as automatik } from './modules/verfahren/automatik/module.js'
 import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/module.js'
 import { modul as portal } from './modules/zugang/portal/module.js'
@@ -54,6 +55,7 @@ export const module: readonly Modul[] = [
   schreiben,
   genehmigungsfiktion,
   anhoerung,
+  automatik,
   forderungen,
   gebuehren,
   bezahlung,

@@ -6,5 +6,6 @@ export { registerNebenbestimmungen, registerZeichnungshindernis, type Nebenbesti
 export { entwurfSpeichern, zurZeichnungGeben } from './entwerfen/command.js'
 export { bescheidZeichnen } from './zeichnen/command.js'
 export { bescheidKorrigieren, korrekturZeichnen } from './korrigieren/command.js'
+export { erlasseAutomatisch } from './erlassen/automatisch.js'
 export { erlasse } from './erlassen/command.js'
 export * from './events.js'

@@ -26,7 +26,7 @@ export async function erlasseZeile(ctx: CommandContext, zeile: Bescheidzeile): P
   if (zeile.angestossen_am) { ctx.unchanged(); return { bescheidId: zeile.id } }
   const bescheid = await bescheidById(ctx.tx, zeile.id)
   const fassung = bescheid?.fassungen.at(-1)
-  if (!bescheid || !fassung || bescheid.status !== 'gezeichnet') throw new DienstFehler('bescheidNichtGezeichnet', 'Der Bescheid ist noch nicht gezeichnet.')
+  if (!bescheid || !fassung || (bescheid.status !== 'gezeichnet' && bescheid.automatischNorm === null)) throw new DienstFehler('bescheidNichtGezeichnet', 'Der Bescheid ist noch nicht gezeichnet.')
   const ausfertigung = await ausfertigungVon(ctx.tx, bescheid, fassung.inhalt, fassung.autorId, ctx.today, false)
   await bescheide(ctx.tx).updateTable('bescheide.bescheid').set({ ausfertigung: json(ausfertigung), angestossen_am: ctx.now }).where('id', '=', zeile.id).execute()
   ctx.emit(erlassAngestossen(zeile.id, vorgangId, { fassung: fassung.nr, belehrung: ausfertigung.rechtsbehelf.belehrungVersion }))

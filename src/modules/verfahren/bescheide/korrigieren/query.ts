@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { isUuid } from '../../../../platform/database/database.js'
 import { NotFound } from '../../../../platform/errors.js'
 import { formatDate, legalDate } from '../../../../platform/time/index.js'
 import { can } from '../../../../platform/usecases/allow.js'
@@ -51,7 +52,7 @@ export const korrekturenLesen = query({
   name: 'bescheide.korrekturenLesen', input: Type.Object({ vorgangId: Id }, { additionalProperties: false }), allow: can('vorgang.lesen').on<{ vorgangId: string }>(amVorgang),
   async run({ tx }, { vorgangId }): Promise<{ readonly korrekturen: readonly Bescheid[]; readonly namen: ReadonlyMap<string, string> }> {
     const korrekturen = await korrekturenVon(tx, vorgangId)
-    const ids = korrekturen.flatMap(({ fassungen, zeichnungen }) => [...fassungen.flatMap((one) => [one.autorId, one.autorFuer]), ...zeichnungen.flatMap((one) => [one.werId, one.fuerId])]).filter((id) => id !== null)
+    const ids = korrekturen.flatMap(({ fassungen, zeichnungen }) => [...fassungen.flatMap((one) => [one.autorId, one.autorFuer]), ...zeichnungen.flatMap((one) => [one.werId, one.fuerId])]).filter(isUuid)
     return { korrekturen, namen: new Map([...await kontenById(tx, ids)].map(([id, { name }]) => [id, name])) }
   },
 })
