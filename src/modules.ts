@@ -12,6 +12,11 @@ import { modul as akten } from './modules/akte/akten/module.js'
 import { modul as eingang } from './modules/akte/eingang/module.js'
 import { modul as ausgang } from './modules/akte/ausgang/module.js'
 import { modul as bescheide } from './modules/verfahren/bescheide/module.js'
+import { modul as beteiligung } from './modules/verfahren/beteiligung/module.js'
+import { modul as schreiben } from './modules/verfahren/schreiben/module.js'
+import { modul as genehmigungsfiktion } from './modules/verfahren/genehmigungsfiktion/module.js'
+import { modul as anhoerung } from './modules/verfahren/anhoerung/module.js'
+import { modul as automatik } from './modules/verfahren/automatik/module.js'
 import { modul as leistungen } from './modules/grundlagen/leistungen/module.js'
 import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/module.js'
 import { modul as portal } from './modules/zugang/portal/module.js'
@@ -47,6 +52,11 @@ export const module: readonly Modul[] = [
   ausgang,
   antraege,
   bescheide,
+  beteiligung,
+  schreiben,
+  genehmigungsfiktion,
+  anhoerung,
+  automatik,
   forderungen,
   gebuehren,
   bezahlung,

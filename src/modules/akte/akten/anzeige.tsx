@@ -21,7 +21,7 @@ export const RICHTUNGEN = { eingang: 'Eingang', ausgang: 'Ausgang', intern: 'int
 export const AUSSONDERUNG = { A: 'A – archivwürdig', B: 'B – bewerten', V: 'V – vernichten' } as const
 export const VORGANGSTYPEN = { schriftverkehr: 'Schriftverkehr', antrag: 'Antrag', anfrage: 'Anfrage', beschwerde: 'Beschwerde', verfahren: 'Verfahren', widerspruch: 'Widerspruch' } as const
 export const DOKUMENTTYPEN = {
-  schreiben: 'Schreiben', email: 'E-Mail', antrag: 'Antrag', nachweis: 'Nachweis', bescheid: 'Bescheid', stellungnahme: 'Stellungnahme', plan: 'Plan oder Zeichnung', foto: 'Foto', sonstiges: 'Sonstiges',
+  schreiben: 'Schreiben', email: 'E-Mail', antrag: 'Antrag', nachweis: 'Nachweis', bescheid: 'Bescheid', stellungnahme: 'Stellungnahme', anhoerung: 'Anhörung', bescheinigung: 'Bescheinigung', plan: 'Plan oder Zeichnung', foto: 'Foto', sonstiges: 'Sonstiges',
 } as const
 
 /** Kinds that only the program makes, so that nobody chooses them from a list. */

@@ -16,7 +16,7 @@ export const inhaberEingetragen = event('akten.vorgang.inhaber/1', (id: string, 
 export const vorgangGeschlossen = event('akten.vorgang.geschlossen/1', (id: string, daten: { zdaAm: string; aufbewahrungBis: string | null; regel: string }) =>
   ({ objekt: { art: 'vorgang', id }, vorgangId: id, daten }))
 
-export const vorgangWiedergeoeffnet = event('akten.vorgang.wiedergeoeffnet/1', (id: string, daten: { zdaWar: string }, grund: string) =>
+export const vorgangWiedergeoeffnet = event('akten.vorgang.wiedergeoeffnet/1', (id: string, daten: { zdaWar: string; anlass: string }, grund: string) =>
   ({ objekt: { art: 'vorgang', id }, vorgangId: id, daten, grund }))
 
 export const befangenheitEingetragen = event('akten.befangenheit.eingetragen/1', (vorgangId: string, daten: { kontoId: string }) =>

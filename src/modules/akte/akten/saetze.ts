@@ -9,7 +9,7 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.vorgangAngelegt.typ, () => 'hat den Vorgang angelegt')
   registerEreignissatz(events.inhaberEingetragen.typ, () => 'hat eingetragen, wem der Vorgang gehört', { titel: 'Vorgang einer Person zugeordnet', nurProtokoll: true })
   registerEreignissatz(events.vorgangGeschlossen.typ, (event) => `hat den Vorgang zu den Akten gelegt${wortAus(event, 'aufbewahrungBis') ? `; aufzubewahren bis ${tagAus(event, 'aufbewahrungBis')}` : ''}`)
-  registerEreignissatz(events.vorgangWiedergeoeffnet.typ, () => 'hat den Vorgang wieder geöffnet', { titel: 'Vorgang wieder geöffnet' })
+  registerEreignissatz(events.vorgangWiedergeoeffnet.typ, (event) => `hat den Vorgang wieder geöffnet${event.daten['anlass'] === 'wiederaufgreifen' ? ' (Wiederaufgreifen, § 51 VwVfG NRW)' : ''}`, { titel: 'Vorgang wieder geöffnet' })
   registerEreignissatz(events.befangenheitEingetragen.typ, (event, namen) => `hat eingetragen, dass ${namen(wortAus(event, 'kontoId'))} nicht mitwirkt (§ 20 VwVfG)`)
   registerEreignissatz(events.dokumentAbgelegt.typ, (event) => `hat Dokument ${String(event.daten['lfd'] ?? '')} abgelegt`)
   registerEreignissatz(events.dokumentversionAngelegt.typ, (event) => `hat Version ${String(event.daten['version'] ?? '')} eines Dokuments abgelegt`, { titel: 'Neue Version eines Dokuments' })

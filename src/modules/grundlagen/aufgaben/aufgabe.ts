@@ -89,11 +89,6 @@ export async function offeneArbeitDerEinheit(tx: Tx, einheitId: string): Promise
   return anzahl === 0 ? [] : [anzahl === 1 ? 'Eine Aufgabe ist dort noch offen.' : `${anzahl} Aufgaben sind dort noch offen.`]
 }
 
-/** Where somebody goes to do it: its own page, else its place on the screen of the Vorgang. */
-export function aufgabenziel({ id, adresse, vorgangsnummer }: Pick<Aufgabe, 'id' | 'adresse' | 'vorgangsnummer'>): string | undefined {
-  return adresse ?? (vorgangsnummer ? `/arbeitsplatz/vorgaenge/${encodeURIComponent(vorgangsnummer)}#aufgabe-${id}` : undefined)
-}
-
 /** Locks the task and gives what permission is asked for. */
 export async function lockAufgabe(tx: Tx, id: string): Promise<Aufgabe> {
   const row = await aufgaben(tx).selectFrom('aufgaben.aufgabe').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()

@@ -90,7 +90,7 @@ test('open places, missing reasons and numbers of days keep it from being signed
   const vorgangId = await neu()
   const felder = async (weiteres: Partial<Inhalt>) => vorlegen(person('anna'), vorgangId, inhalt(weiteres)).then(() => [], (error: unknown) => (error instanceof Invalid ? error.felder.map((one) => one.feld) : [String(error)]))
   assert.deepEqual(await felder({ tenor: 'Für ‹bitte ergänzen: kfz›.' }), ['tenor'])
-  assert.deepEqual(await felder({ art: 'ablehnung', begruendung: '' }), ['begruendung'])
+  assert.deepEqual(await felder({ art: 'ablehnung', begruendung: '' }), ['begruendung', 'art'])
   assert.deepEqual(await felder({ kosten: 'Der Bescheid gilt drei Tage nach Aufgabe als bekannt gegeben.' }), ['kosten'])
   assert.deepEqual(await felder({ versand: { kanal: 'post', name: 'X', anschrift: [], kontoId: null } }), ['anschrift'])
   assert.equal((await lesen(vorgangId)), undefined)

@@ -18,11 +18,18 @@ export interface Zeichnung {
 
 export interface Bescheid {
   readonly id: string; readonly vorgangId: string; readonly art: Bescheidart; readonly status: Bescheidstatus
+  /** The decision that this one corrects or takes back. */
+  readonly vorgaengerId: string | null
+  /** The law under which the program decided without a person; null: people wrote and signed it. */
+  readonly automatischNorm: string | null
   readonly dokumentId: string | null; readonly sendungId: string | null; readonly erlassenAm: Temporal.Instant | null; readonly angestossenAm: Temporal.Instant | null
   /** Oldest first; the last is the one that counts. */
   readonly fassungen: readonly Fassung[]
   readonly zeichnungen: readonly Zeichnung[]
 }
+
+/** The author of a decision that no person wrote. */
+export const AUTOMATIK = 'automatik'
 
 export type Bescheidzeile = Selectable<BescheideTables['bescheide.bescheid']>
 
@@ -37,11 +44,19 @@ export async function bescheidById(tx: Tx, id: string): Promise<Bescheid | undef
   return row && vollstaendig(tx, row)
 }
 
+/** Berichtigung, Ruecknahme and Widerruf of a Vorgang's decision, oldest first. */
+export async function korrekturenVon(tx: Tx, vorgangId: string): Promise<Bescheid[]> {
+  const rows = await bescheide(tx).selectFrom('bescheide.bescheid').selectAll().where('vorgang_id', '=', vorgangId).where('vorgaenger_id', 'is not', null).orderBy('id').execute()
+  const alle: Bescheid[] = []
+  for (const row of rows) alle.push(await vollstaendig(tx, row))
+  return alle
+}
+
 async function vollstaendig(tx: Tx, row: Bescheidzeile): Promise<Bescheid> {
   const fassungen = await bescheide(tx).selectFrom('bescheide.fassung').selectAll().where('bescheid_id', '=', row.id).orderBy('nr').execute()
   const zeichnungen = await bescheide(tx).selectFrom('bescheide.zeichnung').selectAll().where('bescheid_id', '=', row.id).orderBy('id').execute()
   return {
-    id: row.id, vorgangId: row.vorgang_id, art: row.art, status: row.status, dokumentId: row.dokument_id, sendungId: row.sendung_id, erlassenAm: row.erlassen_am, angestossenAm: row.angestossen_am,
+    id: row.id, vorgangId: row.vorgang_id, art: row.art, status: row.status, vorgaengerId: row.vorgaenger_id, automatischNorm: row.automatisch_norm, dokumentId: row.dokument_id, sendungId: row.sendung_id, erlassenAm: row.erlassen_am, angestossenAm: row.angestossen_am,
     fassungen: fassungen.map((one) => ({ nr: one.nr, inhalt: one.inhalt, hash: one.hash, autorId: one.autor_id, autorFuer: one.autor_fuer, erstelltAm: one.erstellt_am })),
     zeichnungen: zeichnungen.map((one) => ({
       art: one.art, fassungNr: one.fassung_nr, fassungHash: one.fassung_hash, werId: one.wer_id, fuerId: one.fuer_id, grund: one.grund, zeitpunkt: one.zeitpunkt,
@@ -68,14 +83,20 @@ export async function fassungSpeichern(ctx: CommandContext, vorgangId: string, i
     id: newId(), vorgang_id: vorgangId, vorgaenger_id: null, art: inhalt.art, status: 'entwurf', fassung: 0, ausfertigung: null, angestossen_am: null,
     dokument_id: null, sendung_id: null, erlassen_am: null, angelegt_am: ctx.now,
   }).onConflict((conflict) => conflict.doNothing()).execute()
-  const bescheid = await lockBescheid(tx, { vorgangId })
+  return fassungAnhaengen(ctx, await lockBescheid(tx, { vorgangId }), inhalt, fuer)
+}
+
+/** The same for a decision whose row is locked: also for a correction, which is a decision of its own. */
+export async function fassungAnhaengen(ctx: CommandContext, bescheid: Bescheidzeile, inhalt: Inhalt, fuer: string | undefined, autor = ctx.actor.id): Promise<{ bescheidId: string; nr: number; hash: string }> {
+  const { tx } = ctx
   if (bescheid.angestossen_am) throw new Conflict('bescheid.erlassen', 'Dieser Bescheid ist erlassen. Er kann nicht mehr geändert werden.')
+  if ((bescheid.automatisch_norm !== null) !== (autor === AUTOMATIK)) throw new Conflict('bescheid.automatisch', 'Diesen Bescheid hat das Programm erlassen. Er kann nicht mehr geändert werden.')
   const hash = inhaltHash(inhalt)
   const letzte = await bescheide(tx).selectFrom('bescheide.fassung').select(['nr', 'hash']).where('bescheid_id', '=', bescheid.id).where('nr', '=', bescheid.fassung).executeTakeFirst()
   if (letzte?.hash === hash) { ctx.unchanged(); return { bescheidId: bescheid.id, nr: letzte.nr, hash } }
   const nr = bescheid.fassung + 1
-  await bescheide(tx).insertInto('bescheide.fassung').values({ bescheid_id: bescheid.id, nr, inhalt: json(inhalt), hash, autor_id: ctx.actor.id, autor_fuer: fuer ?? null, erstellt_am: ctx.now }).execute()
+  await bescheide(tx).insertInto('bescheide.fassung').values({ bescheid_id: bescheid.id, nr, inhalt: json(inhalt), hash, autor_id: autor, autor_fuer: fuer ?? null, erstellt_am: ctx.now }).execute()
   await bescheide(tx).updateTable('bescheide.bescheid').set({ fassung: nr, status: 'entwurf', art: inhalt.art }).where('id', '=', bescheid.id).execute()
-  ctx.emit(fassungGespeichert(bescheid.id, vorgangId, { fassung: nr, hash }))
+  ctx.emit(fassungGespeichert(bescheid.id, bescheid.vorgang_id, { fassung: nr, hash }))
   return { bescheidId: bescheid.id, nr, hash }
 }

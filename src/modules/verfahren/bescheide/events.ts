@@ -19,3 +19,7 @@ export const erlassAngestossen = event('bescheide.erlass.angestossen/1', (id: st
 /** The decision has left: filed, frozen, sent. `art` tells approval from refusal. */
 export const bescheidErlassen = event('bescheide.bescheid.erlassen/1', (id: string, vorgangId: string, daten: { art: string; dokumentId: string; sendungId: string }) =>
   ({ objekt: { art: 'bescheid', id }, vorgangId, daten }))
+
+/** A Berichtigung, Ruecknahme or Widerruf has left; the first decision is changed by it from now on. */
+export const bescheidKorrigiert = event('bescheide.bescheid.korrigiert/1', (id: string, vorgangId: string, daten: { art: string; vorgaengerId: string; dokumentId: string; sendungId: string }) =>
+  ({ objekt: { art: 'bescheid', id }, vorgangId, daten }))

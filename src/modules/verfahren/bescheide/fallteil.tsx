@@ -1,7 +1,8 @@
 import { Badge, Card, DateText, LinkButton, Timeline, type TimelineEntry } from '../../../design/index.js'
+import { holds } from '../../../platform/usecases/actor.js'
 import type { FallTeil } from '../fallbearbeitung/index.js'
 import { bescheidLesen } from './entwerfen/query.js'
-import type { Bescheid } from './bescheid.js'
+import { AUTOMATIK, type Bescheid } from './bescheid.js'
 import type { Bescheidstatus } from './db/tables.js'
 
 const STATUS: Readonly<Record<Bescheidstatus, { text: string; tone: 'neutral' | 'info' | 'success' | 'warning' }>> = {
@@ -17,10 +18,10 @@ export const bescheidTeil: FallTeil = {
     if (!bescheid || bescheid.fassungen.length === 0) return null
     const status = bescheid.angestossenAm && !bescheid.erlassenAm ? { text: 'wird ausgefertigt', tone: 'info' as const } : STATUS[bescheid.status]
     return (
-      <Card title="Bescheid" actions={<LinkButton href={`/arbeitsplatz/bescheide/${bescheid.id}`} variant="tertiary" small>Text ansehen</LinkButton>}>
-        <p class="kern-body"><Badge tone={status.tone}>{status.text}</Badge> {bescheid.art === 'ablehnung' ? 'Ablehnung' : 'Genehmigung'}, Fassung {bescheid.fassungen.length}
+      <Card title="Bescheid" actions={<div class="sk-cluster"><LinkButton href={`/arbeitsplatz/bescheide/${bescheid.id}`} variant="tertiary" small>Text ansehen</LinkButton>{bescheid.erlassenAm && holds(c.actor, 'bescheid.entwerfen', { einheitId: vorgang.einheitId, stufe: vorgang.stufe }) ? <LinkButton href={`/arbeitsplatz/bescheide/${bescheid.id}/aendern`} variant="tertiary" small>Nachträglich ändern</LinkButton> : null}</div>}>
+        <p class="kern-body"><Badge tone={status.tone}>{status.text}</Badge> {bescheid.art === 'ablehnung' ? 'Ablehnung' : 'Genehmigung'}, Fassung {bescheid.fassungen.length}{bescheid.automatischNorm ? `, automatisch erlassen (${bescheid.automatischNorm})` : ''}
           {bescheid.erlassenAm ? <>, erlassen am <DateText instant={bescheid.erlassenAm} /></> : null}</p>
-        <Timeline label="Fassungen und Zeichnungen" entries={verlauf(bescheid, (id) => (id && namen.get(id)) || 'unbekannt')} />
+        <Timeline label="Fassungen und Zeichnungen" entries={verlauf(bescheid, (id) => (id === AUTOMATIK ? 'automatisch erlassen' : (id && namen.get(id)) || 'unbekannt'))} />
       </Card>
     )
   },

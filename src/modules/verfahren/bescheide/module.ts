@@ -2,6 +2,10 @@ import type { Modul } from '../../../platform/modul.js'
 import { registerPaketpruefung } from '../../grundlagen/leistungen/index.js'
 import { registerFallTeil, registerMaske } from '../fallbearbeitung/index.js'
 import { registerDienst } from '../workflow/index.js'
+import { MASKE } from './korrigieren/command.js'
+import { korrekturMaske } from './korrigieren/maske.js'
+import { korrekturRoutes } from './korrigieren/routes.js'
+import { korrekturenTeil } from './korrigieren/teil.js'
 import { entwerfenMaske } from './entwerfen/maske.js'
 import { ausfertigen } from './erlassen/job.js'
 import { erlasse } from './erlassen/command.js'
@@ -17,7 +21,9 @@ import { zeichnenMaske } from './zeichnen/maske.js'
 
 registerMaske('bescheid.entwerfen', entwerfenMaske)
 registerMaske('bescheid.zeichnen', zeichnenMaske)
+registerMaske(MASKE, korrekturMaske)
 registerFallTeil(bescheidTeil)
+registerFallTeil(korrekturenTeil)
 registriereSaetze()
 registerGrundlage(grundlageAusAntrag)
 registerPaketpruefung('bescheide', async (dateien) => {
@@ -28,5 +34,5 @@ registerDienst('bescheide.erlassen', async (ctx, { vorgangId }) => erlasse(ctx, 
 
 export const modul: Modul = {
   name: 'bescheide', etage: 'verfahren', dependsOn: ['organisation', 'konten', 'leistungen', 'fristen', 'antraege', 'akten', 'ausgang', 'aufgaben', 'workflow', 'fallbearbeitung', 'gebuehren', 'forderungen'],
-  rechte, seed, routes: vorschauRoutes, jobs: [ausfertigen as never],
+  rechte, seed, routes: [...vorschauRoutes, ...korrekturRoutes], jobs: [ausfertigen as never],
 }

@@ -27,6 +27,8 @@ export interface Maske {
    * @throws Invalid and Conflict, which show the form again with what was entered
    */
   submit(c: RequestContext, aufgabe: Aufgabe, vorgang: Vorgang, werte: Werte): Promise<Reply | void>
+  /** Another unit does it: whoever may not is not shown the task, a part of the screen says how it stands. */
+  readonly nurWerDarf?: boolean
 }
 
 const teile = new Map<string, FallTeil>()

@@ -24,7 +24,7 @@ registerFortsetzung('workflow', async (ctx, aufgabe, { ergebnis, variablen, verm
 registriereSaetze()
 
 export const modul: Modul = {
-  name: 'workflow', etage: 'verfahren', dependsOn: ['aufgaben'],
+  name: 'workflow', etage: 'verfahren', dependsOn: ['organisation', 'aufgaben'],
   rechte, routes: prozessRoutes, navigation: [{ bereich: 'verwaltung', titel: 'Verfahren', pfad: '/verwaltung/prozesse', recht: 'prozess.verwalten', rang: 60 }],
   jobs: [dienstAusfuehren as never], recurring: [zeitgeber], cli: [prozessCheck],
 }

@@ -4,6 +4,7 @@ import { legalDate, newId } from '../../../platform/time/index.js'
 import { json, type Tx } from '../../../platform/database/database.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { aufgabeAnlegen, aufgabeEntfaellt } from '../../grundlagen/aufgaben/index.js'
+import { findEinheit, findEinheitByKuerzel } from '../../grundlagen/organisation/index.js'
 import { workflow, type Instanzkontext } from './db/tables.js'
 import { DienstFehler, dienstVon } from './dienste.js'
 import { addDuration, feel, start, step, type Effect, type EngineEvent, type InstanceStatus, type StepResult, type Variables } from './domain/index.js'
@@ -126,12 +127,25 @@ async function carryOutOne(ctx: CommandContext, modell: Modell, instanz: Instanz
 
 async function createTask(ctx: CommandContext, modell: Modell, instanz: Instanz, effect: Extract<Effect, { type: 'taskCreated' }>): Promise<void> {
   const faelligAm = effect.frist ? deadline(effect.frist, effect.input, ctx.now) : undefined
+  const einheitId = await unitOf(ctx, modell.modell.nodes[effect.nodeId]?.einheit, effect.input) ?? instanz.einheitId
+  // Another unit learns what it is asked to do and not whose matter it is; more is said by the mask of its task (C6-01).
+  const { person, ...ohnePerson } = instanz.kontext
+  const kontext = einheitId === instanz.einheitId && person !== undefined ? instanz.kontext : ohnePerson
   await aufgabeAnlegen(ctx, {
-    ...(instanz.vorgangId ? { vorgangId: instanz.vorgangId } : {}), einheitId: instanz.einheitId, gruppe: effect.gruppe ?? 'sachbearbeitung', titel: effect.name, maske: effect.maske ?? 'allgemein',
+    ...(instanz.vorgangId ? { vorgangId: instanz.vorgangId } : {}), einheitId, gruppe: effect.gruppe ?? 'sachbearbeitung', titel: effect.name, maske: effect.maske ?? 'allgemein',
     quelle: 'workflow', instanzId: instanz.id, tokenId: effect.tokenId, ausgeschlossen: effect.excludedPersons, eingabe: effect.input, stufe: instanz.kontext.stufe ?? 0,
     ergebnisse: modell.modell.nodes[effect.nodeId]?.ergebnisse ?? [],
-    ...(faelligAm ? { faelligAm } : {}), kontext: instanz.kontext,
+    ...(faelligAm ? { faelligAm } : {}), kontext,
   })
+}
+
+/** `stadtkern:einheit`: FEEL that gives the id or the short sign of a unit. @throws Conflict for one that the town does not have */
+async function unitOf(ctx: CommandContext, text: string | undefined, variables: Variables): Promise<string | undefined> {
+  if (!text) return undefined
+  const value = feel(text, variables, { now: ctx.now })
+  const einheit = typeof value === 'string' ? await findEinheit(ctx.tx, value) ?? await findEinheitByKuerzel(ctx.tx, value) : undefined
+  if (!einheit) throw new Conflict('workflow.einheitFehlt', `Das Verfahren will eine Einheit beteiligen, die es nicht gibt: ${String(value)}.`)
+  return einheit.id
 }
 
 /** `stadtkern:frist` is a duration or FEEL that gives a duration or a day. The engine has evaluated what it could. */

@@ -4,6 +4,7 @@ import { wert, type Formularzustand, type Reply, type RequestContext } from '../
 import { DOKUMENTTYPEN, fehlerAn, fehlerliste, RICHTUNGEN } from '../anzeige.js'
 import { HOECHSTENS_BYTES } from '../dokument-ablegen/aufnehmen.js'
 import type { Vorgang } from '../lesen.js'
+import type { ANLAESSE } from '../wiederoeffnen/command.js'
 
 interface Formular { readonly titel: string; readonly verb: string; readonly knopf: string; readonly multipart?: boolean; readonly einleitung?: string; readonly felder: ComponentChildren }
 
@@ -69,10 +70,20 @@ export function schliessenSeite(c: RequestContext, zustand: Formularzustand, vor
   })
 }
 
+const ANLASSWORTE: Readonly<Record<(typeof ANLAESSE)[number], string>> = {
+  nachtrag: 'Es kam noch etwas, das in den Vorgang gehört', korrektur: 'Der Bescheid wird berichtigt, zurückgenommen oder widerrufen', wiederaufgreifen: 'Die Person beantragt eine neue Entscheidung (Wiederaufgreifen, § 51 VwVfG NRW)',
+  rechtsbehelf: 'Jemand wehrt sich gegen die Entscheidung', sonstiges: 'Etwas anderes',
+}
+
 export function wiederoeffnenSeite(c: RequestContext, zustand: Formularzustand, vorgang: Vorgang): Reply {
   return vorgangsformular(c, zustand, vorgang, {
     titel: 'Vorgang wieder öffnen', verb: 'wieder-oeffnen', knopf: 'Wieder öffnen', einleitung: 'Die Aufbewahrungsfrist beginnt neu, wenn der Vorgang das nächste Mal zu den Akten gelegt wird.',
-    felder: <TextareaField name="grund" label="Grund" value={wert(zustand.werte, 'grund')} rows={3} maxLength={1000} {...fehlerAn(zustand, 'grund')} />,
+    felder: (
+      <>
+        <Radios name="anlass" label="Anlass" value={wert(zustand.werte, 'anlass') || 'nachtrag'} options={Object.entries(ANLASSWORTE).map(([value, label]) => ({ value, label }))} {...fehlerAn(zustand, 'anlass')} />
+        <TextareaField name="grund" label="Grund" value={wert(zustand.werte, 'grund')} rows={3} maxLength={1000} {...fehlerAn(zustand, 'grund')} />
+      </>
+    ),
   })
 }
 

@@ -11,7 +11,7 @@ import { schliessHindernisse } from '../schliessen/hindernisse.js'
 import { vorgangUmhaengen } from '../umhaengen/command.js'
 import { vermerkVerfassen } from '../vermerk/vermerk.js'
 import { vorgangSehen } from '../vorgang-sehen/query.js'
-import { vorgangWiederoeffnen } from '../wiederoeffnen/command.js'
+import { ANLAESSE, vorgangWiederoeffnen } from '../wiederoeffnen/command.js'
 import { wiedervorlageErledigen, wiedervorlageSetzen } from '../wiedervorlage/wiedervorlage.js'
 import { dokumentAblegenSeite, schliessenSeite, umhaengenSeite, vermerkSeite, wiederoeffnenSeite, wiedervorlageSeite } from './page.js'
 
@@ -79,7 +79,8 @@ export const routes: readonly Route[] = [
   ...amVorgang({
     verb: 'wieder-oeffnen', recht: 'vorgang.wiederoeffnen', show: wiederoeffnenSeite,
     async submit(c, { id }, werte) {
-      await c.execute(vorgangWiederoeffnen, { vorgangId: id, grund: wert(werte, 'grund') }, einmal(c))
+      const anlass = ANLAESSE.find((einer) => einer === wert(werte, 'anlass'))
+      await c.execute(vorgangWiederoeffnen, { vorgangId: id, grund: wert(werte, 'grund'), ...(anlass ? { anlass } : {}) }, einmal(c))
       return 'Der Vorgang ist wieder offen.'
     },
   }),

@@ -8,12 +8,15 @@ import { akteUebergang, istBearbeitbar, vorgangUebergang } from '../domain/zusta
 import { akteWiedergeoeffnet, vorgangWiedergeoeffnet } from '../events.js'
 import { amVorgang } from '../lesen.js'
 
+/** Why a Vorgang is opened again; Wiederaufgreifen is the person's right to a new decision (§ 51 VwVfG NRW). */
+export const ANLAESSE = ['nachtrag', 'korrektur', 'wiederaufgreifen', 'rechtsbehelf', 'sonstiges'] as const
+
 /** Takes z.d.A. back, with a reason; retention begins anew with the next z.d.A. (C4-07). A closed Akte opens with it. */
 export const vorgangWiederoeffnen = command({
   name: 'akten.vorgangWiederoeffnen',
-  input: Type.Object({ vorgangId: Id, grund: Text(1000) }, { additionalProperties: false }),
+  input: Type.Object({ vorgangId: Id, grund: Text(1000), anlass: Type.Optional(Type.Enum(ANLAESSE)) }, { additionalProperties: false }),
   allow: can('vorgang.wiederoeffnen').on(amVorgang, { sehen: 'vorgang.lesen' }),
-  async run(ctx, { vorgangId, grund }) {
+  async run(ctx, { vorgangId, grund, anlass }) {
     const { tx } = ctx
     const vorgang = await akten(tx).selectFrom('akten.vorgang').select(['status', 'akte_id', 'zda_am']).where('id', '=', vorgangId).forUpdate().executeTakeFirst()
     if (!vorgang) throw new NotFound()
@@ -28,6 +31,6 @@ export const vorgangWiederoeffnen = command({
       ctx.emit(akteWiedergeoeffnet(vorgang.akte_id, grund))
     }
     await akten(tx).updateTable('akten.vorgang').set({ status: uebergang.nach, zda_am: null, schlussvermerk: null, aufbewahrung_bis: null }).where('id', '=', vorgangId).execute()
-    ctx.emit(vorgangWiedergeoeffnet(vorgangId, { zdaWar: vorgang.zda_am?.toString() ?? '' }, grund))
+    ctx.emit(vorgangWiedergeoeffnet(vorgangId, { zdaWar: vorgang.zda_am?.toString() ?? '', anlass: anlass ?? 'sonstiges' }, grund))
   },
 })

@@ -5,9 +5,10 @@ import {
 } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { holds } from '../../../../platform/usecases/actor.js'
-import { aufgabenziel, darfErledigen } from '../aufgabe.js'
+import { darfErledigen } from '../aufgabe.js'
 import { adresse, SEITENGROESSEN, type FAELLIG, type Listenfilter } from './filter.js'
 import type { Namen } from './personen.js'
+import { zielVon } from '../ziel.js'
 import type { Arbeitsliste, Listenzeile } from './query.js'
 
 export interface Listenansicht { readonly liste: Arbeitsliste; readonly namen: Namen; readonly filter: Listenfilter; readonly fehler?: string; readonly eingabe?: { readonly kontoId: string; readonly grund: string } }
@@ -97,7 +98,7 @@ function Liste({ c, ansicht, auswahl = false }: { c: RequestContext; ansicht: Li
 
 function spalten(c: RequestContext, { namen, filter }: Listenansicht): Column<Listenzeile>[] {
   return [
-    { key: 'aufgabe', label: 'Aufgabe', rowHeader: true, cell: (zeile) => { const href = aufgabenziel(zeile); return href ? <a href={href}>{zeile.titel}</a> : zeile.titel } },
+    { key: 'aufgabe', label: 'Aufgabe', rowHeader: true, cell: (zeile) => { const href = zielVon(zeile); return href ? <a href={href}>{zeile.titel}</a> : zeile.titel } },
     { key: 'vorgang', label: 'Vorgang', cell: (zeile) => <>{zeile.betreff}{zeile.vorgangsnummer ? <span class="sk-meta sk-line">{zeile.vorgangsnummer}</span> : null}</> },
     { key: 'person', label: 'Person', cell: (zeile) => zeile.person ?? '–' },
     { key: 'frist', label: 'Frist', nowrap: true, cell: (zeile) => (zeile.faelligAm ? <Deadline date={zeile.faelligAm} today={c.today} compact /> : <span class="sk-muted">keine</span>),

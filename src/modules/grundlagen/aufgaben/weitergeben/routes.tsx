@@ -2,25 +2,26 @@ import { Alert, arbeitsplatzSeite, Button, ButtonRow, ErrorSummary, Formularfeld
 import { access, form, redirect, wert, type Formularzustand, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { beispielAufgabe } from '../beispiel.js'
 import type { Aufgabe } from '../aufgabe.js'
+import { zielVon } from '../ziel.js'
 import { aufgabeWeitergeben, weitergabeAnsehen } from './command.js'
 
-const zielVon = ({ adresse, vorgangsnummer }: Aufgabe) => adresse ?? (vorgangsnummer ? `/arbeitsplatz/vorgaenge/${vorgangsnummer}` : '/arbeitsplatz')
+const zurueckZu = (aufgabe: Aufgabe) => zielVon(aufgabe) ?? '/arbeitsplatz'
 
 async function zeigen(c: RequestContext, { werte, fehler, meldung }: Formularzustand): Promise<Reply> {
   const { aufgabe, personen } = await c.ask(weitergabeAnsehen, { aufgabeId: c.params['id'] ?? '' })
   const fehlerAn = (name: string) => { const text = fehler.find(({ feld }) => feld === name)?.text; return text ? { error: text } : {} }
   return arbeitsplatzSeite(c, {
     title: 'Aufgabe weitergeben', preline: `${aufgabe.titel} · ${aufgabe.vorgangsnummer ?? aufgabe.betreff}`, schmal: true, hasErrors: fehler.length > 0 || Boolean(meldung),
-    breadcrumb: [{ label: aufgabe.vorgangsnummer ? `Vorgang ${aufgabe.vorgangsnummer}` : 'Aufgaben', href: zielVon(aufgabe) }, { label: 'Aufgabe weitergeben' }],
+    breadcrumb: [{ label: aufgabe.vorgangsnummer ? `Vorgang ${aufgabe.vorgangsnummer}` : 'Aufgaben', href: zurueckZu(aufgabe) }, { label: 'Aufgabe weitergeben' }],
   }, personen.length === 0
-    ? <Alert title="Niemand sonst kann diese Aufgabe übernehmen" actions={<LinkButton small variant="secondary" href={zielVon(aufgabe)}>Zurück</LinkButton>}><p>In der Gruppe ist gerade keine andere Person. Geben Sie die Aufgabe zurück, dann sieht sie die Leitung als frei.</p></Alert>
+    ? <Alert title="Niemand sonst kann diese Aufgabe übernehmen" actions={<LinkButton small variant="secondary" href={zurueckZu(aufgabe)}>Zurück</LinkButton>}><p>In der Gruppe ist gerade keine andere Person. Geben Sie die Aufgabe zurück, dann sieht sie die Leitung als frei.</p></Alert>
     : (
       <form method="post" action={`/arbeitsplatz/aufgaben/${aufgabe.id}/weitergeben`} noValidate class="sk-form">
         <ErrorSummary errors={[...fehler.map(({ feld, text }) => ({ field: feld, text })), ...(meldung ? [{ text: meldung }] : [])]} />
         <Formularfelder c={c} />
         <SelectField name="kontoId" label="An wen?" value={wert(werte, 'kontoId')} emptyLabel="bitte wählen" options={personen.map(({ id, name }) => ({ value: id, label: name }))} {...fehlerAn('kontoId')} />
         <TextField name="grund" label="Warum?" hint="Ein Satz genügt. Er steht im Verlauf des Vorgangs." value={wert(werte, 'grund')} maxLength={500} {...fehlerAn('grund')} />
-        <ButtonRow><Button>Weitergeben</Button><LinkButton variant="tertiary" href={zielVon(aufgabe)}>Abbrechen</LinkButton></ButtonRow>
+        <ButtonRow><Button>Weitergeben</Button><LinkButton variant="tertiary" href={zurueckZu(aufgabe)}>Abbrechen</LinkButton></ButtonRow>
       </form>
     ))
 }
@@ -32,6 +33,6 @@ export const routes: readonly Route[] = form({
     const { aufgabe, personen } = await c.ask(weitergabeAnsehen, { aufgabeId: c.params['id'] ?? '' })
     const kontoId = wert(werte, 'kontoId')
     await c.execute(aufgabeWeitergeben, { aufgabeId: aufgabe.id, kontoId, grund: wert(werte, 'grund') }, c.formToken ? { schluessel: c.formToken } : {})
-    return redirect(zielVon(aufgabe), { hinweis: `Die Aufgabe liegt jetzt bei ${personen.find(({ id }) => id === kontoId)?.name ?? 'der gewählten Person'}.` })
+    return redirect(zurueckZu(aufgabe), { hinweis: `Die Aufgabe liegt jetzt bei ${personen.find(({ id }) => id === kontoId)?.name ?? 'der gewählten Person'}.` })
   },
 })

@@ -5,6 +5,7 @@ import { Invalid } from '../../../../platform/errors.js'
 import { validate } from '../../../../platform/usecases/validate.js'
 import type { Befund as Modellbefund } from '../../../verfahren/workflow/index.js'
 import { checkFormular, formularAus, texteAusYaml, type Formular, type Texte } from '../../../zugang/formulare/index.js'
+import { unbekannteFragen } from './fallregeln.js'
 import { gebuehrSchema, pruefeGebuehr, type Gebuehr } from './gebuehr.js'
 import { unbekannteAngaben } from './gebuehr-rechnen.js'
 import { LEBENSLAGEN } from './lebenslagen.js'
@@ -184,6 +185,8 @@ function pruefeZusammenspiel(stammdaten: StammdatenEntwurf, { dateien, formular,
   if (formular?.leistung && stammdaten.leistungsschluessel && formular.leistung !== stammdaten.leistungsschluessel) {
     pruefung.melde('formular.json', 'fehler', '/leistung', 'Der Leistungsschlüssel ist ein anderer als in leistung.yaml.')
   }
+  const fragen = formular ? formular.seiten.flatMap((seite) => seite.fragen).map(({ name }) => name) : []
+  for (const { feld, text } of formular ? unbekannteFragen(stammdaten, fragen) : []) pruefung.melde('leistung.yaml', 'fehler', feld, text)
   if (formular && gebuehr) pruefeGebuehrMitFormular(gebuehr, formular, pruefung)
   if (online && stammdaten.onlinedienst) pruefung.melde('leistung.yaml', 'fehler', 'onlinedienst', 'Ein eigenes Formular und ein fremder Onlinedienst zugleich: Bitte entscheiden Sie sich.')
   if (stammdaten.en === undefined) pruefung.melde('leistung.yaml', 'hinweis', 'en', 'Es gibt keine englischen Texte.')

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { fallregeln, fehlendeNormen } from './fallregeln.js'
 import { reifegradeSchema } from './reifegrad.js'
 
 const wort = (maxLength: number) => Type.String({ minLength: 1, maxLength })
@@ -85,6 +86,7 @@ export const stammdatenSchema = Type.Object({
   gueltigBis: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
   /** How far the service is online, by model and day; levels of the two models are kept apart (A1-04). */
   reifegrade: Type.Optional(reifegradeSchema),
+  ...fallregeln,
   en: Type.Optional(texteEn),
 }, genau)
 
@@ -117,7 +119,7 @@ export function luecken(stammdaten: StammdatenEntwurf, paket: { readonly gebuehr
   if (kanaele && !kanaele.telefon && !kanaele.persoenlich && !kanaele.post && !kanaele.behoerdennummer115) {
     fehlt.push({ feld: 'kanaele', text: 'Es fehlt: ein Weg ohne Internet (Telefon, persönlich, Post oder 115).' })
   }
-  return fehlt
+  return [...fehlt, ...fehlendeNormen(stammdaten)]
 }
 
 /** Days after the last edit until a draft is deleted (A3-04). */

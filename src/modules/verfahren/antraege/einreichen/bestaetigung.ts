@@ -84,7 +84,8 @@ export async function ladeStand(app: App, mandantId: string, antragId: string): 
   })
 }
 
-function absenderVon(app: App, mandantId: string, einheit: Einheit | undefined): Absender {
+/** Who a letter comes from: the town with the unit that is responsible. */
+export function absenderVon(app: App, mandantId: string, einheit: Einheit | undefined): Absender {
   const mandant = app.mandanten.byId(mandantId)
   const profil = mandant?.profil ?? {}
   const telefon = einheit?.telefon ?? profil.telefon

@@ -30,9 +30,20 @@ async function nachDemBescheid(ctx: CommandContext, vorgangId: string | null | u
   gastBenachrichtigen(ctx, gesperrt, 'entscheidung')
 }
 
+/** A decision was taken back: what the application rests on is the new one, whose announcement is still to come. */
+async function nachDerKorrektur(ctx: CommandContext, vorgangId: string | null | undefined, art: unknown): Promise<void> {
+  ctx.unchanged()
+  if (!vorgangId || (art !== 'ruecknahme' && art !== 'widerruf')) return
+  const antrag = await antragZuVorgang(ctx.tx, vorgangId)
+  if (antrag?.status !== 'BEKANNTGEGEBEN' && antrag?.status !== 'BESTANDSKRAEFTIG') return
+  const gesperrt = await lockAntrag(ctx.tx, { id: antrag.id })
+  if (gesperrt.status === antrag.status) await setzeStatus(ctx, gesperrt, 'ENTSCHIEDEN', art === 'ruecknahme' ? 'Der Bescheid ist zurückgenommen' : 'Der Bescheid ist widerrufen')
+}
+
 export const reaktionen = [
   reaction({ name: 'antraege.aufgabeUebernommen', on: { typ: 'aufgaben.aufgabe.uebernommen/1' }, run: (ctx, event) => inPruefung(ctx, event.vorgangId, event.objekt.id) }),
   reaction({ name: 'antraege.aufgabeErledigt', on: { typ: 'aufgaben.aufgabe.erledigt/1' }, run: (ctx, event) => inPruefung(ctx, event.vorgangId, event.objekt.id) }),
   // By name: the room of decisions builds on this one.
   reaction({ name: 'antraege.bescheidErlassen', on: { typ: 'bescheide.bescheid.erlassen/1' }, run: (ctx, event) => nachDemBescheid(ctx, event.vorgangId, 'ENTSCHIEDEN', istOffen) }),
+  reaction({ name: 'antraege.bescheidKorrigiert', on: { typ: 'bescheide.bescheid.korrigiert/1' }, run: (ctx, event) => nachDerKorrektur(ctx, event.vorgangId, event.daten['art']) }),
 ]

@@ -1,7 +1,7 @@
 import { Conflict } from '../../../../platform/errors.js'
 import { newId } from '../../../../platform/time/index.js'
 import type { CommandContext } from '../../../../platform/usecases/usecase.js'
-import type { Antrag } from '../antrag.js'
+import { lockAntrag, type Antrag } from '../antrag.js'
 import { antraege } from '../db/tables.js'
 import { darfWerden, ZUSTAENDE, type AntragStatus } from '../domain/status.js'
 import { statusGewechselt } from '../events.js'
@@ -25,4 +25,9 @@ export async function schreibeWechsel(ctx: CommandContext, antrag: { readonly id
     id: newId(), antrag_id: antrag.id, von, nach, zeitpunkt: ctx.now, akteur_art: ctx.actor.art, akteur_id: ctx.actor.id, grund: grund ?? null,
   }).execute()
   ctx.emit(statusGewechselt(antrag.id, antrag.vorgangId, { von, nach }, grund))
+}
+
+/** The same for rooms above, by Vorgang. @throws NotFound, Conflict */
+export async function antragStatusSetzen(ctx: CommandContext, vorgangId: string, nach: AntragStatus, grund?: string): Promise<void> {
+  await setzeStatus(ctx, await lockAntrag(ctx.tx, { vorgangId }), nach, grund)
 }

@@ -8,7 +8,7 @@ const absaetze = Type.String({ maxLength: 20_000 })
 
 /** The content of one version of a decision, as a person wrote it. Everything that is signed is in here. */
 export const inhaltSchema = Type.Object({
-  art: Type.Enum(['genehmigung', 'ablehnung']),
+  art: Type.Enum(['genehmigung', 'ablehnung', 'berichtigung', 'ruecknahme', 'widerruf']),
   betreff: Type.String({ minLength: 1, maxLength: 300 }),
   anrede: Type.String({ minLength: 1, maxLength: 300 }),
   tenor: Type.String({ minLength: 1, maxLength: 20_000 }),
@@ -48,8 +48,8 @@ export function maengel(inhalt: Inhalt): Mangel[] {
     const tage = /bekannt ?gegeben|bekanntgabe/i.test(inhalt[feld]) ? findHardCodedDayCounts(inhalt[feld])[0] : undefined
     if (tage) gefunden.push({ feld, text: `„${tage.text}“: Bitte nennen Sie zur Bekanntgabe keine Zahl von Tagen. Sie wird falsch, wenn sich das Gesetz ändert.` })
   }
-  if (inhalt.begruendung.trim() === '' && (inhalt.art === 'ablehnung' || inhalt.nebenbestimmungen.trim() !== '')) {
-    gefunden.push({ feld: 'begruendung', text: 'Eine Ablehnung und Nebenbestimmungen brauchen eine Begründung (§ 39 VwVfG NRW).' })
+  if (inhalt.begruendung.trim() === '' && (inhalt.art !== 'genehmigung' || inhalt.nebenbestimmungen.trim() !== '')) {
+    gefunden.push({ feld: 'begruendung', text: 'Eine Ablehnung, eine nachträgliche Änderung und Nebenbestimmungen brauchen eine Begründung (§ 39 VwVfG NRW).' })
   }
   if (inhalt.versand.kanal === 'post' && inhalt.versand.anschrift.length < 2) {
     gefunden.push({ feld: 'anschrift', text: 'Für einen Brief brauchen wir die Anschrift: Straße und Hausnummer, dann Postleitzahl und Ort.' })

@@ -9,6 +9,7 @@ import { fassungSpeichern } from '../bescheid.js'
 import { bescheide } from '../db/tables.js'
 import { inhaltSchema, maengel } from '../domain/inhalt.js'
 import { zurZeichnungGegeben } from '../events.js'
+import { zeichnungshindernisse } from '../zulieferung.js'
 
 const input = Type.Object({ vorgangId: Id, aufgabeId: Id, inhalt: inhaltSchema }, { additionalProperties: false })
 const allow = can('bescheid.entwerfen').on<{ vorgangId: string }>(amVorgang, { sehen: 'vorgang.lesen' })
@@ -27,7 +28,7 @@ export const zurZeichnungGeben = command({
   name: 'bescheide.zurZeichnungGeben', input, allow,
   async run(ctx, { vorgangId, aufgabeId, inhalt }) {
     const { fuer } = await aufgabeDazu(ctx, aufgabeId, vorgangId)
-    const felder = maengel(inhalt)
+    const felder = [...maengel(inhalt), ...await zeichnungshindernisse(ctx.tx, vorgangId, inhalt, { today: ctx.today })]
     if (felder.length > 0) throw new Invalid(felder)
     const { bescheidId, nr, hash } = await fassungSpeichern(ctx, vorgangId, inhalt, fuer)
     const vorgelegt = await bescheide(ctx.tx).updateTable('bescheide.bescheid').set({ status: 'zur_zeichnung' }).where('id', '=', bescheidId).where('status', '<>', 'gezeichnet').returning('id').executeTakeFirst()

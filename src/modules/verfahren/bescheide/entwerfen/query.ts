@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { isUuid } from '../../../../platform/database/database.js'
 import { NotFound } from '../../../../platform/errors.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
@@ -27,7 +28,7 @@ export const bescheidLesen = query({
   name: 'bescheide.bescheidLesen', input: Type.Object({ vorgangId: Id }, { additionalProperties: false }), allow: can('vorgang.lesen').on<{ vorgangId: string }>(amVorgang),
   async run({ tx }, { vorgangId }): Promise<Bescheidansicht> {
     const bescheid = await bescheidZuVorgang(tx, vorgangId)
-    const ids = bescheid ? [...bescheid.fassungen.flatMap((one) => [one.autorId, one.autorFuer]), ...bescheid.zeichnungen.flatMap((one) => [one.werId, one.fuerId])].filter((id) => id !== null) : []
+    const ids = bescheid ? [...bescheid.fassungen.flatMap((one) => [one.autorId, one.autorFuer]), ...bescheid.zeichnungen.flatMap((one) => [one.werId, one.fuerId])].filter(isUuid) : []
     return { bescheid, namen: new Map([...await kontenById(tx, ids)].map(([id, konto]) => [id, konto.name])) }
   },
 })

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../../platform/database/database.js'
+import { isUuid, type Tx } from '../../../../platform/database/database.js'
 import { formatDateLong } from '../../../../platform/time/index.js'
 import { belehrung, type RegelId } from '../../../grundlagen/fristen/index.js'
 import { geltendeRegel, regelFuerPost } from '../../../akte/ausgang/index.js'
@@ -11,19 +11,19 @@ import { leseVorlage } from '../domain/vorlage.js'
 import { grundlageZu, type Grundlage } from '../grundlage.js'
 
 /** Everything that the printed decision says, from a version and who answers for it. The same for the draft and the final file. */
-export async function ausfertigungVon(tx: Tx, bescheid: Pick<Bescheid, 'vorgangId' | 'zeichnungen'>, inhalt: Inhalt, verfasserId: string, today: Temporal.PlainDate, entwurf: boolean): Promise<Ausfertigung> {
+export async function ausfertigungVon(tx: Tx, bescheid: Pick<Bescheid, 'vorgangId' | 'zeichnungen' | 'automatischNorm'>, inhalt: Inhalt, verfasserId: string, today: Temporal.PlainDate, entwurf: boolean): Promise<Ausfertigung> {
   const vorgang = await vorgangById(tx, bescheid.vorgangId)
   if (!vorgang) throw new Error(`Decision without Vorgang ${bescheid.vorgangId}`)
   const grundlage = await grundlageZu(tx, bescheid.vorgangId)
   const zeichnung = bescheid.zeichnungen.findLast((one) => one.gilt && one.art === 'GEZEICHNET')
-  const konten = await kontenById(tx, [verfasserId, ...(zeichnung ? [zeichnung.werId] : [])])
+  const konten = await kontenById(tx, [verfasserId, ...(zeichnung ? [zeichnung.werId] : [])].filter(isUuid))
   const rechtsbehelf = grundlage?.rechtsbehelf
   const text = rechtsbehelf ? belehrung(rechtsbehelf.art, rechtsbehelf) : undefined
   const zeichner = zeichnung ? konten.get(zeichnung.werId)?.name ?? '' : '(noch nicht gezeichnet)'
   return {
     daten: druckdaten(inhalt, {
       aktenzeichen: vorgang.kennzeichen, vorgangsnummer: vorgang.vorgangsnummer, datum: formatDateLong(today), bearbeitung: konten.get(verfasserId)?.name ?? 'Ihre Stadt',
-      belehrung: text?.text ?? '', verantwortlich: [`${zeichnung?.fuerId ? 'In Vertretung ' : ''}${zeichner}`.trim()],
+      belehrung: text?.text ?? '', verantwortlich: bescheid.automatischNorm ? [`Dieser Bescheid ist automatisch erlassen und ohne Unterschrift gültig (§ 35a VwVfG NRW; ${bescheid.automatischNorm}).`] : [`${zeichnung?.fuerId ? 'In Vertretung ' : ''}${zeichner}`.trim()],
     }, entwurf),
     typst: grundlage?.vorlage ? leseVorlage(grundlage.vorlage).typst : null,
     einheitId: vorgang.einheitId, empfaenger: { name: inhalt.versand.name, anschrift: inhalt.versand.anschrift, kontoId: inhalt.versand.kontoId },

@@ -6,9 +6,9 @@ import { command, type CommandContext } from '../../../../platform/usecases/usec
 import { dokumentAblegen, dokumentFestschreiben } from '../../../akte/akten/index.js'
 import { sendungAufgeben } from '../../../akte/ausgang/index.js'
 import { DienstFehler } from '../../workflow/index.js'
-import { bescheidZuVorgang, lockBescheid } from '../bescheid.js'
+import { bescheidById, lockBescheid, type Bescheidzeile } from '../bescheid.js'
 import { bescheide } from '../db/tables.js'
-import { bescheidErlassen, erlassAngestossen } from '../events.js'
+import { bescheidErlassen, bescheidKorrigiert, erlassAngestossen } from '../events.js'
 import { ausfertigungVon } from './ausfertigung.js'
 import { ausfertigen } from './job.js'
 
@@ -17,17 +17,24 @@ import { ausfertigen } from './job.js'
  * Called again it changes nothing. File and Sendung follow in a job, so that the process does not wait for a renderer.
  */
 export async function erlasse(ctx: CommandContext, vorgangId: string): Promise<{ bescheidId: string }> {
-  const zeile = await lockBescheid(ctx.tx, { vorgangId })
+  return erlasseZeile(ctx, await lockBescheid(ctx.tx, { vorgangId }))
+}
+
+/** The same for a decision whose row is locked: also for a correction. */
+export async function erlasseZeile(ctx: CommandContext, zeile: Bescheidzeile): Promise<{ bescheidId: string }> {
+  const vorgangId = zeile.vorgang_id
   if (zeile.angestossen_am) { ctx.unchanged(); return { bescheidId: zeile.id } }
-  const bescheid = await bescheidZuVorgang(ctx.tx, vorgangId)
+  const bescheid = await bescheidById(ctx.tx, zeile.id)
   const fassung = bescheid?.fassungen.at(-1)
-  if (!bescheid || !fassung || bescheid.status !== 'gezeichnet') throw new DienstFehler('bescheidNichtGezeichnet', 'Der Bescheid ist noch nicht gezeichnet.')
+  if (!bescheid || !fassung || (bescheid.status !== 'gezeichnet' && bescheid.automatischNorm === null)) throw new DienstFehler('bescheidNichtGezeichnet', 'Der Bescheid ist noch nicht gezeichnet.')
   const ausfertigung = await ausfertigungVon(ctx.tx, bescheid, fassung.inhalt, fassung.autorId, ctx.today, false)
   await bescheide(ctx.tx).updateTable('bescheide.bescheid').set({ ausfertigung: json(ausfertigung), angestossen_am: ctx.now }).where('id', '=', zeile.id).execute()
   ctx.emit(erlassAngestossen(zeile.id, vorgangId, { fassung: fassung.nr, belehrung: ausfertigung.rechtsbehelf.belehrungVersion }))
   ctx.enqueue(ausfertigen, { bescheidId: zeile.id })
   return { bescheidId: zeile.id }
 }
+
+const KORREKTURTEXT = 'Guten Tag,\n\nwir haben einen früheren Bescheid nachträglich geändert. Was sich ändert und warum, steht in dem neuen Bescheid, der dieser Nachricht beiliegt.\n\nMit dem Bescheid beginnt eine Frist: Am Ende steht, was Sie tun können, wenn Sie nicht einverstanden sind, und bis wann.'
 
 /** Files the rendered decision, freezes and sends it: all of it or nothing, and once. */
 export const ausfertigungAblegen = command({
@@ -50,9 +57,14 @@ export const ausfertigungAblegen = command({
     const { sendungId } = await sendungAufgeben(ctx, {
       vorgangId, dokumentId, kanal: ausfertigung.kanal, betreff: `Bescheid: ${ausfertigung.daten.betreff}`.slice(0, 300), bekanntgabeRegel: ausfertigung.regel, rechtsbehelf: ausfertigung.rechtsbehelf, art: 'bescheid',
       empfaenger: { name: empfaenger.name, anschrift: empfaenger.anschrift, ...(empfaenger.kontoId ? { kontoId: empfaenger.kontoId } : {}) },
-      nachricht: 'Guten Tag,\n\nwir haben über Ihren Antrag entschieden. Den Bescheid finden Sie in dieser Nachricht. Bitte lesen Sie ihn und speichern Sie ihn für Ihre Unterlagen.\n\nMit dem Bescheid beginnt eine Frist: Am Ende des Bescheids steht, was Sie tun können, wenn Sie nicht einverstanden sind, und bis wann.',
+      nachricht: bescheid.vorgaenger_id ? KORREKTURTEXT : 'Guten Tag,\n\nwir haben über Ihren Antrag entschieden. Den Bescheid finden Sie in dieser Nachricht. Bitte lesen Sie ihn und speichern Sie ihn für Ihre Unterlagen.\n\nMit dem Bescheid beginnt eine Frist: Am Ende des Bescheids steht, was Sie tun können, wenn Sie nicht einverstanden sind, und bis wann.',
     })
     await bescheide(ctx.tx).updateTable('bescheide.bescheid').set({ dokument_id: dokumentId, sendung_id: sendungId, erlassen_am: ctx.now, status: 'erlassen' }).where('id', '=', bescheidId).execute()
-    ctx.emit(bescheidErlassen(bescheidId, vorgangId, { art: bescheid.art, dokumentId, sendungId }))
+    if (!bescheid.vorgaenger_id) {
+      ctx.emit(bescheidErlassen(bescheidId, vorgangId, { art: bescheid.art, dokumentId, sendungId }))
+      return
+    }
+    await bescheide(ctx.tx).updateTable('bescheide.bescheid').set({ status: 'korrigiert' }).where('id', '=', bescheid.vorgaenger_id).execute()
+    ctx.emit(bescheidKorrigiert(bescheidId, vorgangId, { art: bescheid.art, vorgaengerId: bescheid.vorgaenger_id, dokumentId, sendungId }))
   },
 })

@@ -23,7 +23,8 @@ export async function fallSeite(c: RequestContext, fall: Fall, zurueck?: Zurueck
   const seite = await teile(c, fall, 'seite')
   const offen = fall.aufgaben.filter(({ status }) => status === 'offen')
   const karten: VNode[] = []
-  for (const aufgabe of offen) karten.push(await Aufgabenkarte(c, fall, aufgabe, zurueck?.aufgabeId === aufgabe.id ? zurueck.zustand : LEER))
+  const sichtbar = offen.filter((aufgabe) => !maskeVon(aufgabe.maske)?.nurWerDarf || darfErledigen(c.actor, aufgabe).darf)
+  for (const aufgabe of sichtbar) karten.push(await Aufgabenkarte(c, fall, aufgabe, zurueck?.aufgabeId === aufgabe.id ? zurueck.zustand : LEER))
   const verpasst = zurueck && !offen.some(({ id }) => id === zurueck.aufgabeId)
   const naechste = offen.map(({ faelligAm }) => faelligAm).filter((tag) => tag !== null).toSorted((a, b) => Temporal.PlainDate.compare(a, b))[0]
   return arbeitsplatzSeite(c, {

@@ -96,7 +96,16 @@ function requestOf(
 function fristOf(run: Run, node: ModelNode, scopeId: string): string | null {
   if (!node.frist) return null
   const text = timeText(run, node.frist, /^P[\dT]/.test(node.frist), contextOf(run, scopeId))
-  return addDuration(run.now, text).toString()
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseDay(text) : addDuration(run.now, text).toString()
+}
+
+/** A day that somebody chose stays that day, wherever the clock of the computer is. */
+function parseDay(text: string): string {
+  try {
+    return Temporal.PlainDate.from(text).toString()
+  } catch {
+    throw new Stoerung('zeitangabe', `Den Tag „${text}“ gibt es nicht.`)
+  }
 }
 
 /** After an incident: asks the host once more, for the same token. */

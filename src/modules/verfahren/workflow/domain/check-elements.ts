@@ -135,6 +135,7 @@ function checkExpressions(node: ModelNode): Befund[] {
     ['Schlüssel der Nachricht', node.message?.key],
     ['Frist', node.frist && !looksIso('duration', node.frist) ? node.frist : undefined],
     ['Zeitangabe', node.timer && !looksIso(node.timer.type, node.timer.text) ? node.timer.text : undefined],
+    ['Einheit', node.einheit],
     ['Anzahl', node.repetition?.cardinality],
     ['Sammlung', node.repetition?.collection],
     ['Abschlussbedingung', node.repetition?.completionCondition],

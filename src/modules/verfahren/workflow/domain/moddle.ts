@@ -28,7 +28,7 @@ export const STADTKERN_DESCRIPTOR = {
       extends: ['bpmn:BaseElement'],
       properties: [
         'gruppe', 'formular', 'maske', 'frist', 'nichtPerson', 'dienst', 'nachricht', 'schluessel', 'version',
-        'sammlung', 'element', 'ergebnis', 'ergebnisse', 'ergebnisVariable',
+        'sammlung', 'element', 'ergebnis', 'ergebnisse', 'ergebnisVariable', 'einheit',
       ].map(attribute),
     },
     { name: 'Eingabe', superClass: ['Element'], properties: [attribute('ziel'), attribute('ausdruck')] },

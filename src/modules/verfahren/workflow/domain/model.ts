@@ -68,9 +68,11 @@ export type ModelNode = {
   outputs: Mapping[]
   /** Candidate role key, from stadtkern:gruppe or else from the lane. */
   gruppe?: string
+  /** User tasks: FEEL for another unit than that of the process, by id or short sign. */
+  einheit?: string
   formular?: string
   maske?: string
-  /** ISO 8601 duration, or FEEL that yields one. */
+  /** ISO 8601 duration, or FEEL that yields one or a day. */
   frist?: string
   /** Ids of user tasks whose completers must not complete this one (four eyes). */
   nichtPerson: string[]

@@ -57,7 +57,7 @@ export function parseNode(element: Element, id: string, parent: string, document
     inputs: mappings(element, 'stadtkern:Eingabe'), outputs: mappings(element, 'stadtkern:Ausgabe'), unsupported: [],
   }
   if (documentation) node.documentation = documentation
-  for (const name of ['gruppe', 'formular', 'maske', 'frist', 'dienst', 'nachricht'] as const) {
+  for (const name of ['gruppe', 'formular', 'maske', 'frist', 'dienst', 'nachricht', 'einheit'] as const) {
     const value = text(element, `stadtkern:${name}`)
     if (value) node[name] = value
   }
