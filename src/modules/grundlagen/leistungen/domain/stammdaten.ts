@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { VERTRAUENSNIVEAUS } from '../../../../platform/usecases/actor.js'
 
 const wort = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const absatz = wort(4000)
@@ -12,8 +13,6 @@ const tag = Type.String({ pattern: '^(\\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3
 
 /** How a Schriftform is replaced (A4-04); the same words as in `formular.json`. */
 export const SCHRIFTFORMEN = ['keine', 'ozg_9a5', 'vwvfg_3a', 'papier'] as const
-/** eIDAS level that the sign-in must have. `niedrig`: a name is enough, so it also works without an account (A2-03). */
-export const VERTRAUENSNIVEAUS = ['niedrig', 'substantiell', 'hoch'] as const
 export const ZIELGRUPPEN = ['buerger', 'unternehmen', 'verwaltung'] as const
 const REGELN = [
   'VWVFG_POST', 'VWVFG_ELEK', 'VWVFG_ABRUF', 'OZG_9', 'EGOVG_NRW_5_3', 'AO_POST', 'AO_122A_OLD', 'AO_122A_NEW', 'SGBX_37', 'LZG_EINSCHREIBEN', 'PZU',
@@ -44,6 +43,7 @@ export const stammdatenSchema = Type.Object({
   /** Offered online by somebody else (EfA, A1-07): the page links there. */
   onlinedienst: Type.Optional(Type.Object({ name: wort(200), url: Type.String({ pattern: '^https://[^\\s]{3,500}$' }) }, genau)),
   zielgruppe: Type.Optional(Type.Array(einer(...ZIELGRUPPEN), { minItems: 1, maxItems: 3 })),
+  /** eIDAS level that the sign-in must have. `niedrig`: a name is enough, so it also works without an account (A2-03). */
   vertrauensniveau: Type.Optional(einer(...VERTRAUENSNIVEAUS)),
   schriftform: Type.Optional(Type.Object({ art: einer(...SCHRIFTFORMEN), norm: Type.Optional(wort(300)) }, genau)),
   gebuehrenmodell: Type.Optional(wort(500)),

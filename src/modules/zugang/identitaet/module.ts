@@ -1,0 +1,19 @@
+import type { Modul } from '../../../platform/modul.js'
+import { registerAnmeldung } from '../../grundlagen/konten/index.js'
+import { routes as abmelden } from './abmelden/routes.js'
+import { anmeldung } from './anmelden/wege.js'
+import { routes as anmelden } from './anmelden/routes.js'
+import { aufraeumen } from './aufraeumen.js'
+import { rechte } from './permissions.js'
+import { registriereSaetze } from './saetze.js'
+import { seed } from './seed.js'
+import { routes as simulator } from './simulator/routes.js'
+
+registriereSaetze()
+registerAnmeldung(anmeldung)
+
+export const modul: Modul = {
+  name: 'identitaet', etage: 'zugang', dependsOn: ['konten', 'organisation'],
+  rechte, seed, recurring: [aufraeumen],
+  routes: [...anmelden, ...abmelden, ...simulator],
+}
