@@ -105,22 +105,28 @@ export async function oidcAbmeldung(c: RequestContext, anbieter: Anbieter): Prom
   return config?.serverMetadata().end_session_endpoint ? buildEndSessionUrl(config, { post_logout_redirect_uri: adresse(c, '/'), client_id: anbieter.client_id ?? '' }).href : undefined
 }
 
-interface Bekannt { readonly code?: unknown; readonly error?: unknown; readonly cause?: { readonly claim?: unknown; readonly code?: unknown; readonly parameter?: unknown } | undefined; readonly name?: unknown }
+interface Glied { readonly code?: unknown; readonly error?: unknown; readonly claim?: unknown; readonly message?: unknown; readonly cause?: unknown }
 
-const NACH_CLAIM: Readonly<Record<string, Ablehnungsgrund>> = { aud: 'empfaenger', azp: 'empfaenger', iss: 'aussteller', nonce: 'nonce', exp: 'zeit', nbf: 'zeit', iat: 'zeit', auth_time: 'zeit', sub: 'unlesbar' }
+/** An error and what caused it, outermost first. */
+const kette = (error: unknown, tiefe = 5): Glied[] => (typeof error === 'object' && error !== null && tiefe > 0 ? [error as Glied, ...kette((error as Glied).cause, tiefe - 1)] : [])
+
+const NACH_CLAIM: Readonly<Record<string, Ablehnungsgrund>> = { aud: 'empfaenger', azp: 'empfaenger', iss: 'aussteller', nonce: 'nonce', exp: 'zeit', nbf: 'zeit', iat: 'zeit' }
+const NACH_CODE: Readonly<Record<string, Ablehnungsgrund>> = {
+  OAUTH_AUTHORIZATION_RESPONSE_ERROR: 'abgebrochen', OAUTH_KEY_SELECTION_FAILED: 'signatur', OAUTH_JWT_TIMESTAMP_CHECK_FAILED: 'zeit', OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED: 'aussteller',
+  OAUTH_TIMEOUT: 'nichtErreichbar',
+}
 
 /** What the library's error means for the person and the record. */
 function grundAus(error: unknown, sonst: Ablehnungsgrund): Ablehnungsgrund {
-  const { code, error: vomServer, cause } = error as Bekannt
   if (error instanceof AnbieterFehler) return error.grund
-  if (code === 'OAUTH_AUTHORIZATION_RESPONSE_ERROR' || vomServer === 'access_denied') return 'abgebrochen'
-  if (vomServer === 'invalid_grant') return 'wiederholt'
-  if (code === 'OAUTH_JWT_CLAIM_COMPARISON_FAILED' || code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return NACH_CLAIM[String(cause?.claim)] ?? (code.includes('TIMESTAMP') ? 'zeit' : 'unlesbar')
-  if (code === 'OAUTH_KEY_SELECTION_FAILED' || cause?.code === 'OAUTH_KEY_SELECTION_FAILED') return 'signatur'
-  if (/signature|algorithm|"alg"/i.test(String((error as Error).message)) || /signature|"alg"/i.test(String((cause as Error | undefined)?.message))) return 'signatur'
-  if (code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED') return 'aussteller'
-  if (/timeout|fetch failed/i.test(String((error as Error).message)) || code === 'OAUTH_TIMEOUT') return 'nichtErreichbar'
-  return sonst
+  const glieder = kette(error)
+  const texte = glieder.map(({ message }) => String(message)).join(' ')
+  const claim = glieder.map((glied) => NACH_CLAIM[String(glied.claim)]).find(Boolean)
+  if (claim) return claim
+  if (glieder.some(({ error: vomServer }) => vomServer === 'access_denied')) return 'abgebrochen'
+  if (glieder.some(({ error: vomServer }) => vomServer === 'invalid_grant')) return 'wiederholt'
+  if (/signature|"alg"/i.test(texte)) return 'signatur'
+  return glieder.map(({ code }) => NACH_CODE[String(code)]).find(Boolean) ?? (/timeout|fetch failed/i.test(texte) ? 'nichtErreichbar' : sonst)
 }
 
 /** Compares without telling by its time. */

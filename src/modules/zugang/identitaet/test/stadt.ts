@@ -43,3 +43,8 @@ export async function stadtMitSimulator() {
 }
 
 export const pfadAus = (adresse: string | null): string => { const url = new URL(adresse ?? '', 'http://x'); return `${url.pathname}${url.search}` }
+
+/** Like assert.match, without printing the whole page. */
+export function enthaelt(html: string, satz: RegExp): void {
+  assert.ok(satz.test(html), `expected ${String(satz)}, got the page „${/<h1[^>]*>([^<]*)/.exec(html)?.[1] ?? html.slice(0, 200)}“`)
+}
