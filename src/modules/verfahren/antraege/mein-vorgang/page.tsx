@@ -64,7 +64,7 @@ export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand:
               { label: 'Eingegangen am', value: <DateText instant={antrag.eingangAm} /> }, { label: 'Aktenzeichen', value: antrag.aktenzeichen },
               { label: 'Bescheid kommt', value: antrag.zustellung === 'postfach' ? 'in Ihr Postfach' : 'per Post' },
             ]} />
-            <Details summary="Ihren Antrag ansehen, wie Sie ihn abgeschickt haben">{renderZusammenfassung(antrag.zusammenfassung)}</Details>
+            <Details summary="Ihren Antrag ansehen, wie Sie ihn abgeschickt haben">{renderZusammenfassung(antrag.zusammenfassung, undefined, 'person', antrag.sprache)}</Details>
           </Card>
           {istRuecknehmbar(antrag.status) ? <ButtonRow><LinkButton variant="secondary" href={`${pfad(antrag)}/zuruecknehmen`}>Antrag zurücknehmen</LinkButton></ButtonRow> : null}
         </div>
