@@ -1,5 +1,5 @@
 /** The door of the room konten: accounts of employees, citizens and machines. */
-export { aktivesPersonal, findKonto, findPersonal, kontenById, personalSuchen, type Konto } from './konten.js'
+export { aktivesPersonal, findKonto, findPersonal, hatEigeneAnmeldung, kontenById, personalSuchen, type Konto } from './konten.js'
 export { personalAnlegen } from './personal-anlegen/command.js'
 export { personalAendern } from './personal-aendern/command.js'
 export { kontoStatusSetzen } from './konto-sperren/command.js'

@@ -2,6 +2,7 @@ import type { Modul } from '../../../platform/modul.js'
 import { registerAnmeldung } from '../../grundlagen/konten/index.js'
 import { routes as abmelden } from './abmelden/routes.js'
 import { anmeldung } from './anmelden/wege.js'
+import { routes as anbieter } from './anbieter/routes.js'
 import { routes as anmelden } from './anmelden/routes.js'
 import { aufraeumen } from './aufraeumen.js'
 import { rechte } from './permissions.js'
@@ -15,5 +16,6 @@ registerAnmeldung(anmeldung)
 export const modul: Modul = {
   name: 'identitaet', etage: 'zugang', dependsOn: ['konten', 'organisation'],
   rechte, seed, recurring: [aufraeumen],
-  routes: [...anmelden, ...abmelden, ...simulator],
+  navigation: [{ bereich: 'verwaltung', titel: 'Nutzerkonten', pfad: '/verwaltung/identitaet', recht: 'identitaet.verwalten', rang: 62 }],
+  routes: [...anmelden, ...anbieter, ...abmelden, ...simulator],
 }

@@ -7,6 +7,7 @@ import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
 import { identitaet } from '../db/tables.js'
 import { anbieterGeaendert } from '../events.js'
+import { wirksameNotfallkonten } from './notfallkonten.js'
 
 const Wort = Type.String({ minLength: 1, maxLength: 200 })
 const Base64 = Type.String({ maxLength: 20_000 })
@@ -33,7 +34,9 @@ export const anbieterFestlegen = command({
     const id = eingabe.id ?? newId()
     const bisher = await identitaet(ctx.tx).selectFrom('identitaet.anbieter').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     if (eingabe.protokoll === 'oidc' && !eingabe.clientId) throw new Invalid([{ feld: 'clientId', text: 'Bitte geben Sie die Client-ID an.' }])
-    if (eingabe.nurAnbieter && eingabe.aktiv) await braucheNotfallkonto(ctx.tx)
+    if (eingabe.nurAnbieter && eingabe.aktiv && (await wirksameNotfallkonten(ctx.tx, ctx.today)).length === 0) {
+      throw new Invalid([{ feld: 'nurAnbieter', text: 'Bitte benennen Sie zuerst ein Notfallkonto mit eigenem Passwort, das die Organisation verwalten darf. Sonst könnte sich niemand mehr anmelden, wenn der Anbieter ausfällt.' }])
+    }
     const neu = {
       bezeichnung: eingabe.bezeichnung, kontoart: eingabe.kontoart, protokoll: eingabe.protokoll, aussteller: eingabe.aussteller ?? null, client_id: eingabe.clientId ?? null,
       einstieg: eingabe.einstieg ?? null, zertifikate: [...eingabe.zertifikate ?? []], attribute: json(eingabe.attribute), niveaus: json(eingabe.niveaus), rollen: json(eingabe.rollen),
@@ -51,8 +54,3 @@ export const anbieterFestlegen = command({
 
 const geaendert = (bisher: Readonly<Record<string, unknown>>, neu: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(neu).filter((feld) => JSON.stringify(bisher[feld]) !== JSON.stringify(neu[feld]))
-
-async function braucheNotfallkonto(tx: Parameters<typeof identitaet>[0]): Promise<void> {
-  const eines = await identitaet(tx).selectFrom('identitaet.notfallkonto').select('konto_id').executeTakeFirst()
-  if (!eines) throw new Invalid([{ feld: 'nurAnbieter', text: 'Bitte benennen Sie zuerst ein Notfallkonto. Sonst könnte sich niemand mehr anmelden, wenn der Anbieter ausfällt.' }])
-}

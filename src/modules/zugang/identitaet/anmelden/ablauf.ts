@@ -4,11 +4,12 @@ import { redirect, safeTarget, type Reply, type RequestContext } from '../../../
 import { systemActor, istVertrauensniveau, type Vertrauensniveau } from '../../../../platform/usecases/actor.js'
 import { vomBrowser } from '../../../grundlagen/konten/index.js'
 import { angabenVersiegeln, findAnbieter, pseudonymHash, type Anbieter } from '../anbieter/anbieter.js'
-import { angabenAus, istAttribut, niveauAus, worteAb } from '../domain/attribute.js'
+import { angabenAus, istAttribut, niveauAus, worteAb, type Personenangaben } from '../domain/attribute.js'
 import type { Ablehnungsgrund } from '../events.js'
 import { AnbieterFehler, gleich, oidcAnfrage, oidcAntwort, type Behauptung } from '../oidc/client.js'
 import { ablehnungsseite } from './ablehnung.js'
 import { anmeldungAblehnen, anmeldungAbschliessen } from './command.js'
+import { dienstkontoAbschliessen } from './personal.js'
 import { beginne, findVersuch, geheimVon, istAbgelaufen, type NeuerVersuch, type Versuch } from './versuch.js'
 
 /** The sign-in itself at work; it keeps the class of the caller's address for the record. */
@@ -29,7 +30,7 @@ export function wunschAus(c: RequestContext, anbieter: Anbieter): { niveau: Vert
   const gefragt = (c.suche.get('angaben') ?? '').split(',').filter(istAttribut)
   return {
     niveau: istVertrauensniveau(niveau) ? niveau : 'niedrig',
-    attribute: [...new Set([...IMMER, 'email', 'postfach', ...(anbieter.kontoart === 'personal' ? ['gruppen'] : gefragt)])],
+    attribute: [...new Set([...IMMER, 'email', 'postfach', ...(anbieter.kontoart === 'personal' ? ['gruppen', 'kennung'] : gefragt)])],
     ziel: safeTarget(c.suche.get('ziel'), anbieter.kontoart === 'personal' ? '/arbeitsplatz' : '/konto'),
   }
 }
@@ -97,7 +98,8 @@ export async function abschliessen(c: RequestContext, anbieter: Anbieter, versuc
   if (!angaben.pseudonym) return ablehnen(c, anbieter, 'unlesbar', versuch)
   if (!niveau) return ablehnen(c, anbieter, 'niveau', versuch)
   const { pseudonym, postfach, vornamen, familienname, email } = angaben
-  const { pseudonym: _pseudonym, postfach: _postfach, gruppen: _gruppen, ...behalten } = angaben
+  if (anbieter.kontoart === 'personal') return personalAbschliessen(c, anbieter, versuch, { pseudonym, angaben, niveau })
+  const { pseudonym: _pseudonym, postfach: _postfach, gruppen: _gruppen, kennung: _kennung, ...behalten } = angaben
   const ergebnis = await c.app.execute(anmeldeActor(c), anmeldungAbschliessen, {
     versuchId: versuch.id, pseudonymHash: pseudonymHash(c.app, anbieter, pseudonym).toString('hex'), niveau, ...(postfach ? { postfach } : {}),
     name: { ...(vornamen ? { vornamen } : {}), ...(familienname ? { familienname } : {}), ...(email ? { email } : {}) },
@@ -105,4 +107,16 @@ export async function abschliessen(c: RequestContext, anbieter: Anbieter, versuc
   })
   if ('grund' in ergebnis) return abgelehnt(c, anbieter, ergebnis.grund, versuch.ziel)
   return redirect(versuch.ziel, { sitzung: ergebnis, hinweis: `Sie sind mit ${anbieter.bezeichnung} angemeldet.` })
+}
+
+/** Opens the session of an employee; the directory's groups say which roles they have here. */
+async function personalAbschliessen(c: RequestContext, anbieter: Anbieter, versuch: Versuch, { pseudonym, angaben, niveau }: { pseudonym: string; angaben: Personenangaben; niveau: Vertrauensniveau }): Promise<Reply> {
+  const { kennung, vornamen, familienname, email, gruppen = [] } = angaben
+  const name = [vornamen, familienname].filter(Boolean).join(' ')
+  const ergebnis = await c.app.execute(anmeldeActor(c), dienstkontoAbschliessen, {
+    versuchId: versuch.id, pseudonymHash: pseudonymHash(c.app, anbieter, pseudonym).toString('hex'), niveau, gruppen: [...gruppen],
+    ...(kennung ? { kennung: kennung.toLowerCase() } : {}), ...(name ? { name } : {}), ...(email ? { email } : {}), ...vomBrowser(c),
+  })
+  if ('grund' in ergebnis) return abgelehnt(c, anbieter, ergebnis.grund, versuch.ziel)
+  return redirect(versuch.ziel, { sitzung: ergebnis })
 }

@@ -23,6 +23,7 @@ export interface IdentitaetTables {
     mandant_id: MandantId; anbieter_id: string; pseudonym_hash: Buffer; konto_id: string; postfach: string | null; letztes_niveau: Vertrauensniveau; verknuepft_am: Temporal.Instant
   }
   'identitaet.nachweis': { mandant_id: MandantId; id: string; anbieter_id: string; konto_id: string; niveau: Vertrauensniveau; siegel: Buffer; abgerufen_am: Temporal.Instant }
+  'identitaet.rollenvergabe': { mandant_id: MandantId; anbieter_id: string; konto_id: string; zuweisung_id: string; rolle: string; einheit: string }
   'identitaet.notfallkonto': { mandant_id: MandantId; konto_id: string; benannt_am: Temporal.Instant; benannt_von: string }
 }
 

@@ -4,7 +4,7 @@ import { reichtAus, VERTRAUENSNIVEAUS, type Vertrauensniveau } from '../../../..
 export const ATTRIBUTE = {
   pseudonym: 'Pseudonym (Kennzeichen der Person)', vornamen: 'Vornamen', familienname: 'Familienname', geburtsname: 'Geburtsname', doktorgrad: 'Doktorgrad',
   geburtsdatum: 'Geburtsdatum', strasse: 'Straße und Hausnummer', plz: 'Postleitzahl', ort: 'Ort', email: 'E-Mail-Adresse', postfach: 'Kennung des Postfachs',
-  gruppen: 'Gruppen (nur Dienstkonten)',
+  kennung: 'Kennung (nur Dienstkonten)', gruppen: 'Gruppen (nur Dienstkonten)',
 } as const
 export type Attribut = keyof typeof ATTRIBUTE
 export const istAttribut = (name: string): name is Attribut => Object.hasOwn(ATTRIBUTE, name)
@@ -20,7 +20,7 @@ export type Personenangaben = Readonly<Partial<Record<Exclude<Attribut, 'gruppen
 /** Names of OpenID Connect Core, section 5.1. */
 export const OIDC_VORGABE: Attributzuordnung = {
   pseudonym: 'sub', vornamen: 'given_name', familienname: 'family_name', geburtsdatum: 'birthdate', strasse: 'address.street_address', plz: 'address.postal_code', ort: 'address.locality',
-  email: 'email', gruppen: 'groups',
+  email: 'email', kennung: 'preferred_username', gruppen: 'groups',
 }
 
 /** Names in the SAML profile of BundID. */

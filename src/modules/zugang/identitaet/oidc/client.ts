@@ -76,7 +76,7 @@ function scopesFuer(config: Configuration, claims: readonly string[]): string {
   const kann = config.serverMetadata().scopes_supported ?? ['openid', 'profile', 'email', 'address']
   const genau = config.serverMetadata().claims_parameter_supported === true
   const wunsch = genau ? [] : [
-    ...(claims.some((claim) => ['given_name', 'family_name', 'birthdate', 'name'].includes(claim)) ? ['profile'] : []),
+    ...(claims.some((claim) => ['given_name', 'family_name', 'birthdate', 'name', 'preferred_username'].includes(claim)) ? ['profile'] : []),
     ...(claims.includes('email') ? ['email'] : []), ...(claims.some((claim) => claim.startsWith('address.')) ? ['address'] : []), ...(claims.includes('groups') ? ['groups'] : []),
   ]
   return ['openid', ...wunsch.filter((scope) => kann.includes(scope))].join(' ')

@@ -31,14 +31,14 @@ export async function oidcGegenstelle(redirect: string, client: Record<string, u
     clients: [{ client_id: 'stadt', client_secret: 'ein-langes-geheimnis-fuer-den-test-26', redirect_uris: [redirect], grant_types: ['authorization_code'], response_types: ['code'], token_endpoint_auth_method: 'client_secret_post', ...client }],
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kid: 'k1', alg: 'RS256', use: 'sig' } as never] },
     findAccount: async (_ctx, id) => ({ accountId: id, claims: async () => ({ sub: id, ...person }) }),
-    claims: { acr: null, openid: ['sub'], profile: ['given_name', 'family_name', 'birthdate'], email: ['email'], address: ['address'], groups: ['groups'] },
+    claims: { acr: null, openid: ['sub'], profile: ['given_name', 'family_name', 'birthdate', 'preferred_username'], email: ['email'], address: ['address'], groups: ['groups'] },
     acrValues: ['STORK-QAA-Level-1', 'STORK-QAA-Level-3', 'STORK-QAA-Level-4'], scopes: ['openid', 'profile', 'email', 'address', 'groups'],
     features: { claimsParameter: { enabled: true }, devInteractions: { enabled: false } }, cookies: { keys: ['test'] }, pkce: { required: () => true },
     interactions: { url: (_ctx, { uid }) => `/interaktion/${uid}` }, ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     async loadExistingGrant(ctx) {
       const grant = new ctx.oidc.provider.Grant({ clientId: ctx.oidc.client?.clientId ?? '', accountId: ctx.oidc.session?.accountId ?? '' })
       grant.addOIDCScope('openid profile email address groups')
-      grant.addOIDCClaims(['given_name', 'family_name', 'birthdate', 'email', 'address', 'groups'])
+      grant.addOIDCClaims(['given_name', 'family_name', 'birthdate', 'email', 'address', 'groups', 'preferred_username'])
       await grant.save()
       return grant
     },

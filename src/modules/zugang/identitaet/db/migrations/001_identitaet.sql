@@ -115,3 +115,15 @@ create table identitaet.notfallkonto (
   primary key (mandant_id, konto_id)
 );
 select platform.mandantentabelle('identitaet.notfallkonto');
+
+-- Roles that a sign-in with the provider has given, so that it can also take them; what people assigned by hand stays theirs.
+create table identitaet.rollenvergabe (
+  mandant_id uuid not null,
+  anbieter_id uuid not null,
+  konto_id uuid not null,
+  zuweisung_id uuid not null,
+  rolle text not null,
+  einheit text not null,
+  primary key (mandant_id, anbieter_id, konto_id, zuweisung_id)
+);
+select platform.mandantentabelle('identitaet.rollenvergabe');
