@@ -29,6 +29,8 @@ export interface Actor {
   readonly ipKlasse?: string
   /** How surely it is this person: from the sign-in of the session. Without it nobody has proved more than a password. */
   readonly anmeldung?: Anmeldestand
+  /** A company's account is at work (`id`), and this person acts for it; the record names the person. */
+  readonly durch?: { readonly id: string; readonly name: string }
 }
 
 /** Trust levels of a sign-in (eIDAS), lowest first; the same words as in `leistung.yaml`. */

@@ -22,3 +22,10 @@ export const anmeldungAbgelehnt = event('identitaet.anmeldung.abgelehnt/1', (anb
 export const notfallkontoBenannt = event('identitaet.notfallkonto.benannt/1', (kontoId: string) => ({ objekt: { art: 'konto', id: kontoId }, daten: {} }))
 export const notfallkontoEntfernt = event('identitaet.notfallkonto.entfernt/1', (kontoId: string) => ({ objekt: { art: 'konto', id: kontoId }, daten: {} }))
 export const rollenAngeglichen = event('identitaet.rollen.angeglichen/1', (kontoId: string, daten: { neu: readonly string[]; beendet: readonly string[] }) => ({ objekt: { art: 'konto', id: kontoId }, daten }))
+
+const unternehmen = (id: string) => ({ art: 'konto', id })
+export const unternehmenAngelegt = event('identitaet.unternehmen.angelegt/1', (id: string) => ({ objekt: unternehmen(id), daten: {} }))
+export const mitgliedEingeladen = event('identitaet.mitglied.eingeladen/1', (id: string, daten: { einladungId: string; rolle: string }) => ({ objekt: unternehmen(id), daten }))
+export const mitgliedAufgenommen = event('identitaet.mitglied.aufgenommen/1', (id: string, daten: { kontoId: string; rolle: string }) => ({ objekt: unternehmen(id), daten }))
+export const mitgliedAusgeschieden = event('identitaet.mitglied.ausgeschieden/1', (id: string, daten: { kontoId: string }) => ({ objekt: unternehmen(id), daten }))
+export const kontoGewechselt = event('identitaet.konto.gewechselt/1', (kontoId: string, daten: { durch: string }) => ({ objekt: unternehmen(kontoId), daten }))

@@ -7,6 +7,8 @@ import { routes as anmelden } from './anmelden/routes.js'
 import { aufraeumen } from './aufraeumen.js'
 import { rechte } from './permissions.js'
 import { registriereSaetze } from './saetze.js'
+import { routes as unternehmen } from './unternehmen/routes.js'
+import { einladungSenden } from './unternehmen/einladung-senden.js'
 import { seed } from './seed.js'
 import { routes as simulator } from './simulator/routes.js'
 
@@ -15,7 +17,10 @@ registerAnmeldung(anmeldung)
 
 export const modul: Modul = {
   name: 'identitaet', etage: 'zugang', dependsOn: ['konten', 'organisation'],
-  rechte, seed, recurring: [aufraeumen],
-  navigation: [{ bereich: 'verwaltung', titel: 'Nutzerkonten', pfad: '/verwaltung/identitaet', recht: 'identitaet.verwalten', rang: 62 }],
-  routes: [...anmelden, ...anbieter, ...abmelden, ...simulator],
+  rechte, seed, recurring: [aufraeumen], jobs: [einladungSenden as never],
+  navigation: [
+    { bereich: 'portal', titel: 'Unternehmen', titelEn: 'Companies', pfad: '/konto/unternehmen', angemeldet: true, rang: 45 },
+    { bereich: 'verwaltung', titel: 'Nutzerkonten', pfad: '/verwaltung/identitaet', recht: 'identitaet.verwalten', rang: 62 },
+  ],
+  routes: [...anmelden, ...anbieter, ...unternehmen, ...abmelden, ...simulator],
 }

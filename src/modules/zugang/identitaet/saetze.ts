@@ -15,5 +15,10 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.anmeldungAbgelehnt.typ, (event) => `Die Antwort eines Identitätsanbieters wurde abgelehnt: ${GRUENDE[wortAus(event, 'grund')] ?? wortAus(event, 'grund')}`, { titel: 'Anmeldung mit Nutzerkonto abgelehnt' })
   registerEreignissatz(events.notfallkontoBenannt.typ, () => 'hat ein Notfallkonto benannt')
   registerEreignissatz(events.notfallkontoEntfernt.typ, () => 'hat ein Notfallkonto entfernt')
+  registerEreignissatz(events.unternehmenAngelegt.typ, () => 'hat ein Unternehmenskonto angelegt')
+  registerEreignissatz(events.mitgliedEingeladen.typ, (event) => `hat jemanden in ein Unternehmenskonto eingeladen, Rolle ${wortAus(event, 'rolle')}`)
+  registerEreignissatz(events.mitgliedAufgenommen.typ, (event) => `hat die Einladung in ein Unternehmenskonto angenommen, Rolle ${wortAus(event, 'rolle')}`)
+  registerEreignissatz(events.mitgliedAusgeschieden.typ, () => 'hat die Mitgliedschaft in einem Unternehmenskonto beendet')
+  registerEreignissatz(events.kontoGewechselt.typ, () => 'hat zwischen dem eigenen Konto und einem Unternehmenskonto gewechselt', { titel: 'In ein Unternehmenskonto gewechselt' })
   registerEreignissatz(events.rollenAngeglichen.typ, () => 'Die Rollen wurden mit den Gruppen des Dienstkontos angeglichen')
 }

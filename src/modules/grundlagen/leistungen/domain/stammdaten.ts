@@ -45,6 +45,8 @@ export const stammdatenSchema = Type.Object({
   zielgruppe: Type.Optional(Type.Array(einer(...ZIELGRUPPEN), { minItems: 1, maxItems: 3 })),
   /** eIDAS level that the sign-in must have. `niedrig`: a name is enough, so it also works without an account (A2-03). */
   vertrauensniveau: Type.Optional(einer(...VERTRAUENSNIVEAUS)),
+  /** Only companies apply, by somebody who acts for one (A2-04). */
+  nurUnternehmen: Type.Optional(Type.Boolean()),
   schriftform: Type.Optional(Type.Object({ art: einer(...SCHRIFTFORMEN), norm: Type.Optional(wort(300)) }, genau)),
   gebuehrenmodell: Type.Optional(wort(500)),
   bekanntgabe: Type.Optional(Type.Object({ post: einer(...REGELN), elektronisch: Type.Optional(einer(...REGELN)) }, genau)),

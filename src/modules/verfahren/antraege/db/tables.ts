@@ -10,7 +10,11 @@ export type Zustellung = 'postfach' | 'post'
 export type Bewertung = 'angenommen' | 'abgelehnt' | 'unleserlich'
 
 /** With which sign-in somebody declared it; without `anbieter` with a password of our own, or as a guest. */
-export interface Identitaet { readonly niveau: Vertrauensniveau; readonly anbieter?: string; readonly abgerufenAm?: string }
+export interface Identitaet {
+  readonly niveau: Vertrauensniveau; readonly anbieter?: string; readonly abgerufenAm?: string
+  /** A company applied, and this person acted for it. */
+  readonly unternehmen?: string; readonly handelnd?: string
+}
 
 /** Written once; the database refuses a change. */
 type Fest<T> = ColumnType<T, unknown, never>

@@ -43,7 +43,7 @@ const AntragEingabe = Type.Object({
   /** By question: what an account delivered. Only the portal sends it, from a draft it kept itself. */
   herkunft: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Object({ quelle: Text(100), niveau: Text(20), abgerufenAm: Text(40), wert: Type.Unknown() }, { additionalProperties: false }), { maxProperties: 100 })),
   /** The sign-in with which it was declared; without it the actor's own counts. */
-  identitaet: Type.Optional(Type.Object({ niveau: Type.Enum([...VERTRAUENSNIVEAUS]), anbieter: Type.Optional(Text(100)), abgerufenAm: Type.Optional(Text(40)) }, { additionalProperties: false })),
+  identitaet: Type.Optional(Type.Object({ niveau: Type.Enum([...VERTRAUENSNIVEAUS]), anbieter: Type.Optional(Text(100)), abgerufenAm: Type.Optional(Text(40)), unternehmen: Type.Optional(Text(300)), handelnd: Type.Optional(Text(300)) }, { additionalProperties: false })),
 }, { additionalProperties: false })
 type AntragEingabe = Static<typeof AntragEingabe>
 type Vollstaendig = AntragEingabe & { readonly kontakt: NonNullable<AntragEingabe['kontakt']> }
@@ -136,6 +136,7 @@ async function angeboten(ctx: CommandContext, { leistungsversionId, entwurfId, i
   if (person && !reichtAus(identitaet?.niveau ?? vertrauensniveauVon(ctx.actor), version.stammdaten.vertrauensniveau)) {
     throw new Forbidden('niveauZuNiedrig', 'Für diesen Antrag brauchen wir eine stärkere Anmeldung. Ihr Entwurf bleibt erhalten.')
   }
+  if (person && version.stammdaten.nurUnternehmen && !ctx.actor.durch && !identitaet?.handelnd) throw new Forbidden('nurUnternehmen', 'Diesen Antrag stellen nur Unternehmen.')
   return { version, formular, modellId }
 }
 

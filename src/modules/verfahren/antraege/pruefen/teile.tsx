@@ -87,6 +87,7 @@ export const fallteile: readonly FallTeil[] = [
         { label: 'Name', value: antrag.kontakt.name }, { label: 'Anschrift', value: antrag.anschrift.length > 0 ? <Zeilen text={antrag.anschrift.join('\n')} /> : undefined },
         { label: 'E-Mail', value: antrag.kontakt.email }, { label: 'Zustellung', value: antrag.zustellung === 'postfach' ? 'Postfach im Portal' : 'Post' },
         { label: 'Angemeldet mit', value: antrag.identitaet ? anmeldungVon(antrag.identitaet) : undefined },
+        { label: 'Gehandelt hat', value: antrag.identitaet?.handelnd ? `${antrag.identitaet.handelnd} für ${antrag.identitaet.unternehmen ?? 'ein Unternehmen'}` : undefined },
         { label: 'Eingegangen', value: <DateText instant={antrag.eingangAm} /> }, { label: 'Stand für die Person', value: <Statusmarke status={antrag.status} /> },
       ]} />
     </Card>

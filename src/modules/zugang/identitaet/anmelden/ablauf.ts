@@ -35,12 +35,16 @@ export function wunschAus(c: RequestContext, anbieter: Anbieter): { niveau: Vert
   }
 }
 
+/** The person who is signed in, and the company they act for: its account never gets a sign-in of its own. */
+const wer = ({ actor }: RequestContext, { kontoart }: Anbieter): Pick<NeuerVersuch, 'kontoId' | 'fuerKonto'> => (actor.art !== 'buerger' || kontoart !== 'buerger' ? { kontoId: null }
+  : actor.durch ? { kontoId: actor.durch.id, fuerKonto: actor.id } : { kontoId: actor.id })
+
 /** An attempt of this browser. Somebody who is signed in stays that account: a stronger sign-in changes nobody into somebody else. */
 export function neuerVersuch(c: RequestContext, anbieter: Anbieter): NeuerVersuch {
   const { niveau, attribute, ziel } = wunschAus(c, anbieter)
   const bindung = c.sitzung?.tokenHash
   if (!bindung) throw new NotFound()
-  return { anbieterId: anbieter.id, bindung, kontoId: c.actor.art === 'buerger' && anbieter.kontoart === 'buerger' ? c.actor.id : null, niveau, attribute, ziel }
+  return { anbieterId: anbieter.id, bindung, ...wer(c, anbieter), niveau, attribute, ziel }
 }
 
 /** Sends the browser to a provider of OpenID Connect. */

@@ -7,7 +7,10 @@ import { newId } from '../../../../platform/time/index.js'
 import { reichtAus, VERTRAUENSNIVEAUS, type Vertrauensniveau } from '../../../../platform/usecases/actor.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { buergerEintragen, kontenById, sitzungEroeffnen } from '../../../grundlagen/konten/index.js'
+import { endSession, openSession } from '../../../../platform/auth/session.js'
 import { identitaet } from '../db/tables.js'
+import { rolleIn } from '../unternehmen/unternehmen.js'
+import { hashVon } from './versuch.js'
 import { anmeldungAbgelehnt, nutzerkontoAngemeldet, nutzerkontoVerknuepft, type Ablehnungsgrund } from '../events.js'
 
 const Hex = Type.String({ pattern: '^[0-9a-f]{64}$' })
@@ -46,9 +49,17 @@ export const anmeldungAbschliessen = command({
     const { sitzungBeimAnbieter, ...rest } = browser
     const sitzung = await sitzungEroeffnen(ctx, { kontoId, verfahren: 'nutzerkonto', ...rest, nutzerkonto: { anbieterId, niveau, nachweisId, ...(sitzungBeimAnbieter ? { sitzungBeimAnbieter } : {}) } })
     emit(nutzerkontoAngemeldet(kontoId, { anbieterId, niveau, verlangt: versuch.niveau }))
-    return sitzung
+    const fuer = versuch.fuer_konto
+    return fuer && await rolleIn(tx, fuer, kontoId) ? fuerUnternehmen(ctx, { fuer, kontoId, sitzung, daten: { verfahren: 'nutzerkonto', anbieterId, niveau, nachweisId } }) : sitzung
   },
 })
+
+/** The same sign-in, acting for the company again that it was begun for. */
+async function fuerUnternehmen({ tx }: CommandContext, { fuer, kontoId, sitzung, daten }: { fuer: string; kontoId: string; sitzung: { token: string; art: 'personal' | 'buerger' }; daten: Record<string, unknown> }): Promise<{ token: string; art: 'personal' | 'buerger' }> {
+  const name = (await kontenById(tx, [kontoId])).get(kontoId)?.name ?? ''
+  await endSession(tx, hashVon(sitzung.token))
+  return { art: 'buerger', token: await openSession(tx, Temporal.Now.instant(), { art: 'buerger', kontoId: fuer, daten: { ...daten, durch: { id: kontoId, name } } }) }
+}
 
 interface Wer { readonly anbieterId: string; readonly pseudonymHash: Buffer; readonly kontoId: string | null; readonly niveau: Vertrauensniveau; readonly postfach: string | undefined; readonly name: { readonly vornamen?: string; readonly familienname?: string; readonly email?: string } }
 

@@ -19,7 +19,7 @@ const zufall = (): string => randomBytes(32).toString('base64url')
 export interface Geheim { readonly state: string; readonly nonce: string; readonly verifier: string }
 
 export interface NeuerVersuch {
-  readonly anbieterId: string; readonly bindung: Buffer; readonly kontoId: string | null; readonly niveau: Vertrauensniveau; readonly attribute: readonly string[]; readonly ziel: string
+  readonly anbieterId: string; readonly bindung: Buffer; readonly kontoId: string | null; readonly fuerKonto?: string; readonly niveau: Vertrauensniveau; readonly attribute: readonly string[]; readonly ziel: string
   /** SAML: id of the request. */
   readonly anfrageId?: string
 }
@@ -29,7 +29,7 @@ export async function beginne(app: App, mandantId: string, neu: NeuerVersuch): P
   const geheim: Geheim = { state: zufall(), nonce: zufall(), verifier: zufall() }
   const id = newId()
   await app.db.withMandant(mandantId, (tx) => identitaet(tx).insertInto('identitaet.versuch').values({
-    id, anbieter_id: neu.anbieterId, bindung: neu.bindung, konto_id: neu.kontoId, state_hash: hashVon(geheim.state), siegel: angabenVersiegeln(app, geheim), anfrage_id: neu.anfrageId ?? null,
+    id, anbieter_id: neu.anbieterId, bindung: neu.bindung, konto_id: neu.kontoId, fuer_konto: neu.fuerKonto ?? null, state_hash: hashVon(geheim.state), siegel: angabenVersiegeln(app, geheim), anfrage_id: neu.anfrageId ?? null,
     niveau: neu.niveau, attribute: [...neu.attribute], ziel: neu.ziel, begonnen_am: Temporal.Now.instant(), verbraucht_am: null, ergebnis: null,
   }).execute())
   return { ...geheim, id }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { generateKeyPairSync } from 'node:crypto'
 import { test } from 'node:test'
-import { musterstadt } from '../../../../../test/app.js'
 import { geheimnisVersiegeln } from '../anbieter/anbieter.js'
 import { anbieterFestlegen } from '../anbieter/command.js'
 import { OIDC_VORGABE, STORK_VORGABE } from '../domain/attribute.js'

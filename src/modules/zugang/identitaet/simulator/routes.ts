@@ -3,7 +3,7 @@ import { access, antwort, api, form, page, redirect, wert, type RequestContext, 
 import { adresse, SIMULATOR } from '../anbieter/anbieter.js'
 import { abgemeldetSeite, anmeldeseite, leerseite } from './page.js'
 import { STUFEN, TESTPERSONEN } from './personen.js'
-import { beschreibung, codeFuer, schluesselbund, SIMULATOR_CLIENT, tokenFuer, type Antwort } from './stelle.js'
+import { beschreibung, claimsAus, codeFuer, schluesselbund, SIMULATOR_CLIENT, tokenFuer, type Antwort } from './stelle.js'
 
 /** Where simulators are forbidden, this does not exist. */
 function nurInDerDemo(c: RequestContext): string {
@@ -22,17 +22,6 @@ function anfrageAus(c: RequestContext): Anfrage | undefined {
   const gueltig = von('client_id') === SIMULATOR_CLIENT && von('response_type') === 'code' && von('code_challenge_method') === 'S256' && /^[\w-]{43}$/.test(von('code_challenge'))
     && ziel?.host === c.url.host && /^\/anmelden\/oidc\/[0-9a-f-]{36}\/antwort$/.test(ziel.pathname) && von('state') !== '' && von('nonce') !== ''
   return gueltig ? { redirect: ziel.href, state: von('state'), nonce: von('nonce'), challenge: von('code_challenge'), verlangt: von('acr_values').split(' ').filter(Boolean), claims: claimsAus(von('claims')) } : undefined
-}
-
-/** The claims that were asked for one by one; more is never given. */
-function claimsAus(text: string): string[] {
-  const gelesen = lesbar(text)
-  const idToken = typeof gelesen === 'object' && gelesen !== null && 'id_token' in gelesen ? gelesen.id_token : undefined
-  return typeof idToken === 'object' && idToken !== null ? Object.keys(idToken) : []
-}
-
-function lesbar(text: string): unknown {
-  try { return JSON.parse(text) } catch { return undefined }
 }
 
 /** Back to the town; a path of its own, because a posted form may only lead there. */

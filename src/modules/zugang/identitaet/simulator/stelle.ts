@@ -41,6 +41,17 @@ function jwt(app: App, claims: object): string {
   return `${kopf}.${sign('sha256', Buffer.from(kopf), { key: signaturschluessel(app).privat, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`
 }
 
+/** The claims that were asked for one by one; more is never given. */
+export function claimsAus(text: string): string[] {
+  const gelesen = lesbar(text)
+  const idToken = typeof gelesen === 'object' && gelesen !== null && 'id_token' in gelesen ? gelesen.id_token : undefined
+  return typeof idToken === 'object' && idToken !== null ? Object.keys(idToken) : []
+}
+
+function lesbar(text: string): unknown {
+  try { return JSON.parse(text) } catch { return undefined }
+}
+
 export interface Antwort { readonly status: number; readonly json: unknown }
 
 /** OpenID Connect Discovery 1.0. */

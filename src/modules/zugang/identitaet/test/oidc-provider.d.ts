@@ -9,7 +9,7 @@ declare module 'oidc-provider' {
     interactions: { url(ctx: unknown, interaction: { uid: string }): string }
     [setting: string]: unknown
   }
-  export default class Provider {
+  export class Provider {
     constructor(issuer: string, configuration: Configuration)
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>
     interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>

@@ -66,7 +66,7 @@ export function pruefeNiveau({ actor }: Pick<CommandContext, 'actor'>, { erklaer
 /** With which sign-in somebody declares something now. */
 export async function erklaerungsnachweis({ tx, actor }: Pick<CommandContext, 'tx' | 'actor'>): Promise<Erklaerungsnachweis> {
   const nachweis = await nachweisOhneAngaben(tx, actor)
-  return { niveau: vertrauensniveauVon(actor), ...(nachweis ? { anbieter: nachweis.anbieter, abgerufenAm: nachweis.abgerufenAm.toString() } : {}) }
+  return { niveau: vertrauensniveauVon(actor), ...(nachweis ? { anbieter: nachweis.anbieter, abgerufenAm: nachweis.abgerufenAm.toString() } : {}), ...(actor.durch ? { unternehmen: actor.name, handelnd: actor.durch.name } : {}) }
 }
 
 /** Everything that has to be answered is, with the form it was begun with and as the person last saw it. @throws Invalid, Conflict */

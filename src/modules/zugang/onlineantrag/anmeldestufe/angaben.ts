@@ -32,7 +32,8 @@ const alsAngaben = ({ angaben, anbieter, niveau, abgerufenAm }: Nachweis): Stati
 
 /** What the visitor's own sign-in brought along; undefined for a password of our own. */
 export async function eigeneAngaben(c: RequestContext): Promise<Static<typeof Nutzerangaben> | undefined> {
-  if (c.actor.art !== 'buerger') return undefined
+  // Who acts for a company does not fill its forms with the own address.
+  if (c.actor.art !== 'buerger' || c.actor.durch) return undefined
   const nachweis = await c.app.db.withMandant(c.mandant.id, (tx) => nachweisVon(c.app, tx, c.actor))
   return nachweis && alsAngaben(nachweis)
 }

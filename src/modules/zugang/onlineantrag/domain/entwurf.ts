@@ -46,7 +46,7 @@ export interface Entwurf {
 }
 
 /** With which sign-in somebody declared something: kept with the application. */
-export interface Erklaerungsnachweis { readonly niveau: Vertrauensniveau; readonly anbieter?: string; readonly abgerufenAm?: string }
+export interface Erklaerungsnachweis { readonly niveau: Vertrauensniveau; readonly anbieter?: string; readonly abgerufenAm?: string; readonly unternehmen?: string; readonly handelnd?: string }
 
 /**
  * The level that is needed to see what a draft holds: answers that came with a stronger sign-in are not shown to a weaker one

@@ -43,6 +43,8 @@ create table identitaet.versuch (
   bindung bytea not null check (length(bindung) = 32),
   -- Signed in already: the account that it has to remain.
   konto_id uuid,
+  -- Began while acting for this company: the stronger session acts for it again.
+  fuer_konto uuid,
   -- Hash of `state` or RelayState.
   state_hash bytea not null check (length(state_hash) = 32),
   -- PKCE verifier and nonce, sealed; with SAML the id of the request stands beside.
@@ -127,3 +129,45 @@ create table identitaet.rollenvergabe (
   primary key (mandant_id, anbieter_id, konto_id, zuweisung_id)
 );
 select platform.mandantentabelle('identitaet.rollenvergabe');
+
+-- Companies: an account of its own without a password, for which people act under their own name (A2-04).
+create table identitaet.unternehmen (
+  mandant_id uuid not null,
+  konto_id uuid not null,
+  name text not null check (length(name) between 1 and 200),
+  -- As the person says it: register court and number, address.
+  register text check (length(register) <= 200),
+  anschrift text[] not null default '{}',
+  angelegt_am timestamptz not null,
+  primary key (mandant_id, konto_id)
+);
+select platform.mandantentabelle('identitaet.unternehmen');
+
+create table identitaet.mitglied (
+  mandant_id uuid not null,
+  unternehmen_id uuid not null,
+  konto_id uuid not null,
+  rolle text not null check (rolle in ('verwaltung', 'mitarbeit')),
+  seit timestamptz not null,
+  ausgeschieden_am timestamptz,
+  primary key (mandant_id, unternehmen_id, konto_id),
+  foreign key (mandant_id, unternehmen_id) references identitaet.unternehmen (mandant_id, konto_id)
+);
+select platform.mandantentabelle('identitaet.mitglied');
+create index on identitaet.mitglied (mandant_id, konto_id) where ausgeschieden_am is null;
+
+create table identitaet.einladung (
+  mandant_id uuid not null,
+  id uuid not null,
+  unternehmen_id uuid not null,
+  email text not null check (length(email) between 3 and 254),
+  rolle text not null check (rolle in ('verwaltung', 'mitarbeit')),
+  geheimnis_hash bytea not null check (length(geheimnis_hash) = 32),
+  eingeladen_von uuid not null,
+  gueltig_bis timestamptz not null,
+  beendet_am timestamptz,
+  primary key (mandant_id, id),
+  foreign key (mandant_id, unternehmen_id) references identitaet.unternehmen (mandant_id, konto_id)
+);
+select platform.mandantentabelle('identitaet.einladung');
+create index on identitaet.einladung (mandant_id, unternehmen_id);
