@@ -2,6 +2,7 @@ import type { Modul } from './platform/modul.js'
 import { modul as organisation } from './modules/grundlagen/organisation/module.js'
 import { modul as fristen } from './modules/grundlagen/fristen/module.js'
 import { modul as konten } from './modules/grundlagen/konten/module.js'
+import { modul as identitaet } from './modules/zugang/identitaet/module.js'
 import { modul as verwaltung } from './modules/grundlagen/verwaltung/module.js'
 import { modul as aufgaben } from './modules/grundlagen/aufgaben/module.js'
 import { modul as workflow } from './modules/verfahren/workflow/module.js'
@@ -38,6 +39,7 @@ export const module: readonly Modul[] = [
   organisation,
   fristen,
   konten,
+  identitaet,
   verwaltung,
   aufgaben,
   workflow,

@@ -67,7 +67,7 @@ export function portalSeite(c: RequestContext, kopf: Seitenkopf & { breite?: 'fo
         breadcrumb={kopf.breadcrumb ?? []}
         links={LINKS}
         languages={[{ lang: 'de', label: 'Deutsch', href: sprachlink('de') }, { lang: 'en', label: 'English', href: sprachlink('en') }]}
-        {...(angemeldet ? { user: { name: c.actor.name, href: '/konto', logout: { action: '/abmelden', hidden: <Formularfelder c={c} /> } }, sessionSeconds: c.app.config.session.idleMinutes * 60 } : { loginHref: '/anmelden' })}
+        {...(angemeldet ? { user: { name: c.actor.durch ? `${c.actor.durch.name} für ${c.actor.name}` : c.actor.name, href: '/konto', logout: { action: '/abmelden', hidden: <Formularfelder c={c} /> } }, sessionSeconds: c.app.config.session.idleMinutes * 60 } : { loginHref: '/anmelden' })}
         search={{ action: '/leistungen', ...(kopf.suche ? { value: kopf.suche } : {}) }}
         demo={c.app.config.mode === 'demo'} {...(c.hinweis ? { flash: <Hinweis text={c.hinweis} /> } : {})}
         {...(kopf.hasErrors ? { hasErrors: true } : {})} {...(kopf.robots ? { robots: kopf.robots } : {})}>

@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { json, tables, type Database, type ReadResult, type ReadStatement, type Tx } from '../database/database.js'
 import type { PlatformTables } from '../database/tables.js'
 
@@ -81,6 +81,11 @@ export async function endSessionsOf(tx: Tx, kontoId: string, except?: Buffer): P
   let end = platform(tx).deleteFrom('platform.sitzung').where('konto_id', '=', kontoId)
   if (except) end = end.where('token_hash', '!=', except)
   await end.execute()
+}
+
+/** Sessions in which a person acts for another account: when the person leaves it. */
+export async function endSessionsActing(tx: Tx, kontoId: string, durchId: string): Promise<void> {
+  await platform(tx).deleteFrom('platform.sitzung').where('konto_id', '=', kontoId).where(sql<boolean>`daten->'durch'->>'id' = ${durchId}`).execute()
 }
 
 /** The open sessions of an account, newest first, for the page where a person ends one that is not theirs (K2-06). */

@@ -15,7 +15,7 @@ export async function recordEvents(app: App, ctx: CommandContext, befehl: string
   if (events.length === 0) return
   const rows = events.map((event) => ({
     mandant_id: ctx.mandantId, id: newId(), typ: event.typ, objekt_art: event.objekt.art, objekt_id: event.objekt.id, vorgang_id: event.vorgangId ?? null,
-    akteur_art: ctx.actor.art, akteur_id: ctx.actor.id, fuer_id: ctx.actor.fuer ?? null, befehl, grund: event.grund ?? null,
+    akteur_art: ctx.actor.art, akteur_id: ctx.actor.durch?.id ?? ctx.actor.id, fuer_id: ctx.actor.durch ? ctx.actor.id : ctx.actor.fuer ?? null, befehl, grund: event.grund ?? null,
     daten: event.daten as Record<string, unknown>, korrelation: ctx.korrelation, ip_klasse: ctx.actor.ipKlasse ?? null, zeitpunkt: ctx.now,
   }))
   await platform(ctx.tx).insertInto('platform.ereignis').values(rows).execute()

@@ -29,7 +29,26 @@ export interface Actor {
   readonly tastenkuerzel?: boolean
   /** 'intern' | 'extern' | 'lokal': as much of the address as the audit needs. */
   readonly ipKlasse?: string
+  /** How surely it is this person: from the sign-in of the session. Without it nobody has proved more than a password. */
+  readonly anmeldung?: Anmeldestand
+  /** A company's account is at work (`id`), and this person acts for it; the record names the person. */
+  readonly durch?: { readonly id: string; readonly name: string }
 }
+
+/** Trust levels of a sign-in (eIDAS), lowest first; the same words as in `leistung.yaml`. */
+export const VERTRAUENSNIVEAUS = ['niedrig', 'substantiell', 'hoch'] as const
+export type Vertrauensniveau = (typeof VERTRAUENSNIVEAUS)[number]
+
+/** What a sign-in with a provider proved; `nachweisId` names the attributes that came with it. */
+export interface Anmeldestand { readonly niveau: Vertrauensniveau; readonly nachweisId?: string }
+
+/** Trust level of the actor's sign-in; a password of our own is `niedrig`. */
+export const vertrauensniveauVon = (actor: Pick<Actor, 'anmeldung'>): Vertrauensniveau => actor.anmeldung?.niveau ?? 'niedrig'
+
+/** Is a level enough where another one is asked for? */
+export const reichtAus = (niveau: Vertrauensniveau, verlangt: Vertrauensniveau): boolean => VERTRAUENSNIVEAUS.indexOf(niveau) >= VERTRAUENSNIVEAUS.indexOf(verlangt)
+
+export const istVertrauensniveau = (wert: unknown): wert is Vertrauensniveau => (VERTRAUENSNIVEAUS as readonly unknown[]).includes(wert)
 
 /** What a permission is asked for: where the object belongs and whose it is. */
 export interface Zugriffsobjekt {

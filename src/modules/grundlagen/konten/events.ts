@@ -11,12 +11,12 @@ export const kontoGeaendert = event('konten.konto.geaendert/1', (id: string, dat
 export const statusGeaendert = event('konten.konto.statusgeaendert/1', (id: string, daten: { alt: Kontostatus; neu: Kontostatus }, grund: string) =>
   ({ objekt: konto(id), daten, grund }))
 
-export type Verfahren = 'passwort' | 'totp' | 'wiederherstellungscode' | 'passkey'
+export type Verfahren = 'passwort' | 'totp' | 'wiederherstellungscode' | 'passkey' | 'nutzerkonto'
 
 export const angemeldet = event('konten.anmeldung.erfolgt/1', (id: string, daten: { verfahren: Verfahren }) => ({ objekt: konto(id), daten }))
 
 /** Also for names that do not exist (`unbekannt`): the page must not tell by its work, nor the record by its silence. */
-export const anmeldungFehlgeschlagen = event('konten.anmeldung.fehlgeschlagen/1', (id: string | undefined, daten: { kontoart: Kontoart; stelle: 'passwort' | 'zweitfaktor' | 'passkey' }) =>
+export const anmeldungFehlgeschlagen = event('konten.anmeldung.fehlgeschlagen/1', (id: string | undefined, daten: { kontoart: Kontoart; stelle: 'passwort' | 'zweitfaktor' | 'passkey' | 'lokal' }) =>
   ({ objekt: konto(id ?? 'unbekannt'), daten }))
 
 /** Too many failures in a row: for a while nobody gets in under this name from that address. What a watchful administration looks for. */

@@ -44,6 +44,13 @@ export async function personalSuchen(tx: Tx, text: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Can the account sign in with something of its own, a password or a passkey? Else only a provider opens it. */
+export async function hatEigeneAnmeldung(tx: Tx, kontoId: string): Promise<boolean> {
+  const row = await konten(tx).selectFrom('konten.konto as k').where('k.id', '=', kontoId)
+    .select((k) => ['k.passwort_hash', k.exists(k.selectFrom('konten.passkey as p').whereRef('p.konto_id', '=', 'k.id').select('p.id')).as('passkey')]).executeTakeFirst()
+  return Boolean(row?.passwort_hash) || Boolean(row?.passkey)
+}
+
 /** Does an active citizen's account use this address? Only the mail to the address itself may tell. */
 export async function emailBekannt(tx: Tx, email: string): Promise<boolean> {
   return (await aktiveBuerger(tx, email.toLowerCase())).length > 0

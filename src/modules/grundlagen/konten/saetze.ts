@@ -1,8 +1,8 @@
 import { registerEreignissatz, wortAus, type StoredEvent } from '../../../platform/events/index.js'
 import * as events from './events.js'
 
-const VERFAHREN: Readonly<Record<string, string>> = { passwort: 'Passwort', totp: 'Passwort und Einmalcode', wiederherstellungscode: 'Wiederherstellungscode', passkey: 'Passkey' }
-const STELLEN: Readonly<Record<string, string>> = { passwort: 'beim Passwort', zweitfaktor: 'beim zweiten Faktor', passkey: 'beim Passkey' }
+const VERFAHREN: Readonly<Record<string, string>> = { passwort: 'Passwort', totp: 'Passwort und Einmalcode', wiederherstellungscode: 'Wiederherstellungscode', passkey: 'Passkey', nutzerkonto: 'Identitätsanbieter' }
+const STELLEN: Readonly<Record<string, string>> = { passwort: 'beim Passwort', zweitfaktor: 'beim zweiten Faktor', passkey: 'beim Passkey', lokal: ', weil dieses Konto sich nur über den Identitätsanbieter anmeldet' }
 const STATUS: Readonly<Record<string, string>> = { aktiv: 'aktiv', gesperrt: 'gesperrt', ausgeschieden: 'ausgeschieden', unbestaetigt: 'unbestätigt' }
 const UMFANG: Readonly<Record<string, string>> = { diese: 'hat sich abgemeldet', eine: 'hat eine Sitzung beendet', andere: 'hat alle anderen Sitzungen beendet' }
 const ANLASS: Readonly<Record<string, string>> = { start: 'hat das erste Passwort gesetzt', geaendert: 'hat das Passwort geändert', vergessen: 'hat ein vergessenes Passwort neu gesetzt' }

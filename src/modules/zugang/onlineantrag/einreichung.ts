@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { antragEinreichen } from '../../verfahren/antraege/index.js'
-import type { Antworten } from '../formulare/index.js'
-import type { Bestaetigung } from './domain/entwurf.js'
+import type { Antworten, Herkuenfte } from '../formulare/index.js'
+import type { Bestaetigung, Erklaerungsnachweis } from './domain/entwurf.js'
 
 export interface Einreichung {
   readonly leistungsversionId: string
@@ -11,11 +11,14 @@ export interface Einreichung {
   readonly zustellung: 'postfach' | 'post'
   readonly entwurfId: string
   readonly sprache: 'de' | 'en'
+  readonly herkunft: Herkuenfte
+  /** With which sign-in it was declared. */
+  readonly identitaet: Erklaerungsnachweis
 }
 
 /** Hands the declaration to the room antraege in this transaction: the draft is closed exactly when the application exists (A4-12). */
 export async function einreichen(ctx: CommandContext, einreichung: Einreichung): Promise<Bestaetigung> {
-  const eingabe = { ...einreichung, kanal: 'portal' as const, daten: { ...einreichung.daten }, anhaenge: [...einreichung.anhaenge] }
+  const eingabe = { ...einreichung, kanal: 'portal' as const, daten: { ...einreichung.daten }, herkunft: { ...einreichung.herkunft }, anhaenge: [...einreichung.anhaenge] }
   await antragEinreichen.allow.check(ctx.actor, ctx.tx, eingabe)
   const { vorgangsnummer, aktenzeichen, vorgangId, eingangAm, anhaenge } = await antragEinreichen.run(ctx, eingabe)
   return { vorgangsnummer, aktenzeichen, vorgangId, eingangAm, anhaenge }

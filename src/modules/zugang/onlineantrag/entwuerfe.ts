@@ -9,7 +9,7 @@ type Zeile = Selectable<OnlineantragTables['onlineantrag.entwurf']>
 
 const alsEntwurf = (row: Zeile): Entwurf => ({
   id: row.id, inhaberArt: row.inhaber_art, inhaberId: row.inhaber_id, leistung: row.leistung, leistungsversionId: row.leistungsversion_id,
-  antworten: row.antworten, eingaben: row.eingaben, version: row.version, seitenstand: row.seitenstand, seite: row.seite, fristTage: row.frist_tage,
+  antworten: row.antworten, herkunft: row.herkunft, erklaertMit: row.erklaert_mit, eingaben: row.eingaben, version: row.version, seitenstand: row.seitenstand, seite: row.seite, fristTage: row.frist_tage,
   begonnenAm: row.begonnen_am, letzteAenderung: row.letzte_aenderung, loeschenAb: row.loeschen_ab, email: row.email, status: row.status, bestaetigung: row.bestaetigung,
   absendewunsch: row.absendewunsch_am && row.absendewunsch_sprache ? { am: row.absendewunsch_am, sprache: row.absendewunsch_sprache, fehler: row.absenden_fehler } : null,
 })

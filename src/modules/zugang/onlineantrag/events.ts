@@ -15,6 +15,9 @@ export const entwurfFortgesetzt = event('onlineantrag.entwurf.fortgesetzt/1', (i
 export const fassungGewechselt = event('onlineantrag.entwurf.umgestellt/1', (id: string, daten: { leistung: string; alt: string; neu: string; zuWiederholen: number }) =>
   ({ objekt: entwurf(id), daten }))
 
+/** Answers came from an account; the names of the questions, never what they say. */
+export const angabenUebernommen = event('onlineantrag.angaben.uebernommen/1', (id: string, daten: { leistung: string; felder: readonly string[]; niveau: string }) => ({ objekt: entwurf(id), daten }))
+
 export const entwurfEingereicht = event('onlineantrag.entwurf.eingereicht/1', (id: string, vorgangId: string, daten: { leistung: string; dauerSekunden: number }) =>
   ({ objekt: entwurf(id), vorgangId, daten }))
 

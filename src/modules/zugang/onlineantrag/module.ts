@@ -1,5 +1,6 @@
 import type { App } from '../../../platform/app.js'
 import type { Modul } from '../../../platform/modul.js'
+import { routes as anmeldestufe } from './anmeldestufe/routes.js'
 import { routes as absenden } from './absenden/routes.js'
 import { routes as ausfuellen } from './ausfuellen/routes.js'
 import { routes as beginnen } from './beginnen/routes.js'
@@ -32,7 +33,7 @@ async function* dateien(app: App, mandantId: string) {
 registriereSaetze()
 
 export const modul: Modul = {
-  name: 'onlineantrag', etage: 'zugang', dependsOn: ['formulare', 'leistungen', 'konten', 'antraege', 'gebuehren', 'forderungen', 'bezahlung'],
-  routes: [...beginnen, ...fortsetzen, ...fassung, ...absenden, ...bezahlen, ...verwerfen, ...ausfuellen, ...uebersicht],
+  name: 'onlineantrag', etage: 'zugang', dependsOn: ['formulare', 'leistungen', 'konten', 'identitaet', 'antraege', 'gebuehren', 'forderungen', 'bezahlung'],
+  routes: [...beginnen, ...anmeldestufe, ...fortsetzen, ...fassung, ...absenden, ...bezahlen, ...verwerfen, ...ausfuellen, ...uebersicht],
   reactions: reaktionen, jobs: [codeSenden, erinnerungSenden, hinweisSenden, nachZahlungEinreichen], recurring: [entwurfspflege], dateien: [dateien],
 }

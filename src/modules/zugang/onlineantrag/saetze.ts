@@ -10,6 +10,7 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.codeAusgestellt.typ, () => 'hat einen Code zum Weitermachen bekommen', { ...entwurf, titel: 'Code zum Weitermachen ausgestellt' })
   registerEreignissatz(events.entwurfFortgesetzt.typ, (event) => `hat einen Antrag ${wortAus(event, 'durch') === 'code' ? 'mit dem Code' : 'nach der Anmeldung'} fortgesetzt`, entwurf)
   registerEreignissatz(events.fassungGewechselt.typ, () => 'Ein begonnener Antrag wurde auf die neue Fassung des Formulars umgestellt', entwurf)
+  registerEreignissatz(events.angabenUebernommen.typ, (event) => `hat Angaben aus dem Nutzerkonto übernommen, Vertrauensniveau ${wortAus(event, 'niveau')}`, { ...entwurf, titel: 'Angaben aus dem Nutzerkonto übernommen' })
   registerEreignissatz(events.entwurfEingereicht.typ, () => 'hat den begonnenen Antrag abgeschickt', entwurf)
   registerEreignissatz(events.entwurfErinnert.typ, () => 'hat an einen begonnenen Antrag erinnert', { ...entwurf, titel: 'An begonnenen Antrag erinnert' })
   registerEreignissatz(events.entwurfGeloescht.typ, (event) => (wortAus(event, 'anlass') === 'person' ? 'hat einen begonnenen Antrag gelöscht' : 'Ein begonnener Antrag wurde nach Ablauf der Frist gelöscht'), entwurf)

@@ -4,10 +4,12 @@ import { Conflict, Invalid, NotFound } from '../../../../platform/errors.js'
 import { intern } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
+import type { Vertrauensniveau } from '../../../../platform/usecases/actor.js'
 import { konten } from '../db/tables.js'
 import { eigenesKonto } from '../eigenes-konto.js'
 import { entwerten, verbrauchen } from '../einmalcodes.js'
 import { angemeldet, anmeldungFehlgeschlagen, anmeldungGebremst, passwortGesetzt, sitzungBeendet, type Verfahren } from '../events.js'
+import { lokalErlaubt } from './wege.js'
 
 const Hex = Type.String({ pattern: '^[0-9a-f]{64}$' })
 
@@ -19,7 +21,7 @@ export const anmelden = command({
   name: 'konten.anmelden',
   input: Type.Object({
     kontoId: Id,
-    verfahren: Type.Union([Type.Literal('passwort'), Type.Literal('totp'), Type.Literal('wiederherstellungscode'), Type.Literal('passkey')]),
+    verfahren: Type.Union([Type.Literal('passwort'), Type.Literal('totp'), Type.Literal('wiederherstellungscode'), Type.Literal('passkey'), Type.Literal('nutzerkonto')]),
     totpSchritt: Type.Optional(Type.Integer()),
     /** Recovery code or the challenge of a passkey. */
     codeId: Type.Optional(Id),
@@ -35,14 +37,19 @@ export const anmelden = command({
   run: sitzungEroeffnen,
 })
 
-export type Anmeldung = { kontoId: string; verfahren: Verfahren; totpSchritt?: number; codeId?: string; passkey?: { id: string; zaehler: number }; ersetzt?: string; gast?: string; geraet?: string }
+export type Anmeldung = { kontoId: string; verfahren: Verfahren; totpSchritt?: number; codeId?: string; passkey?: { id: string; zaehler: number }; ersetzt?: string; gast?: string; geraet?: string
+  /** Of a sign-in with a provider: what it proved, and with whom. */
+  nutzerkonto?: { anbieterId: string; niveau: Vertrauensniveau; nachweisId?: string; sitzungBeimAnbieter?: string } }
 
 export async function sitzungEroeffnen({ tx, emit }: CommandContext, input: Anmeldung): Promise<{ token: string; art: 'personal' | 'buerger' }> {
-  const { kontoId, verfahren, totpSchritt, codeId, passkey, ersetzt, gast, geraet } = input
+  const { kontoId, verfahren, totpSchritt, codeId, passkey, ersetzt, gast, geraet, nutzerkonto } = input
   const jetzt = Temporal.Now.instant()
   const konto = await konten(tx).selectFrom('konten.konto').select(['art', 'status', 'totp_schritt']).where('id', '=', kontoId).forUpdate().executeTakeFirst()
   if (!konto || konto.art === 'dienst') throw new NotFound()
   if (konto.status !== 'aktiv') throw new Conflict('konten.gesperrt', 'Dieses Konto ist gesperrt. Bitte wenden Sie sich an die Stadtverwaltung.')
+  if (konto.art === 'personal' && verfahren !== 'nutzerkonto' && !(await lokalErlaubt(tx, kontoId))) {
+    throw new Conflict('konten.nurDienstkonto', 'Ihr Konto meldet sich nur über das Dienstkonto an.')
+  }
   if (totpSchritt !== undefined && BigInt(totpSchritt) <= konto.totp_schritt) {
     throw new Invalid([{ feld: 'code', text: 'Dieser Code wurde schon benutzt. Bitte warten Sie auf den nächsten.' }])
   }
@@ -52,7 +59,7 @@ export async function sitzungEroeffnen({ tx, emit }: CommandContext, input: Anme
   }
   await konten(tx).updateTable('konten.konto').set({ letzte_anmeldung_am: jetzt, ...(totpSchritt === undefined ? {} : { totp_schritt: BigInt(totpSchritt) }) }).where('id', '=', kontoId).execute()
   if (ersetzt) await endSession(tx, Buffer.from(ersetzt, 'hex'))
-  const token = await openSession(tx, jetzt, { art: konto.art, kontoId, daten: { verfahren, ...(gast ? { gast } : {}), ...(geraet ? { geraet } : {}) } })
+  const token = await openSession(tx, jetzt, { art: konto.art, kontoId, daten: { verfahren, ...nutzerkonto, ...(gast ? { gast } : {}), ...(geraet ? { geraet } : {}) } })
   emit(angemeldet(kontoId, { verfahren }))
   return { token, art: konto.art }
 }
@@ -62,7 +69,7 @@ export const anmeldungAblehnen = command({
   name: 'konten.anmeldungAblehnen',
   input: Type.Object({
     kontoId: Type.Optional(Id), kontoart: Type.Union([Type.Literal('personal'), Type.Literal('buerger')]),
-    stelle: Type.Union([Type.Literal('passwort'), Type.Literal('zweitfaktor'), Type.Literal('passkey')]),
+    stelle: Type.Union([Type.Literal('passwort'), Type.Literal('zweitfaktor'), Type.Literal('passkey'), Type.Literal('lokal')]),
     /** Set when this was the last attempt before the name is slowed down. */
     gebremstNach: Type.Optional(Type.Integer({ minimum: 1 })),
   }, { additionalProperties: false }),

@@ -5,6 +5,7 @@ import { Alert, arbeitsplatzSeite, FormPage, PasswordField, TextField, portalSei
 import { DemoCode, DemoZugaenge } from '../demo-hinweis.js'
 import { PasskeyKnopf } from '../passkey/knopf.js'
 import type { Anmeldekonto } from './pruefung.js'
+import { Anmeldewege, type Anmeldeweg } from './wege.js'
 
 /** Errors of a form for the summary: those of fields, or the one sentence about the whole. */
 export const fehlerliste = (zustand: Formularzustand): FormError[] =>
@@ -20,7 +21,7 @@ export const hatFehler = (zustand: Formularzustand) => (zustand.fehler.length > 
 
 const felder = (c: RequestContext) => c.formFields() as unknown as Record<string, string>
 
-export function personalAnmeldeseite(c: RequestContext, zustand: Formularzustand, ziel: string): Reply {
+export function personalAnmeldeseite(c: RequestContext, zustand: Formularzustand, ziel: string, wege: readonly Anmeldeweg[]): Reply {
   return portalSeite(c, { title: 'Anmeldung für Beschäftigte', robots: 'noindex', ...hatFehler(zustand) }, (
     <>
       <FormPage title="Anmeldung für Beschäftigte" action="/arbeitsplatz/anmelden" hidden={{ ...felder(c), ziel }} errors={fehlerliste(zustand)} submitLabel="Weiter"
@@ -29,12 +30,13 @@ export function personalAnmeldeseite(c: RequestContext, zustand: Formularzustand
         <PasswordField name="passwort" label="Passwort" {...fehlerVon(zustand, 'passwort')} />
       </FormPage>
       <PasskeyKnopf c={c} basis="/arbeitsplatz/anmelden/passkey" felder={{ ziel }}>Mit Passkey anmelden</PasskeyKnopf>
+      <Anmeldewege wege={wege} titel="Mit Ihrem Dienstkonto anmelden" />
       <DemoZugaenge c={c} art="personal" />
     </>
   ))
 }
 
-export function buergerAnmeldeseite(c: RequestContext, zustand: Formularzustand, ziel: string): Reply {
+export function buergerAnmeldeseite(c: RequestContext, zustand: Formularzustand, ziel: string, wege: readonly Anmeldeweg[]): Reply {
   const en = c.sprache === 'en'
   const titel = en ? 'Sign in' : 'Anmelden'
   return portalSeite(c, { title: titel, robots: 'noindex', ...hatFehler(zustand) }, (
@@ -52,6 +54,7 @@ export function buergerAnmeldeseite(c: RequestContext, zustand: Formularzustand,
         <PasswordField name="passwort" label={en ? 'Password' : 'Passwort'} {...fehlerVon(zustand, 'passwort')} />
       </FormPage>
       <PasskeyKnopf c={c} basis="/anmelden/passkey" felder={{ ziel }}>{en ? 'Sign in with a passkey' : 'Mit Passkey anmelden'}</PasskeyKnopf>
+      <Anmeldewege wege={wege} titel={en ? 'Sign in with an account you have elsewhere' : 'Mit einem Nutzerkonto anmelden'} />
       <DemoZugaenge c={c} art="buerger" />
     </>
   ))

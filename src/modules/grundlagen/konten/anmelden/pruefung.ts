@@ -8,6 +8,7 @@ import { totpSchritt } from '../domain/totp.js'
 import { findEinmalcode, type Einmalcode } from '../einmalcodes.js'
 import { passwortStimmt, totpOeffnen } from '../geheimnisse.js'
 import { anmeldungAblehnen } from './commands.js'
+import { lokalErlaubt } from './wege.js'
 
 export const VIERTELSTUNDE = 900
 /** Wrong passwords or codes in a row that one browser's address may try for one name in a quarter of an hour. */
@@ -59,6 +60,10 @@ export async function passwortPruefen(c: RequestContext, art: 'personal' | 'buer
   if (!konto) {
     await c.app.execute(anmeldeActor(c), anmeldungAblehnen, { kontoart: art, stelle: 'passwort', ...(konten[0] ? { kontoId: konten[0].id } : {}), ...(versuche === VERSUCHE ? { gebremstNach: versuche } : {}) })
     throw new Invalid([], FALSCH[art])
+  }
+  if (art === 'personal' && !(await c.app.db.withMandant(c.mandant.id, (tx) => lokalErlaubt(tx, konto.id)))) {
+    await c.app.execute(anmeldeActor(c), anmeldungAblehnen, { kontoart: art, stelle: 'lokal', kontoId: konto.id })
+    throw new Invalid([], 'Ihr Konto meldet sich nur über das Dienstkonto an. Bitte nehmen Sie „Mit Ihrem Dienstkonto anmelden“.')
   }
   if (passend.length > 1) throw new Invalid([{ feld: 'kennung', text: 'Zu dieser E-Mail-Adresse gibt es mehrere Konten mit diesem Passwort. Bitte melden Sie sich mit Ihrer Kennung an; sie steht in der E-Mail zu Ihrer Registrierung.' }])
   await forgiveLimit(c.app.db, `${name}:${c.kennungIp}`)

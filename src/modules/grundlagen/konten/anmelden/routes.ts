@@ -1,5 +1,5 @@
 import { changeSession } from '../../../../platform/auth/session.js'
-import { access, action, antwort, form, redirect, safeTarget, wert, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { access, action, antwort, form, redirect, safeTarget, wert, type Formularzustand, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { totpOeffnen, totpVersiegeln } from '../geheimnisse.js'
 import { geraetAus } from '../domain/geraet.js'
 import { neuesTotpGeheimnis } from '../domain/totp.js'
@@ -9,23 +9,36 @@ import { einrichtungPruefen, einrichtungVon } from '../zweitfaktor/einrichtung.j
 import { anmelden, sitzungenBeenden, type Anmeldung } from './commands.js'
 import { buergerAnmeldeseite, einrichtenSeite, personalAnmeldeseite, wiederherstellungscodesSeite, zweitfaktorSeite } from './page.js'
 import { anmeldeActor, anmeldekontoById, passwortPruefen, zweitfaktorPruefen, type Anmeldekonto } from './pruefung.js'
+import { anmeldewege, nachAbmeldung } from './wege.js'
 import { gastHex, sitzungHex, vormerken, vorgemerkt, type Vorgemerkt } from './vorgemerkt.js'
 
 const zielVon = (c: RequestContext, fallback: string) => safeTarget(wert(c.werte, 'ziel') || c.suche.get('ziel'), fallback)
 
-/** Opens the session after whatever proved the person, in place of the one the browser had. */
-async function eintreten(c: RequestContext, nachweis: Omit<Anmeldung, 'ersetzt' | 'gast' | 'geraet'>): Promise<NonNullable<Reply['sitzung']>> {
+/** The sign-in page with the ways that other rooms add. */
+async function mitWegen(c: RequestContext, art: 'personal' | 'buerger', zustand: Formularzustand, fallback: string): Promise<Reply> {
+  const ziel = zielVon(c, fallback)
+  const wege = await anmeldewege(c, art, ziel)
+  return art === 'personal' ? personalAnmeldeseite(c, zustand, ziel, wege) : buergerAnmeldeseite(c, zustand, ziel, wege)
+}
+
+/** What a new session takes over from the browser's earlier one. */
+export function vomBrowser(c: RequestContext): Pick<Anmeldung, 'ersetzt' | 'gast' | 'geraet'> {
   const gast = gastHex(c)
   const ersetzt = c.sitzung && sitzungHex(c) !== gast ? sitzungHex(c) : undefined
   const geraet = geraetAus(c.header('user-agent'))
-  return c.app.execute(anmeldeActor(c), anmelden, { ...nachweis, ...(geraet ? { geraet } : {}), ...(ersetzt ? { ersetzt } : {}), ...(gast ? { gast } : {}) })
+  return { ...(geraet ? { geraet } : {}), ...(ersetzt ? { ersetzt } : {}), ...(gast ? { gast } : {}) }
+}
+
+/** Opens the session after whatever proved the person, in place of the one the browser had. */
+async function eintreten(c: RequestContext, nachweis: Omit<Anmeldung, 'ersetzt' | 'gast' | 'geraet'>): Promise<NonNullable<Reply['sitzung']>> {
+  return c.app.execute(anmeldeActor(c), anmelden, { ...nachweis, ...vomBrowser(c) })
 }
 
 const personalAnmelden = form({
   path: '/arbeitsplatz/anmelden', access: access.public,
   async show(c, zustand) {
     if (c.actor.art === 'personal' && zustand.fehler.length === 0 && !zustand.meldung) return redirect(zielVon(c, '/arbeitsplatz'))
-    return personalAnmeldeseite(c, zustand, zielVon(c, '/arbeitsplatz'))
+    return mitWegen(c, 'personal', zustand, '/arbeitsplatz')
   },
   async submit(c, werte) {
     const konto = await passwortPruefen(c, 'personal', wert(werte, 'kennung'), roh(werte['passwort']))
@@ -93,7 +106,7 @@ const buergerAnmelden = form({
   path: '/anmelden', access: access.public,
   async show(c, zustand) {
     if (c.actor.art === 'buerger' && zustand.fehler.length === 0 && !zustand.meldung) return redirect(zielVon(c, '/konto'))
-    return buergerAnmeldeseite(c, zustand, zielVon(c, '/konto'))
+    return mitWegen(c, 'buerger', zustand, '/konto')
   },
   async submit(c, werte) {
     const konto = await passwortPruefen(c, 'buerger', wert(werte, 'kennung'), roh(werte['passwort']))
@@ -106,7 +119,7 @@ const passkey = (art: 'personal' | 'buerger', seite: string, fallback: string): 
   action({ path: `${seite}/passkey/optionen`, access: access.public, handle: async (c) => antwort(await anmeldeoptionen(c)) }),
   ...form({
     path: `${seite}/passkey`, access: access.public,
-    show: async (c, zustand) => (art === 'personal' ? personalAnmeldeseite(c, zustand, zielVon(c, fallback)) : buergerAnmeldeseite(c, zustand, zielVon(c, fallback))),
+    show: (c, zustand) => mitWegen(c, art, zustand, fallback),
     async submit(c, werte) {
       const nachweis = await passkeyPruefen(c, art, wert(werte, 'antwort'))
       return redirect(vorgemerkt(c)?.ziel ?? zielVon(c, fallback), { sitzung: await eintreten(c, nachweis) })
@@ -119,8 +132,9 @@ const abmelden = action({
   path: '/abmelden', access: access.public,
   async handle(c) {
     const token = sitzungHex(c)
+    const anderswo = await nachAbmeldung(c)
     if (c.sitzung?.kontoId && token) await c.app.execute(anmeldeActor(c), sitzungenBeenden, { kontoId: c.sitzung.kontoId, umfang: 'diese', token })
-    const ziel = c.actor.art === 'personal' ? '/arbeitsplatz/anmelden' : '/'
+    const ziel = anderswo ?? (c.actor.art === 'personal' ? '/arbeitsplatz/anmelden' : '/')
     return redirect(ziel, { sitzung: null, hinweis: 'Sie sind abgemeldet.', headers: { 'clear-site-data': '"cache"' } })
   },
 })

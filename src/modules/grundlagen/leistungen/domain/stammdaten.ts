@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { VERTRAUENSNIVEAUS } from '../../../../platform/usecases/actor.js'
 import { fallregeln, fehlendeNormen } from './fallregeln.js'
 import { reifegradeSchema } from './reifegrad.js'
 
@@ -14,8 +15,6 @@ const tag = Type.String({ pattern: '^(\\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3
 
 /** How a Schriftform is replaced (A4-04); the same words as in `formular.json`. */
 export const SCHRIFTFORMEN = ['keine', 'ozg_9a5', 'vwvfg_3a', 'papier'] as const
-/** eIDAS level that the sign-in must have. `niedrig`: a name is enough, so it also works without an account (A2-03). */
-export const VERTRAUENSNIVEAUS = ['niedrig', 'substantiell', 'hoch'] as const
 export const ZIELGRUPPEN = ['buerger', 'unternehmen', 'verwaltung'] as const
 const REGELN = [
   'VWVFG_POST', 'VWVFG_ELEK', 'VWVFG_ABRUF', 'OZG_9', 'EGOVG_NRW_5_3', 'AO_POST', 'AO_122A_OLD', 'AO_122A_NEW', 'SGBX_37', 'LZG_EINSCHREIBEN', 'PZU',
@@ -46,7 +45,10 @@ export const stammdatenSchema = Type.Object({
   /** Offered online by somebody else (EfA, A1-07): the page links there. */
   onlinedienst: Type.Optional(Type.Object({ name: wort(200), url: Type.String({ pattern: '^https://[^\\s]{3,500}$' }) }, genau)),
   zielgruppe: Type.Optional(Type.Array(einer(...ZIELGRUPPEN), { minItems: 1, maxItems: 3 })),
+  /** eIDAS level that the sign-in must have. `niedrig`: a name is enough, so it also works without an account (A2-03). */
   vertrauensniveau: Type.Optional(einer(...VERTRAUENSNIVEAUS)),
+  /** Only companies apply, by somebody who acts for one (A2-04). */
+  nurUnternehmen: Type.Optional(Type.Boolean()),
   schriftform: Type.Optional(Type.Object({ art: einer(...SCHRIFTFORMEN), norm: Type.Optional(wort(300)) }, genau)),
   gebuehrenmodell: Type.Optional(wort(500)),
   bekanntgabe: Type.Optional(Type.Object({ post: einer(...REGELN), elektronisch: Type.Optional(einer(...REGELN)) }, genau)),

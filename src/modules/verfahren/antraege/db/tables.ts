@@ -2,11 +2,19 @@ import type { ColumnType, Generated } from 'kysely'
 import { tables } from '../../../../platform/database/database.js'
 import type { MandantId } from '../../../../platform/database/tables.js'
 import type { Kanal } from '../../../akte/eingang/index.js'
-import type { Abschnitt, Antworten } from '../../../zugang/formulare/index.js'
+import type { Vertrauensniveau } from '../../../../platform/usecases/actor.js'
+import type { Abschnitt, Antworten, Herkuenfte } from '../../../zugang/formulare/index.js'
 import type { AntragStatus } from '../domain/status.js'
 
 export type Zustellung = 'postfach' | 'post'
 export type Bewertung = 'angenommen' | 'abgelehnt' | 'unleserlich'
+
+/** With which sign-in somebody declared it; without `anbieter` with a password of our own, or as a guest. */
+export interface Identitaet {
+  readonly niveau: Vertrauensniveau; readonly anbieter?: string; readonly abgerufenAm?: string
+  /** A company applied, and this person acted for it. */
+  readonly unternehmen?: string; readonly handelnd?: string
+}
 
 /** Written once; the database refuses a change. */
 type Fest<T> = ColumnType<T, unknown, never>
@@ -17,7 +25,7 @@ export interface AntraegeTables {
     leistung: string; leistungsversion_id: string; bezeichnung: string; kanal: Kanal
     einreicher_art: string; einreicher_id: string; inhaber_art: 'buerger' | 'gast' | null; inhaber_id: string | null
     kontakt_name: string; kontakt_email: string | null; zustellung: Zustellung; anschrift: string[]; sprache: 'de' | 'en'; formular_version: string
-    daten: Fest<Antworten>; zusammenfassung: Fest<readonly Abschnitt[]>; entwurf_id: string | null
+    daten: Fest<Antworten>; zusammenfassung: Fest<readonly Abschnitt[]>; herkunft: Fest<Herkuenfte>; identitaet: Fest<Identitaet | null>; entwurf_id: string | null
     eingang_am: Temporal.Instant; eingang_datum: Temporal.PlainDate; status: AntragStatus
     bestaetigung_id: string | null; kopie_id: string | null; created_at: Temporal.Instant
     gast_schluessel: Generated<Buffer | null>; gast_bis: Generated<Temporal.PlainDate | null>

@@ -10,6 +10,7 @@ import { command } from '../../../../platform/usecases/usecase.js'
 import { dokumentAblegen } from '../../../akte/akten/index.js'
 import { leistungsversionById, type Leistungsversion } from '../../../grundlagen/leistungen/index.js'
 import { einheitenById, type Einheit } from '../../../grundlagen/organisation/index.js'
+import { herkunftSatz } from '../../../zugang/formulare/index.js'
 import { anhaengeVon, antragById, lockAntrag, type Anhang, type Antrag } from '../antrag.js'
 import { benachrichtigen } from '../benachrichtigung.js'
 import { antraege } from '../db/tables.js'
@@ -97,7 +98,7 @@ export function absenderVon(app: App, mandantId: string, einheit: Einheit | unde
 }
 
 const abschnitteVon = ({ zusammenfassung }: Antrag): Druckabschnitt[] =>
-  zusammenfassung.map(({ titel, eintraege }) => ({ titel, angaben: eintraege.map(({ label, wert }) => ({ frage: label, antwort: wert })) }))
+  zusammenfassung.map(({ titel, eintraege }) => ({ titel, angaben: eintraege.map(({ label, wert, herkunft }) => ({ frage: label, antwort: herkunft ? `${wert}\n(${herkunftSatz({ ...herkunft, wert }, 'de', 'amt')})` : wert })) }))
 
 const anlagenVon = (anhaenge: readonly Anhang[]) => anhaenge.filter(({ rueckfrageId }) => !rueckfrageId).map(({ dateiname, sha256, bezeichnung }) => ({ name: dateiname, sha256, bezeichnung }))
 

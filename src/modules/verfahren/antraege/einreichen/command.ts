@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox'
 import { json } from '../../../../platform/database/database.js'
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../../platform/errors.js'
 import { legalDate, newId } from '../../../../platform/time/index.js'
-import { holds, type Actor } from '../../../../platform/usecases/actor.js'
+import { holds, reichtAus, vertrauensniveauVon, VERTRAUENSNIVEAUS, type Actor } from '../../../../platform/usecases/actor.js'
 import type { Allow } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
@@ -40,6 +40,10 @@ const AntragEingabe = Type.Object({
   anschrift: Type.Optional(Type.Array(Text(200), { maxItems: 6 })),
   entwurfId: Type.Optional(Id),
   sprache: Type.Optional(Type.Enum(['de', 'en'])),
+  /** By question: what an account delivered. Only the portal sends it, from a draft it kept itself. */
+  herkunft: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Object({ quelle: Text(100), niveau: Text(20), abgerufenAm: Text(40), wert: Type.Unknown() }, { additionalProperties: false }), { maxProperties: 100 })),
+  /** The sign-in with which it was declared; without it the actor's own counts. */
+  identitaet: Type.Optional(Type.Object({ niveau: Type.Enum([...VERTRAUENSNIVEAUS]), anbieter: Type.Optional(Text(100)), abgerufenAm: Type.Optional(Text(40)), unternehmen: Type.Optional(Text(300)), handelnd: Type.Optional(Text(300)) }, { additionalProperties: false })),
 }, { additionalProperties: false })
 type AntragEingabe = Static<typeof AntragEingabe>
 type Vollstaendig = AntragEingabe & { readonly kontakt: NonNullable<AntragEingabe['kontakt']> }
@@ -116,7 +120,7 @@ async function schonEingereicht(ctx: CommandContext, entwurfId: string): Promise
 }
 
 /** The version, if an application can be made with it: a draft finishes with the one it began with (A1-09), a new one needs the public one. */
-async function angeboten(ctx: CommandContext, { leistungsversionId, entwurfId }: AntragEingabe): Promise<{ version: Leistungsversion; formular: Formular; modellId: string }> {
+async function angeboten(ctx: CommandContext, { leistungsversionId, entwurfId, identitaet }: AntragEingabe): Promise<{ version: Leistungsversion; formular: Formular; modellId: string }> {
   const version = await leistungsversionById(ctx.tx, leistungsversionId)
   if (!version) throw new NotFound()
   const { formular, modellId, status } = version
@@ -128,6 +132,11 @@ async function angeboten(ctx: CommandContext, { leistungsversionId, entwurfId }:
   if (ctx.actor.art === 'gast' && version.stammdaten.vertrauensniveau !== 'niedrig') {
     throw new Forbidden('anmeldungNoetig', 'Für diesen Antrag müssen Sie sich anmelden. Ihr Entwurf bleibt erhalten.')
   }
+  const person = ctx.actor.art === 'buerger' || ctx.actor.art === 'gast'
+  if (person && !reichtAus(identitaet?.niveau ?? vertrauensniveauVon(ctx.actor), version.stammdaten.vertrauensniveau)) {
+    throw new Forbidden('niveauZuNiedrig', 'Für diesen Antrag brauchen wir eine stärkere Anmeldung. Ihr Entwurf bleibt erhalten.')
+  }
+  if (person && version.stammdaten.nurUnternehmen && !ctx.actor.durch && !identitaet?.handelnd) throw new Forbidden('nurUnternehmen', 'Diesen Antrag stellen nur Unternehmen.')
   return { version, formular, modellId }
 }
 
@@ -173,7 +182,7 @@ async function schreibeAntrag(ctx: CommandContext, neu: Ablage & Abgelegt & { re
     leistung: version.schluessel, leistungsversion_id: version.id, bezeichnung: version.bezeichnung, kanal: eingabe.kanal,
     einreicher_art: ctx.actor.art, einreicher_id: ctx.actor.id, inhaber_art: inhaber?.art ?? null, inhaber_id: inhaber?.id ?? null,
     kontakt_name: eingabe.kontakt.name, kontakt_email: eingabe.kontakt.email ?? null, zustellung: eingabe.zustellung, anschrift: [...eingabe.anschrift ?? erklaerung.anschrift],
-    sprache: eingabe.sprache ?? 'de', formular_version: neu.formular.version, daten: json(erklaerung.antworten), zusammenfassung: json(erklaerung.zusammenfassung),
+    sprache: eingabe.sprache ?? 'de', formular_version: neu.formular.version, daten: json(erklaerung.antworten), zusammenfassung: json(erklaerung.zusammenfassung), herkunft: json(erklaerung.herkunft), identitaet: inhaber ? json(eingabe.identitaet ?? { niveau: vertrauensniveauVon(ctx.actor) }) : null,
     entwurf_id: eingabe.entwurfId ?? null, eingang_am: ctx.now, eingang_datum: legalDate(ctx.now), status: 'EINGEGANGEN', bestaetigung_id: null, kopie_id: null, created_at: ctx.now,
   }).execute()
 }

@@ -1,10 +1,11 @@
 import { Invalid, type Feldfehler } from '../../../../platform/errors.js'
 import {
-  findFrage, normalise, pagesFor, prune, summaryOf, validateSubmission, wortlaut,
-  type Abschnitt, type Antworten, type Formular, type JsonWert, type Kontext, type Upload,
+  findFrage, gueltigeHerkunft, normalise, pagesFor, prune, summaryOf, validateSubmission, wortlaut,
+  type Abschnitt, type Antworten, type Formular, type Herkuenfte, type JsonWert, type Kontext, type Upload,
 } from '../../../zugang/formulare/index.js'
 
 export interface Eingereicht {
+  readonly herkunft?: Readonly<Record<string, unknown>>
   readonly daten: unknown
   readonly anhaenge: readonly { readonly slot: string; readonly dateiname: string; readonly sha256: string; readonly size: number; readonly mime: string; readonly pruefstatus: string }[]
 }
@@ -13,6 +14,8 @@ export interface Erklaerung {
   readonly antworten: Antworten
   /** The sections of the check page, in the language in which the person read them. */
   readonly zusammenfassung: readonly Abschnitt[]
+  /** Of answers that still are as an account delivered them. */
+  readonly herkunft: Herkuenfte
   /** Label of each upload slot. */
   readonly slots: ReadonlyMap<string, string>
   /** The first address in the form, line by line; for letters when nothing else was said. */
@@ -37,13 +40,14 @@ export function pruefeErklaerung(formular: Formular, eingereicht: Eingereicht, k
   const slots = new Map(fragen.filter(({ typ }) => typ === 'datei').map((frage) => [frage.name, wortlaut(formular, frage.ausgabe ?? frage.label, lang)]))
   const felder: Feldfehler[] = [...fehler.map(({ feld, text }) => ({ feld, text })), ...fremdeAnhaenge(slots, eingereicht)]
   if (felder.length > 0) throw new Invalid(felder)
-  const zusammenfassung = summaryOf(formular, antworten, uploads, kontext)
+  const herkunft = gueltigeHerkunft((eingereicht.herkunft ?? {}) as Herkuenfte, antworten)
+  const zusammenfassung = summaryOf(formular, antworten, uploads, { ...kontext, herkunft })
   const erste = (typ: string): string | undefined => {
     const frage = fragen.find((eine) => eine.typ === typ && antworten[eine.name] !== undefined)
     return zusammenfassung.flatMap(({ eintraege }) => eintraege).find(({ feld }) => feld === frage?.name)?.wert
   }
   const [name, email] = [erste('name')?.split('\n')[0], erste('email')]
-  return { antworten, zusammenfassung, slots, anschrift: erste('anschrift')?.split('\n') ?? [], person: { ...(name ? { name } : {}), ...(email ? { email } : {}) } }
+  return { antworten, zusammenfassung, herkunft, slots, anschrift: erste('anschrift')?.split('\n') ?? [], person: { ...(name ? { name } : {}), ...(email ? { email } : {}) } }
 }
 
 /** Files for a slot that is not asked for, or that the virus scan refused. */

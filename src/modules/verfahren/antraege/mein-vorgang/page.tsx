@@ -67,7 +67,7 @@ export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand:
               { label: w.eingang, value: <DateText instant={antrag.eingangAm} /> }, { label: w.aktenzeichen, value: antrag.aktenzeichen },
               { label: w.bescheidKommt, value: antrag.zustellung === 'postfach' ? w.insPostfach : w.perPost },
             ]} />
-            <Details summary={w.ansehen}><div {...deutsch(c.sprache)}>{renderZusammenfassung(antrag.zusammenfassung)}</div></Details>
+            <Details summary={w.ansehen}><div {...deutsch(c.sprache)}>{renderZusammenfassung(antrag.zusammenfassung, undefined, 'person', antrag.sprache)}</div></Details>
           </Card>
           {istRuecknehmbar(antrag.status) ? <ButtonRow><LinkButton variant="secondary" href={`${pfad(antrag)}/zuruecknehmen`}>{w.zuruecknehmen}</LinkButton></ButtonRow> : null}
         </div>

@@ -63,6 +63,10 @@ function Fragenliste({ fragen, c }: { fragen: readonly Rueckfrage[]; c: RequestC
   )
 }
 
+/** How surely it is known who declared it. Answers without a mark are what the person says. */
+const anmeldungVon = ({ niveau, anbieter }: NonNullable<AntragAmFall['antrag']['identitaet']>): string =>
+  `${anbieter ?? 'Konto der Stadt oder ohne Anmeldung'}, Vertrauensniveau ${niveau}`
+
 /** What this room adds to the case screen. */
 export const fallteile: readonly FallTeil[] = [
   teil('antrag', 'Antrag', 10, 'haupt', (_c, { antrag }) => (
@@ -82,6 +86,8 @@ export const fallteile: readonly FallTeil[] = [
       <DescriptionList stacked items={[
         { label: 'Name', value: antrag.kontakt.name }, { label: 'Anschrift', value: antrag.anschrift.length > 0 ? <Zeilen text={antrag.anschrift.join('\n')} /> : undefined },
         { label: 'E-Mail', value: antrag.kontakt.email }, { label: 'Zustellung', value: antrag.zustellung === 'postfach' ? 'Postfach im Portal' : 'Post' },
+        { label: 'Angemeldet mit', value: antrag.identitaet ? anmeldungVon(antrag.identitaet) : undefined },
+        { label: 'Gehandelt hat', value: antrag.identitaet?.handelnd ? `${antrag.identitaet.handelnd} für ${antrag.identitaet.unternehmen ?? 'ein Unternehmen'}` : undefined },
         { label: 'Eingegangen', value: <DateText instant={antrag.eingangAm} /> }, { label: 'Stand für die Person', value: <Statusmarke status={antrag.status} /> },
       ]} />
     </Card>

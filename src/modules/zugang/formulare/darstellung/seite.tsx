@@ -1,7 +1,10 @@
-import type { VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import { ErrorSummary, LangContext } from '../../../../design/index.js'
 import type { Gesendet } from '../domain/eingabe.js'
-import type { Antworten, Fehler, Formular, Seite, Upload } from '../domain/formular.js'
+import type { Antworten, Fehler, Formular, Frage as FrageDaten, Seite, Upload } from '../domain/formular.js'
+import { herkunftSatz } from '../domain/herkunft.js'
+import type { Herkuenfte, Herkunft } from '../domain/herkunft.js'
+import { summaryWert } from '../domain/zusammenfassung.js'
 import { satz } from '../domain/meldungen.js'
 import { kenntTyp } from '../fragen/index.js'
 import { FELDER } from '../fragen/felder.js'
@@ -19,6 +22,8 @@ export interface SeiteProps {
   readonly uploads?: readonly Upload[]
   readonly anzahl?: Readonly<Record<string, number>>
   readonly lang?: string
+  /** Answers that come from an account and still are as it delivered them. */
+  readonly herkunft?: Herkuenfte
 }
 
 /** One question with its explanation folded away. */
@@ -38,6 +43,24 @@ const Frage = (props: FeldProps): VNode => {
     </>
   )
 }
+
+const HINWEIS = {
+  de: { vorbelegt: (woher: string) => `Das ist ${woher}. Wenn Sie es ändern, gilt es als selbst angegeben.`, fest: (woher: string) => `Das ist ${woher}. Sie können es hier nicht ändern.` },
+  en: { vorbelegt: (woher: string) => `This is ${woher}. If you change it, it counts as your own statement.`, fest: (woher: string) => `This is ${woher}. You cannot change it here.` },
+} as const
+
+/** An answer that the form does not let the person change: shown, not asked. */
+const Feste = ({ props: { formular, antworten, lang = 'de' }, frage, herkunft }: { props: SeiteProps, frage: FrageDaten, herkunft: Herkunft }): VNode => (
+  <dl class="sk-answers__list">
+    <div class="sk-answers__row">
+      <dt><Wortlaut formular={formular} text={frage.ausgabe ?? frage.label} lang={lang} /></dt>
+      <dd>
+        {summaryWert(formular, frage, antworten[frage.name], [], lang).split('\n').map((zeile, index) => <span key={index}>{index === 0 ? null : <br />}{zeile}</span>)}
+        <br /><span class="sk-meta">{HINWEIS[lang.startsWith('en') ? 'en' : 'de'].fest(herkunftSatz(herkunft, lang))}</span>
+      </dd>
+    </div>
+  </dl>
+)
 
 const ART13 = ['verantwortlich', 'zweck', 'rechtsgrundlage', 'empfaenger', 'speicherdauer', 'rechte',
   'datenschutzbeauftragte'] as const
@@ -71,16 +94,22 @@ export const hatDateien = (seite: Seite): boolean => seite.fragen.some(({ typ })
 
 /** The fields of a page, without form, heading and error summary, for use inside `FormPage` of the design system. */
 export const renderFragen = (props: SeiteProps): VNode => {
-  const { formular, seite, antworten, fehler = [], gesendet, uploads = [], anzahl = {}, lang = 'de' } = props
+  const { formular, seite, antworten, fehler = [], gesendet, uploads = [], anzahl = {}, lang = 'de', herkunft = {} } = props
   const alsTitel = frageIstTitel(seite)
   return (
     <LangContext.Provider value={lang.startsWith('en') ? 'en' : 'de'}>
       {seite.art === 'datenschutz' ? <Datenschutzhinweis formular={formular} lang={lang} /> : null}
-      {seite.fragen.map((frage) => (
-        <Frage key={frage.name} frage={frage} pfad={frage.name} formular={formular} lang={lang}
-          wert={antworten[frage.name]}
-          gesendet={gesendet} fehler={fehler} uploads={uploads} anzahl={anzahl} alsTitel={alsTitel} Frage={Frage} />
-      ))}
+      {seite.fragen.map((frage) => {
+        const woher = herkunft[frage.name]
+        if (woher && frage.nutzerkonto?.gesperrt === true) return <Feste key={frage.name} props={props} frage={frage} herkunft={woher} />
+        return (
+          <Fragment key={frage.name}>
+            <Frage frage={frage} pfad={frage.name} formular={formular} lang={lang} wert={antworten[frage.name]}
+              gesendet={gesendet} fehler={fehler} uploads={uploads} anzahl={anzahl} alsTitel={alsTitel} Frage={Frage} />
+            {woher ? <p class="sk-meta">{HINWEIS[lang.startsWith('en') ? 'en' : 'de'].vorbelegt(herkunftSatz(woher, lang))}</p> : null}
+          </Fragment>
+        )
+      })}
       {lang === 'de' ? null : <p class="sk-muted">{satz('nicht_amtlich', lang)}</p>}
     </LangContext.Provider>
   )

@@ -20,6 +20,10 @@ const GEMEINSAM: JsonSchema = {
   feldId: { type: 'string', pattern: String.raw`^[FG]\d{3,12}$` },
   rechtsgrundlage: { type: 'string', minLength: 3 },
   autocomplete: { type: 'string' },
+  nutzerkonto: {
+    type: 'object', required: ['angabe'], additionalProperties: false,
+    properties: { angabe: { type: 'string', enum: ['name', 'anschrift', 'geburtsdatum', 'email'] }, gesperrt: { type: 'boolean' } },
+  },
   frueher: { type: 'array', items: NAME },
   unterschrift: { type: 'boolean' },
 }

@@ -34,6 +34,9 @@ export interface Option { readonly wert: string, readonly label: Text, readonly 
 
 export type AnschriftArt = 'strasse' | 'postfach' | 'ausland' | 'ofw'
 
+/** What an account can fill in. */
+export type Nutzerangabe = 'name' | 'anschrift' | 'geburtsdatum' | 'email'
+
 /** One question. Which of the optional properties a type knows is said by that type (`fragen/<typ>/schema.ts`). */
 export interface Frage {
   readonly typ: string
@@ -53,6 +56,8 @@ export interface Frage {
   readonly feldId?: string
   readonly rechtsgrundlage?: string
   readonly autocomplete?: string
+  /** Filled in from the account that somebody signed in with; `gesperrt`: then it cannot be changed in the form. */
+  readonly nutzerkonto?: { readonly angabe: Nutzerangabe, readonly gesperrt?: boolean }
   /** Former names of this question, so that drafts survive a renaming. */
   readonly frueher?: readonly string[]
   /** A field that stands for a signature; refused where no Schriftform is ordered (§ 5 (2) EGovG NRW). */

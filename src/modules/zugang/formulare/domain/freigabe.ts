@@ -5,6 +5,7 @@ import { typVon } from '../fragen/index.js'
 import { definitionSchema } from './definition.js'
 import { bezuege, FeelFehler, feelDatum, rechne } from './feel.js'
 import type { Befund, Formular, Frage, JsonWert, Seite, Text, Texte } from './formular.js'
+import { PASSENDE_TYPEN } from './herkunft.js'
 import { feelWert } from './navigation.js'
 import { submissionSchema, neuesAjv } from './schema.js'
 
@@ -61,7 +62,7 @@ const doppelteNamen = (formular: Formular, alle: readonly Ort[]): Befund[] => {
 }
 
 /** What stands in the address behind a draft besides its pages (room onlineantrag); a page of that name could never be opened. */
-export const VERGEBENE_SEITENNAMEN: readonly string[] = ['pruefen', 'bestaetigung', 'gespeichert', 'code', 'fassung', 'verwerfen', 'dateien']
+export const VERGEBENE_SEITENNAMEN: readonly string[] = ['anmeldestufe', 'pruefen', 'bestaetigung', 'gespeichert', 'code', 'fassung', 'verwerfen', 'dateien']
 
 const vergebeneSeiten = (formular: Formular): Befund[] =>
   formular.seiten.flatMap(({ name }, index) => (VERGEBENE_SEITENNAMEN.includes(name)
@@ -193,6 +194,12 @@ const datenschutzBefunde = ({ seiten }: Formular): Befund[] => {
 
 const UNTERSCHRIFT = /unterschrift|unterschreib|signatur/iu
 
+/** Only a question of the right kind can take what an account delivers. */
+const nutzerkontoBefunde = (alle: readonly Ort[]): Befund[] => alle.flatMap(({ frage, pfad }) =>
+  (frage.nutzerkonto && !PASSENDE_TYPEN[frage.nutzerkonto.angabe].includes(frage.typ)
+    ? [fehler(`${pfad}/nutzerkonto`, 'nutzerkonto',
+      `„${frage.nutzerkonto.angabe}“ aus dem Nutzerkonto passt nicht zu einer Frage der Art „${frage.typ}“.`)] : []))
+
 const frageBefunde = (formular: Formular, { frage, seite, pfad }: Ort): Befund[] => {
   const deutsch = typeof frage.label === 'string' && frage.label.startsWith('@')
     ? formular.texte['de']?.[frage.label.slice(1)] ?? '' : ''
@@ -256,7 +263,7 @@ export const checkFormular = (json: unknown, texte: Texte = {}): Befund[] => {
   const umgebung = musterUmgebung(alle)
   const doppelt = doppelteNamen(formular, alle)
   return [
-    ...doppelt, ...vergebeneSeiten(formular), ...unmoeglicheNamen(alle),
+    ...doppelt, ...nutzerkontoBefunde(alle), ...vergebeneSeiten(formular), ...unmoeglicheNamen(alle),
     ...ausdruecke(formular, alle).flatMap((ausdruck) => feelBefunde(ausdruck, alle, umgebung)), ...kreise(alle),
     ...textBefunde(formular), ...datenschutzBefunde(formular), ...alle.flatMap((ort) => frageBefunde(formular, ort)),
     ...(doppelt.length > 0 ? [] : schemaBefund(formular)),

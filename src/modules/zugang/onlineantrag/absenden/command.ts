@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { json } from '../../../../platform/database/database.js'
-import { Conflict, Invalid, NotFound } from '../../../../platform/errors.js'
+import { Conflict, Forbidden, Invalid, NotFound } from '../../../../platform/errors.js'
+import { reichtAus, vertrauensniveauVon } from '../../../../platform/usecases/actor.js'
 import { inhaber } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
@@ -10,8 +11,9 @@ import { setzeGebuehrFest, vorAbsendenZuZahlen } from '../../../finanzen/gebuehr
 import { leistungsversionById, type Leistungsversion } from '../../../grundlagen/leistungen/index.js'
 import { antragZuVorgang } from '../../../verfahren/antraege/index.js'
 import { pagesFor, prune, validateSubmission, type Antworten, type Formular } from '../../formulare/index.js'
+import { nachweisOhneAngaben } from '../../identitaet/index.js'
 import { onlineantrag } from '../db/tables.js'
-import type { Bestaetigung, Entwurf, Entwurfsdatei } from '../domain/entwurf.js'
+import type { Bestaetigung, Entwurf, Entwurfsdatei, Erklaerungsnachweis } from '../domain/entwurf.js'
 import { kontaktAus, zustellungAus } from '../domain/kontakt.js'
 import { einreichen } from '../einreichung.js'
 import { dateienVon, lockEntwurf, zugriffAufEntwurf } from '../entwuerfe.js'
@@ -37,15 +39,16 @@ export const entwurfEinreichen = command({
     if (entwurf.bestaetigung) { ctx.unchanged(); return entwurf.bestaetigung }
     const version = await leistungsversionById(tx, entwurf.leistungsversionId)
     if (!version?.formular) throw new NotFound()
+    pruefeNiveau(ctx, entwurf, version)
     const { daten, dateien } = await pruefeVollstaendig(ctx, entwurf, version.formular, { stand, sprache })
     await pruefeBezahlt(ctx, entwurf, version, daten)
     const bestaetigung = await einreichen(ctx, {
-      leistungsversionId: version.id, daten, sprache, entwurfId, ...await wegZurPerson(ctx, version.formular, daten, entwurf),
+      leistungsversionId: version.id, daten, sprache, entwurfId, herkunft: entwurf.herkunft, identitaet: entwurf.erklaertMit ?? await erklaerungsnachweis(ctx), ...await wegZurPerson(ctx, version.formular, daten, entwurf),
       anhaenge: dateien.map(({ slot, dateiname, sha256, bytes, mediaType, pruefstatus }) => ({ slot, dateiname, sha256, size: bytes, mime: mediaType, pruefstatus })),
     })
     await gebuehrUebergeben(ctx, entwurfId, bestaetigung)
     await onlineantrag(tx).updateTable('onlineantrag.entwurf').set({
-      status: 'eingereicht', beendet_am: now, bestaetigung: json(bestaetigung), antworten: json({}), eingaben: json({}), email: null,
+      status: 'eingereicht', beendet_am: now, bestaetigung: json(bestaetigung), antworten: json({}), herkunft: json({}), eingaben: json({}), email: null,
     }).where('id', '=', entwurfId).execute()
     await onlineantrag(tx).deleteFrom('onlineantrag.entwurf_datei').where('entwurf_id', '=', entwurfId).execute()
     await onlineantrag(tx).deleteFrom('onlineantrag.fortsetzungscode').where('entwurf_id', '=', entwurfId).execute()
@@ -53,6 +56,18 @@ export const entwurfEinreichen = command({
     return bestaetigung
   },
 })
+
+/** The level counts that the sign-in has now, or had when the person declared it binding (A2-01). @throws Forbidden */
+export function pruefeNiveau({ actor }: Pick<CommandContext, 'actor'>, { erklaertMit }: Pick<Entwurf, 'erklaertMit'>, { stammdaten }: Leistungsversion): void {
+  const hat = erklaertMit?.niveau ?? vertrauensniveauVon(actor)
+  if (!reichtAus(hat, stammdaten.vertrauensniveau)) throw new Forbidden('niveauZuNiedrig', 'Für diesen Antrag brauchen wir eine stärkere Anmeldung. Ihr Entwurf bleibt erhalten.')
+}
+
+/** With which sign-in somebody declares something now. */
+export async function erklaerungsnachweis({ tx, actor }: Pick<CommandContext, 'tx' | 'actor'>): Promise<Erklaerungsnachweis> {
+  const nachweis = await nachweisOhneAngaben(tx, actor)
+  return { niveau: vertrauensniveauVon(actor), ...(nachweis ? { anbieter: nachweis.anbieter, abgerufenAm: nachweis.abgerufenAm.toString() } : {}), ...(actor.durch ? { unternehmen: actor.name, handelnd: actor.durch.name } : {}) }
+}
 
 /** Everything that has to be answered is, with the form it was begun with and as the person last saw it. @throws Invalid, Conflict */
 export async function pruefeVollstaendig(ctx: CommandContext, entwurf: Entwurf, formular: Formular, { stand, sprache }: { readonly stand: number; readonly sprache: 'de' | 'en' }): Promise<{ daten: Antworten; dateien: Entwurfsdatei[] }> {

@@ -14,7 +14,7 @@ export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzusta
   const { entwurf, formular, dateien, version } = fall
   const w = woerter(c.sprache)
   const kontext = { heute: c.today, lang: c.sprache }
-  const abschnitte = summaryOf(formular, entwurf.antworten, dateien.map(({ id, slot, dateiname, bytes, mediaType }) => ({ id, slot, dateiname, bytes, mediaType })), kontext)
+  const abschnitte = summaryOf(formular, entwurf.antworten, dateien.map(({ id, slot, dateiname, bytes, mediaType }) => ({ id, slot, dateiname, bytes, mediaType })), { ...kontext, herkunft: entwurf.herkunft })
   const { von } = progress(formular, entwurf.antworten, '', kontext)
   const zustellung = zustellungAus(entwurf.antworten, c.actor.art === 'buerger')
   const fehler = [...zustand.fehler.map(({ text }) => ({ text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]
@@ -24,7 +24,7 @@ export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzusta
       <ErrorSummary errors={fehler} />
       <h1 class="sk-h1">{w.pruefenTitel}</h1>
       <p class="sk-lead">{w.pruefenText}</p>
-      {renderZusammenfassung(abschnitte, (seite) => `${pfadVon(entwurf, seite)}?zurueck=pruefen`)}
+      {renderZusammenfassung(abschnitte, (seite) => `${pfadVon(entwurf, seite)}?zurueck=pruefen`, 'person', c.sprache)}
       {gebuehr ? <Gebuehrenvorschau c={c} gebuehr={gebuehr} /> : null}
       <form method="post" action={pfadVon(entwurf, 'pruefen')} class="sk-form sk-no-print">
         <HiddenFields values={{ ...c.formFields(), _stand: String(entwurf.version) }} />

@@ -5,6 +5,7 @@ import { unauffindbarSeite } from '../fortsetzen/page.js'
 import { forderungZu } from '../../../finanzen/forderungen/index.js'
 import { absendenUndBezahlen } from '../bezahlen/command.js'
 import { gebuehrDesEntwurfs } from '../bezahlen/query.js'
+import { zuNiedrig, zurAnmeldestufe } from '../anmeldestufe/hindernis.js'
 import { findFall, ohneFall, pfadVon, type Fall } from '../zugang.js'
 import { woerter } from '../woerter.js'
 import { entwurfEinreichen } from './command.js'
@@ -17,6 +18,7 @@ async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Repl
   if (entwurf.status === 'eingereicht') return redirect(pfadVon(entwurf, 'bestaetigung'), { hinweis: woerter(c.sprache).schonAbgesendet })
   if (await c.app.db.withMandant(c.mandant.id, (tx) => neuereFassung(tx, entwurf, c.today))) return redirect(pfadVon(entwurf, 'fassung'))
   if (entwurf.absendewunsch) return redirect(pfadVon(entwurf, 'bezahlen'))
+  if (zuNiedrig(c, fall)) return zurAnmeldestufe(fall, c.path)
   const offen = ersteOffeneSeite(formular, entwurf.antworten, { heute: c.today, lang: c.sprache, uploads: dateien })
   if (offen) return redirect(`${pfadVon(entwurf, offen.name)}?zurueck=pruefen`, { hinweis: woerter(c.sprache).pruefenFehlt })
   return pruefseite(c, fall, zustand, (await c.ask(gebuehrDesEntwurfs, { entwurfId: entwurf.id })).gebuehr)
@@ -28,6 +30,7 @@ const pruefen = form({
   async submit(c, werte) {
     const fall = await findFall(c)
     if (!fall) return ohneFall(c, woerter(c.sprache).sitzungAbgelaufen)
+    if (!fall.entwurf.absendewunsch && fall.entwurf.status === 'offen' && zuNiedrig(c, fall)) return zurAnmeldestufe(fall, c.path)
     const wunsch = { entwurfId: fall.entwurf.id, stand: Number.parseInt(wert(werte, '_stand'), 10) || 1, sprache: c.sprache }
     const { kassenzeichen } = await c.execute(absendenUndBezahlen, wunsch)
     if (kassenzeichen) return redirect(`/konto/zahlungen/${kassenzeichen}`)

@@ -7,7 +7,7 @@ import { Id } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { leistungsversionById } from '../../../grundlagen/leistungen/index.js'
 import {
-  DATEI_ENTFERNEN, ersteOffeneSeite, nextPage, pagesFor, parsePage, type Antworten, type Fehler, type Formular, type Gesendet, type Seite, type SeitenKontext,
+  alsFelder, DATEI_ENTFERNEN, ersteOffeneSeite, gesperrteFragen, gueltigeHerkunft, nextPage, pagesFor, parsePage, type Antworten, type Fehler, type Formular, type Gesendet, type Seite, type SeiteGelesen, type SeitenKontext,
 } from '../../formulare/index.js'
 import { onlineantrag } from '../db/tables.js'
 import { letzterTag } from '../domain/aufbewahrung.js'
@@ -65,7 +65,7 @@ export const seiteSpeichern = command({
     if (!formular || !seite) throw new NotFound()
     const geaendert = await dateienAendern(ctx, entwurf, formular, input)
     const kontext = { heute: today, lang: input.sprache, uploads: await dateienVon(tx, entwurf.id) }
-    const gelesen = parsePage(formular, seite, input.gesendet, entwurf.antworten, kontext)
+    const gelesen = ohneGesperrte(formular, entwurf, parsePage(formular, seite, mitGesperrten(formular, entwurf, input.gesendet), entwurf.antworten, kontext), seite)
     const fragen = formular.seiten.find(({ name }) => name === seite.name)?.fragen.map(({ name }) => name) ?? []
     const gleich = gleicheAntworten(entwurf.antworten, gelesen.antworten, fragen)
     if (!gleich && !input.ersetzen && (entwurf.seitenstand[seite.name] ?? 0) > input.stand) {
@@ -78,7 +78,7 @@ export const seiteSpeichern = command({
     const weiter = gelesen.fehler.length > 0 ? seite.name : naechste(formular, gelesen.antworten, seite, kontext, input.ziel)
     const fertig = input.gesendet['_aktion'] === 'weiter' && !gelesen.bleiben && !input.gesendet[DATEI_ENTFERNEN]
     await schreiben(ctx, entwurf, {
-      seite: fertig && weiter !== 'pruefen' ? weiter : seite.name, antworten: gelesen.antworten, version,
+      seite: fertig && weiter !== 'pruefen' ? weiter : seite.name, antworten: gelesen.antworten, herkunft: gueltigeHerkunft(entwurf.herkunft, gelesen.antworten), version,
       eingaben: gelesen.fehler.length > 0 ? { ...eingaben, [seite.name]: ohnePlattformfelder(input.gesendet) } : eingaben,
       seitenstand: gleich ? entwurf.seitenstand : { ...entwurf.seitenstand, [seite.name]: version },
       ...mailFuerErinnerung(entwurf, formular, gelesen.antworten),
@@ -87,6 +87,24 @@ export const seiteSpeichern = command({
     return { art: 'gespeichert', version, fehler: gelesen.fehler, hinweise: gelesen.hinweise, bleiben: gelesen.bleiben, anzahl: gelesen.anzahl, weiter }
   },
 })
+
+/** What the form locks is not posted; conditions of the page see it all the same. */
+function mitGesperrten(formular: Formular, { herkunft, antworten }: Entwurf, gesendet: Gesendet): Gesendet {
+  const gesperrt = [...gesperrteFragen(formular, gueltigeHerkunft(herkunft, antworten))]
+  const ohne = Object.fromEntries(Object.entries(gesendet).filter(([name]) => !gesperrt.includes(name.split('.')[0] ?? name)))
+  return { ...ohne, ...Object.assign({}, ...gesperrt.map((name) => alsFelder(name, antworten[name]))) as Gesendet }
+}
+
+/** Answers that the form locks stay as the account delivered them, whatever was posted. */
+function ohneGesperrte(formular: Formular, { herkunft, antworten }: Entwurf, gelesen: SeiteGelesen, seite: Seite): SeiteGelesen {
+  const gesperrt = gesperrteFragen(formular, gueltigeHerkunft(herkunft, antworten))
+  const hier = seite.fragen.map(({ name }) => name).filter((name) => gesperrt.has(name))
+  if (hier.length === 0) return gelesen
+  return {
+    ...gelesen, antworten: { ...gelesen.antworten, ...Object.fromEntries(hier.flatMap((name) => { const wert = antworten[name]; return wert === undefined ? [] : [[name, wert] as const] })) },
+    fehler: gelesen.fehler.filter(({ feld }) => !gesperrt.has(feld.split('.')[0] ?? feld)),
+  }
+}
 
 const ohnePlattformfelder = (gesendet: Gesendet): Gesendet => Object.fromEntries(Object.entries(gesendet).filter(([name]) => !name.startsWith('_')))
 
@@ -126,13 +144,13 @@ function mailFuerErinnerung(entwurf: Entwurf, formular: Formular, antworten: Ant
   return email ? { email } : {}
 }
 
-type Stand = Pick<Entwurf, 'seite'> & Partial<Pick<Entwurf, 'antworten' | 'version' | 'eingaben' | 'seitenstand'>> & { readonly email?: string }
+type Stand = Pick<Entwurf, 'seite'> & Partial<Pick<Entwurf, 'antworten' | 'version' | 'eingaben' | 'seitenstand' | 'herkunft'>> & { readonly email?: string }
 
 /** Every save starts the period anew and takes back a reminder. */
-async function schreiben({ tx, now }: CommandContext, entwurf: Entwurf, { seite, antworten, version, eingaben, seitenstand, email }: Stand): Promise<void> {
+async function schreiben({ tx, now }: CommandContext, entwurf: Entwurf, { seite, antworten, version, eingaben, seitenstand, email, herkunft }: Stand): Promise<void> {
   await onlineantrag(tx).updateTable('onlineantrag.entwurf').set({
     seite, letzte_aenderung: now, loeschen_ab: letzterTag(now, entwurf.fristTage), erinnert_am: null,
-    ...(antworten ? { antworten: json(antworten) } : {}), ...(version ? { version } : {}), ...(eingaben ? { eingaben: json(eingaben) } : {}), ...(seitenstand ? { seitenstand: json(seitenstand) } : {}), ...(email ? { email } : {}),
+    ...(antworten ? { antworten: json(antworten) } : {}), ...(herkunft ? { herkunft: json(herkunft) } : {}), ...(version ? { version } : {}), ...(eingaben ? { eingaben: json(eingaben) } : {}), ...(seitenstand ? { seitenstand: json(seitenstand) } : {}), ...(email ? { email } : {}),
   }).where('id', '=', entwurf.id).execute()
 }
 

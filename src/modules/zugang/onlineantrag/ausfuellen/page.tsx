@@ -1,7 +1,7 @@
 import { Alert, Button, ButtonRow, FormPage, HiddenFields, portalSeite } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import {
-  frageIstTitel, fehlerLinks, hatDateien, pagesFor, previousPage, progress, renderFragen, summaryOf, wortlaut,
+  frageIstTitel, fehlerLinks, gesperrteFragen, gueltigeHerkunft, hatDateien, pagesFor, previousPage, progress, renderFragen, summaryOf, wortlaut,
   type Antworten, type Fehler, type Gesendet, type Seite,
 } from '../../formulare/index.js'
 import { pfadleiste } from '../beginnen/page.js'
@@ -28,8 +28,10 @@ export function formularseite(c: RequestContext, fall: Fall, seite: Seite, zusta
   const davor = previousPage(formular, entwurf.antworten, seite.name, kontext)
   const mitDateien = hatDateien(seite)
   const fehler = zustand.fehler ?? []
+  const herkunft = gueltigeHerkunft(entwurf.herkunft, entwurf.antworten)
+  const nurFestes = seite.fragen.every(({ name }) => gesperrteFragen(formular, herkunft).has(name))
   return portalSeite(c, { title: `${titel} – ${wortlaut(formular, formular.titel, c.sprache)}`, status: zustand.status ?? 200, breadcrumb: pfadleiste(c, version), hasErrors: fehler.length > 0, robots: 'noindex' }, (
-    <FormPage title={titel} titleHidden={frageIstTitel(seite)} action={pfadVon(entwurf, seite.name)} multipart
+    <FormPage title={titel} titleHidden={frageIstTitel(seite) && !nurFestes} action={pfadVon(entwurf, seite.name)} multipart
       backHref={zustand.zurPruefung ? pfadVon(entwurf, 'pruefen') : pfadVon(entwurf, davor?.name).replace(new RegExp(`/${entwurf.id}$`), '')}
       step={{ step: schritt, total: von, label: wortlaut(formular, formular.titel, c.sprache) }} errors={fehlerLinks(fehler)}
       hidden={{ ...c.formFields(), _stand: String(entwurf.version), ...(zustand.zurPruefung ? { _zurueck: 'pruefen' } : {}) }}
@@ -39,7 +41,7 @@ export function formularseite(c: RequestContext, fall: Fall, seite: Seite, zusta
       footnote={<p>{w.zuletzt(zeitText(entwurf.letzteAenderung, c.sprache))}</p>}>
       <button type="submit" name="_aktion" value="weiter" class="sk-sr-only" tabIndex={-1} aria-hidden="true">{w.weiter}</button>
       {(zustand.hinweise ?? []).length > 0 ? <Alert tone="warning" title={w.erinnerung}>{zustand.hinweise?.map(({ text }) => <p key={text}>{text}</p>)}</Alert> : null}
-      {renderFragen({ formular, seite, antworten: entwurf.antworten, fehler, uploads: dateien.map((datei) => ({ ...datei, href: pfadVon(entwurf, `dateien/${datei.id}`) })), lang: c.sprache, ...(zustand.gesendet ? { gesendet: zustand.gesendet } : {}), ...(zustand.anzahl ? { anzahl: zustand.anzahl } : {}) })}
+      {renderFragen({ formular, seite, antworten: entwurf.antworten, fehler, uploads: dateien.map((datei) => ({ ...datei, href: pfadVon(entwurf, `dateien/${datei.id}`) })), lang: c.sprache, herkunft, ...(zustand.gesendet ? { gesendet: zustand.gesendet } : {}), ...(zustand.anzahl ? { anzahl: zustand.anzahl } : {}) })}
       {mitDateien ? <p><Button variant="secondary" name="_aktion" value="hochladen" formNoValidate icon="upload">{w.hochladen}</Button></p> : null}
     </FormPage>
   ))

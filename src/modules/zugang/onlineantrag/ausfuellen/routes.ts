@@ -4,6 +4,7 @@ import { DATEI_ENTFERNEN, type Fehler, type Gesendet, type Seite } from '../../f
 import { neuereFassung } from '../fassung/command.js'
 import { codeseite, unauffindbarSeite } from '../fortsetzen/page.js'
 import { codeFuer } from '../fortsetzen/routes.js'
+import { verborgen, zurAnmeldestufe } from '../anmeldestufe/hindernis.js'
 import { findFall, ohneFall, pfadVon, type Fall } from '../zugang.js'
 import { woerter } from '../woerter.js'
 import { seiteSpeichern, type Gespeichert } from './command.js'
@@ -17,6 +18,7 @@ async function zeigen(c: RequestContext): Promise<Reply> {
   if (!fall) return unauffindbarSeite(c)
   const { entwurf } = fall
   if (entwurf.status === 'eingereicht') return redirect(pfadVon(entwurf, 'bestaetigung'))
+  if (verborgen(c, fall)) return zurAnmeldestufe(fall, c.path)
   if (entwurf.absendewunsch) return redirect(pfadVon(entwurf, 'bezahlen'))
   if (await c.app.db.withMandant(c.mandant.id, (tx) => neuereFassung(tx, entwurf, c.today))) return redirect(pfadVon(entwurf, 'fassung'))
   const seite = seitenVon(c, fall).find(({ name }) => name === c.params['seite'])
@@ -30,6 +32,7 @@ async function empfangen(c: RequestContext): Promise<Reply> {
   const fall = await findFall(c)
   if (!fall) return ohneFall(c, woerter(c.sprache).sitzungAbgelaufen)
   if (fall.entwurf.status === 'eingereicht') return redirect(pfadVon(fall.entwurf, 'bestaetigung'), { hinweis: woerter(c.sprache).schonAbgesendet })
+  if (verborgen(c, fall)) return zurAnmeldestufe(fall, c.path)
   if (fall.entwurf.absendewunsch) return redirect(pfadVon(fall.entwurf, 'bezahlen'))
   const seite = seitenVon(c, fall).find(({ name }) => name === c.params['seite'])
   if (!seite) throw new NotFound()
@@ -87,7 +90,9 @@ const alsGesendet = (werte: Werte): Record<string, string | string[]> =>
 const datei = page({
   path: '/leistungen/:key/antrag/:entwurf/dateien/:datei', access: access.guest, beispiel: async () => undefined,
   async handle(c) {
-    const eine = (await findFall(c))?.dateien.find(({ id }) => id === c.params['datei'])
+    const fall = await findFall(c)
+    if (fall && verborgen(c, fall)) return zurAnmeldestufe(fall, c.path)
+    const eine = fall?.dateien.find(({ id }) => id === c.params['datei'])
     if (!eine) throw new NotFound()
     const { stream, size } = await c.app.blobs.open(c.mandant.id, eine.sha256)
     return { stream: { body: stream, size, mime: eine.mediaType, dateiname: eine.dateiname, inline: ANSEHBAR.includes(eine.mediaType) } }

@@ -11,6 +11,8 @@ export interface Startangaben {
   readonly entwuerfe: readonly Entwurf[]
   readonly pause: Schliessung | undefined
   readonly fristTage: number
+  /** Providers that can prove a person as surely as the service wants. */
+  readonly wege: readonly { readonly href: string; readonly text: string; readonly hinweis?: string }[]
 }
 
 /** What one needs, how long it takes, what happens with the data, and the ways to begin or go on. */
@@ -84,7 +86,8 @@ function Vorbereitung({ c, angaben: { version: { formular, stammdaten }, fristTa
   )
 }
 
-function Beginnen({ c, angaben: { version, entwuerfe }, w }: { c: RequestContext; angaben: Startangaben; w: Woerter }) {
+function Beginnen({ c, angaben, w }: { c: RequestContext; angaben: Startangaben; w: Woerter }) {
+  const { version, entwuerfe } = angaben
   const pfad = antragPfad(version.schluessel)
   if (c.actor.art === 'personal') return <Alert tone="info" title={w.nichtFuerPersonal} />
   const knopf = (text: string, variant: 'primary' | 'secondary') => <form method="post" action={pfad}><Formularfelder c={c} /><Button variant={variant}>{text}</Button></form>
@@ -94,6 +97,12 @@ function Beginnen({ c, angaben: { version, entwuerfe }, w }: { c: RequestContext
     <section aria-labelledby="beginnen">
       <h2 class="sk-h2" id="beginnen">{w.wieWeiter}</h2>
       {nurMitKonto ? <p>{w.anmeldungNoetig}</p> : null}
+      {angaben.wege.length === 0 ? null : (
+        <Card title={w.mitNutzerkonto} level={3}>
+          <p>{w.mitNutzerkontoText}</p>
+          {angaben.wege.map(({ href, text, hinweis }) => <div key={href}>{hinweis ? <p lang="de">{hinweis}</p> : null}<p><LinkButton href={href} variant="secondary">{text}</LinkButton></p></div>)}
+        </Card>
+      )}
       <Card title={w.mitKonto} level={3}>
         <p>{w.mitKontoText}</p><LinkButton href={`/anmelden?ziel=${encodeURIComponent(pfad)}`}>{w.mitKonto}</LinkButton>
       </Card>

@@ -1,8 +1,10 @@
 import { openSession } from '../../../../platform/auth/session.js'
 import { NotFound } from '../../../../platform/errors.js'
 import { access, form, page, redirect, type Formularzustand, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
-import { gastActor, type Actor } from '../../../../platform/usecases/actor.js'
+import { gastActor, reichtAus, vertrauensniveauVon, type Actor } from '../../../../platform/usecases/actor.js'
 import { entwurfsfristTage, findLeistung, geschlossenAm } from '../../../grundlagen/leistungen/index.js'
+import { wegeFuer } from '../../identitaet/index.js'
+import { eigeneAngaben, gefragteAttribute } from '../anmeldestufe/angaben.js'
 import { entwuerfeVon } from '../entwuerfe.js'
 import { antragPfad, findFall, gastEntwuerfeMitnehmen, inhaberVon, pfadVon } from '../zugang.js'
 import { entwurfBeginnen } from './command.js'
@@ -18,7 +20,8 @@ async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Repl
   })
   if (!version?.formular) throw new NotFound()
   if (version.schluessel !== c.params['key']) return redirect(antragPfad(version.schluessel))
-  return startseite(c, zustand, { version: { ...version, formular: version.formular }, entwuerfe, pause, fristTage: entwurfsfristTage(version.stammdaten) })
+  const wege = c.actor.art === 'gast' ? await wegeFuer(c, { ziel: antragPfad(version.schluessel), niveau: version.stammdaten.vertrauensniveau, angaben: gefragteAttribute(version.formular) }) : []
+  return startseite(c, zustand, { version: { ...version, formular: version.formular }, entwuerfe, pause, fristTage: entwurfsfristTage(version.stammdaten), wege })
 }
 
 /** A guest gets a session when the application begins and not before: looking at the page leaves no trace. */
@@ -35,7 +38,10 @@ const beginnen = form({
   async submit(c) {
     const { actor, sitzung } = await mitSitzung(c)
     // A double click on "begin" is one draft: the form token is the key.
-    const { id, leistung, seite } = await c.app.execute(actor, entwurfBeginnen, { leistung: c.params['key'] ?? '' }, c.formToken && !sitzung ? { schluessel: c.formToken } : {})
+    const angaben = await eigeneAngaben(c)
+    const { id, leistung, seite, verlangt } = await c.app.execute(actor, entwurfBeginnen, { leistung: c.params['key'] ?? '', ...(angaben ? { angaben } : {}) }, c.formToken && !sitzung ? { schluessel: c.formToken } : {})
+    // Whoever has to prove more does it first: then name and address are filled in.
+    if (!reichtAus(vertrauensniveauVon(actor), verlangt)) return redirect(`${pfadVon({ id, leistung }, 'anmeldestufe')}?zurueck=${seite}`)
     return redirect(pfadVon({ id, leistung }, seite), sitzung ? { sitzung } : {})
   },
 })

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { json } from '../../../../platform/database/database.js'
 import { Conflict, NotFound } from '../../../../platform/errors.js'
 import { zahlungenZu, klaerungAnlegen } from '../../../finanzen/bezahlung/index.js'
 import { forderungAufheben, forderungZu, standZu, zeigeKassenzeichen } from '../../../finanzen/forderungen/index.js'
@@ -7,7 +8,7 @@ import { leistungsversionById } from '../../../grundlagen/leistungen/index.js'
 import { inhaber, intern } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
-import { pruefeVollstaendig, wegZurPerson } from '../absenden/command.js'
+import { erklaerungsnachweis, pruefeNiveau, pruefeVollstaendig, wegZurPerson } from '../absenden/command.js'
 import { onlineantrag } from '../db/tables.js'
 import type { Entwurf } from '../domain/entwurf.js'
 import { lockEntwurf, zugriffAufEntwurf } from '../entwuerfe.js'
@@ -29,13 +30,14 @@ export const absendenUndBezahlen = command({
     if (entwurf.absendewunsch) return { kassenzeichen: (await forderungZu(ctx.tx, { entwurfId }))?.kassenzeichen ?? null }
     const version = await leistungsversionById(ctx.tx, entwurf.leistungsversionId)
     if (!version?.formular) throw new NotFound()
+    pruefeNiveau(ctx, entwurf, version)
     const { daten } = await pruefeVollstaendig(ctx, entwurf, version.formular, { stand, sprache })
     const { kontakt } = await wegZurPerson(ctx, version.formular, daten, entwurf)
     const forderung = await erhebeVorAbsenden(ctx, {
       entwurfId, version, antworten: daten, schuldner: { ...kontakt, anschrift: [] }, inhaber: entwurf.inhaberId ? { art: entwurf.inhaberArt === 'konto' ? 'buerger' : 'gast', id: entwurf.inhaberId } : null,
     })
     if (!forderung) return { kassenzeichen: null }
-    await onlineantrag(ctx.tx).updateTable('onlineantrag.entwurf').set({ absendewunsch_am: ctx.now, absendewunsch_sprache: sprache }).where('id', '=', entwurfId).execute()
+    await onlineantrag(ctx.tx).updateTable('onlineantrag.entwurf').set({ absendewunsch_am: ctx.now, absendewunsch_sprache: sprache, erklaert_mit: json(await erklaerungsnachweis(ctx)) }).where('id', '=', entwurfId).execute()
     ctx.emit(absendenGewuenscht(entwurfId, { leistung: entwurf.leistung, forderungId: forderung.id }))
     return { kassenzeichen: forderung.kassenzeichen }
   },
@@ -63,7 +65,7 @@ async function zieheZurueck(ctx: CommandContext, entwurf: Entwurf, grund: string
     if ((await zahlungenZu(ctx.tx, forderung.id)).some(({ status }) => status === 'INITIAL' || status === 'NEU')) return 'Es läuft noch eine Zahlung. Bitte brechen Sie die Zahlung zuerst ab.'
     await forderungAufheben(ctx, forderung.id, grund)
   }
-  await onlineantrag(ctx.tx).updateTable('onlineantrag.entwurf').set({ absendewunsch_am: null, absendewunsch_sprache: null, absenden_fehler: null }).where('id', '=', entwurf.id).execute()
+  await onlineantrag(ctx.tx).updateTable('onlineantrag.entwurf').set({ absendewunsch_am: null, absendewunsch_sprache: null, absenden_fehler: null, erklaert_mit: null }).where('id', '=', entwurf.id).execute()
   ctx.emit(absendewunschZurueckgezogen(entwurf.id, { leistung: entwurf.leistung }))
   return undefined
 }

@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import { tables } from '../../../../platform/database/database.js'
 import type { MandantId } from '../../../../platform/database/tables.js'
-import type { Antworten, Gesendet } from '../../formulare/index.js'
-import type { Bestaetigung } from '../domain/entwurf.js'
+import type { Antworten, Gesendet, Herkuenfte } from '../../formulare/index.js'
+import type { Bestaetigung, Erklaerungsnachweis } from '../domain/entwurf.js'
 
 type Json<T> = ColumnType<T, unknown, unknown>
 
@@ -13,6 +13,7 @@ export interface OnlineantragTables {
     seite: string; frist_tage: number; begonnen_am: Temporal.Instant; letzte_aenderung: Temporal.Instant; loeschen_ab: Temporal.PlainDate
     email: string | null; erinnert_am: Temporal.Instant | null; status: 'offen' | 'eingereicht' | 'geloescht'; beendet_am: Temporal.Instant | null
     bestaetigung: Json<Bestaetigung | null>; absendewunsch_am: Generated<Temporal.Instant | null>; absendewunsch_sprache: Generated<'de' | 'en' | null>; absenden_fehler: Generated<string | null>
+    herkunft: ColumnType<Herkuenfte, unknown, unknown>; erklaert_mit: ColumnType<Erklaerungsnachweis | null, unknown, unknown>
   }
   'onlineantrag.entwurf_datei': {
     mandant_id: MandantId; id: string; entwurf_id: string; slot: string; dateiname: string; sha256: string; bytes: bigint; mime: string

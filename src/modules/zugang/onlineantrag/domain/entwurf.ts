@@ -1,4 +1,6 @@
-import type { Antworten, Gesendet, Upload } from '../../formulare/index.js'
+import { reichtAus, VERTRAUENSNIVEAUS, type Vertrauensniveau } from '../../../../platform/usecases/actor.js'
+import { gueltigeHerkunft } from '../../formulare/index.js'
+import type { Antworten, Gesendet, Herkuenfte, Upload } from '../../formulare/index.js'
 
 /** What the person gets on submission (A4-07), kept with the draft so that "back" and a second click show the same. */
 export interface Bestaetigung {
@@ -20,6 +22,10 @@ export interface Entwurf {
   readonly leistung: string
   readonly leistungsversionId: string
   readonly antworten: Antworten
+  /** Where answers come from that the person did not type (A2-05). */
+  readonly herkunft: Herkuenfte
+  /** Sign-in with which the draft was declared binding before it was paid. */
+  readonly erklaertMit: Erklaerungsnachweis | null
   /** Typing on pages that were saved with mistakes, by page. */
   readonly eingaben: Readonly<Record<string, Gesendet>>
   /** Counts changes, for the optimistic lock. */
@@ -38,6 +44,21 @@ export interface Entwurf {
   /** Declared binding and waiting for its fee; while it is set nothing of the draft changes. `fehler`: paid, but it could not be sent. */
   readonly absendewunsch: { readonly am: Temporal.Instant; readonly sprache: 'de' | 'en'; readonly fehler: string | null } | null
 }
+
+/** With which sign-in somebody declared something: kept with the application. */
+export interface Erklaerungsnachweis { readonly niveau: Vertrauensniveau; readonly anbieter?: string; readonly abgerufenAm?: string; readonly unternehmen?: string; readonly handelnd?: string }
+
+/**
+ * The level that is needed to see what a draft holds: answers that came with a stronger sign-in are not shown to a weaker one
+ * (A2-06). A password that somebody found must not open what the ID card brought in.
+ */
+export function niveauZumSehen({ herkunft, antworten }: Pick<Entwurf, 'herkunft' | 'antworten'>): Vertrauensniveau {
+  const niveaus = Object.values(gueltigeHerkunft(herkunft, antworten)).map(({ niveau }) => niveau)
+  return VERTRAUENSNIVEAUS.findLast((niveau) => niveaus.includes(niveau)) ?? 'niedrig'
+}
+
+/** What a person still has to prove to go on with a draft; undefined: nothing. */
+export const fehlendesNiveau = (hat: Vertrauensniveau, verlangt: Vertrauensniveau): Vertrauensniveau | undefined => (reichtAus(hat, verlangt) ? undefined : verlangt)
 
 /** Answers of one page in an order that does not matter, for "did the other window change what I see?". */
 export function gleicheAntworten(a: Antworten, b: Antworten, fragen: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { access, form, redirect, type Route } from '../../../../platform/http/route.js'
 import { unauffindbarSeite } from '../fortsetzen/page.js'
+import { verborgen, zurAnmeldestufe } from '../anmeldestufe/hindernis.js'
 import { findFall, ohneFall, pfadVon } from '../zugang.js'
 import { woerter } from '../woerter.js'
 import { entwurfUmstellen, neuereFassung, umstellungVon } from './command.js'
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = form({
     if (!fall) return unauffindbarSeite(c)
     const neu = await c.app.db.withMandant(c.mandant.id, (tx) => neuereFassung(tx, fall.entwurf, c.today))
     if (!neu || fall.entwurf.status !== 'offen') return redirect(pfadVon(fall.entwurf))
+    if (verborgen(c, fall)) return zurAnmeldestufe(fall, c.path)
     if (fall.entwurf.absendewunsch) return redirect(pfadVon(fall.entwurf, 'bezahlen'))
     return fassungsseite(c, fall, umstellungVon(fall.formular, neu.formular, fall.entwurf, fall.dateien, { heute: c.today, lang: c.sprache }))
   },

@@ -13,7 +13,7 @@ export async function inhaltLoeschen(tx: Tx, entwurfId: string, now: Temporal.In
   await onlineantrag(tx).deleteFrom('onlineantrag.entwurf_datei').where('entwurf_id', '=', entwurfId).execute()
   await onlineantrag(tx).deleteFrom('onlineantrag.fortsetzungscode').where('entwurf_id', '=', entwurfId).execute()
   await onlineantrag(tx).updateTable('onlineantrag.entwurf').set({
-    status: 'geloescht', inhaber_id: null, email: null, antworten: json({}), eingaben: json({}), bestaetigung: null, beendet_am: now,
+    status: 'geloescht', inhaber_id: null, email: null, antworten: json({}), herkunft: json({}), eingaben: json({}), bestaetigung: null, beendet_am: now,
   }).where('id', '=', entwurfId).execute()
 }
 
