@@ -41,7 +41,7 @@ async function entdecken(c: RequestContext, anbieter: Anbieter, aussteller: stri
   // Without TLS a stranger could answer in the provider's place; a demo and the tests have providers on their own machine.
   const unverschluesselt = c.app.config.mode === 'demo' ? [allowInsecureRequests] : []
   const eigener = anbieter.simulator ? { [customFetch]: simulatorFetch(c, aussteller) as CustomFetch } : {}
-  const gefunden = await discovery(new URL(aussteller), anbieter.client_id ?? '', undefined, None(), { timeout: HOECHSTDAUER_S, execute: unverschluesselt, ...eigener })
+  const gefunden = await c.outside(() => discovery(new URL(aussteller), anbieter.client_id ?? '', undefined, None(), { timeout: HOECHSTDAUER_S, execute: unverschluesselt, ...eigener }))
   const server = gefunden.serverMetadata()
   const alg = VERFAHREN.find((eines) => (server.id_token_signing_alg_values_supported ?? ['RS256']).includes(eines))
   if (!alg) throw new AnbieterFehler('signatur')
@@ -86,12 +86,12 @@ function scopesFuer(config: Configuration, claims: readonly string[]): string {
 export async function oidcAntwort(c: RequestContext, anbieter: Anbieter, weg: Weg): Promise<Behauptung> {
   const config = await oidcZugang(c, anbieter)
   try {
-    const antwort = await authorizationCodeGrant(config, new URL(adresse(c, `${c.path}${c.url.search}`)), {
+    const antwort = await c.outside(() => authorizationCodeGrant(config, new URL(adresse(c, `${c.path}${c.url.search}`)), {
       pkceCodeVerifier: weg.verifier, expectedState: weg.state, expectedNonce: weg.nonce, idTokenExpected: true,
-    })
+    }))
     const claims = antwort.claims()
     if (!claims) throw new AnbieterFehler('unlesbar')
-    const mehr = config.serverMetadata().userinfo_endpoint ? await fetchUserInfo(config, antwort.access_token, claims.sub) : {}
+    const mehr = config.serverMetadata().userinfo_endpoint ? await c.outside(() => fetchUserInfo(config, antwort.access_token, claims.sub)) : {}
     // What the signed token says counts before what was asked for afterwards.
     return { roh: { ...mehr, ...claims }, wort: typeof claims['acr'] === 'string' ? claims['acr'] : undefined, ...(antwort.id_token ? { idToken: antwort.id_token } : {}) }
   } catch (error) {
