@@ -80,6 +80,20 @@ test('paid and returned: booked once, however often the page is loaded and whate
   await assert.rejects(app.execute(alsBuerger(forderung.inhaber?.id ?? ''), zahlungBeginnen, { kassenzeichen: forderung.kassenzeichen }), Conflict)
 })
 
+test('in English every page of the fee and of the payment is English; what it is for stays as the town named it', async () => {
+  const forderung = await erhebe(3070n, await neuePerson())
+  const person = besucher()
+  await person.mitSitzung('buerger', forderung.inhaber?.id ?? '', musterstadt)
+  const gebuehr = `/konto/zahlungen/${forderung.kassenzeichen}`
+  assert.match((await person.get(`${gebuehr}?sprache=en`)).html, /Please pay the amount by the day given\.[\s\S]*Pay online[\s\S]*How the fee is made up[\s\S]*What has been booked so far/)
+  const { begonnen } = await zahleAls(person, forderung, 'normal')
+  assert.match((await person.get(begonnen)).html, /Payment being checked|Pay now with the payment service|Paid/)
+  await kehreZurueck(person, begonnen)
+  const bezahlt = (await person.get(gebuehr)).html
+  assert.match(bezahlt, /Thank you, your payment has arrived\.[\s\S]*There is nothing left for you to do[\s\S]*online payment/)
+  assert.doesNotMatch(bezahlt, /Gebühr:|Kassenzeichen|Bitte zahlen/)
+})
+
 test('an address that claims success pays nothing', async () => {
   const forderung = await erhebe(3070n, await neuePerson())
   const person = besucher()

@@ -1,3 +1,4 @@
+import type { App } from '../../../platform/app.js'
 import { isUuid } from '../../../platform/database/database.js'
 import { NotFound } from '../../../platform/errors.js'
 import { access, page, type RequestContext } from '../../../platform/http/route.js'
@@ -9,6 +10,12 @@ const SEITE = 25
 
 function nurDemo(c: RequestContext): void {
   if (c.app.config.mode !== 'demo') throw new NotFound()
+}
+
+async function neuesteMail(app: App): Promise<string | undefined> {
+  const stadt = app.mandanten.bySchluessel('musterstadt')
+  const [mail] = stadt ? await caughtMails(app.db, stadt.id, { limit: 1 }) : []
+  return mail && `${MAILS}/${mail.id}`
 }
 
 export const modul: Modul = {
@@ -25,8 +32,7 @@ export const modul: Modul = {
       },
     }),
     page({
-      // Which mails there are depends on what was done in the demo.
-      path: `${MAILS}/:id`, access: access.public, beispiel: async () => undefined,
+      path: `${MAILS}/:id`, access: access.public, beispiel: neuesteMail,
       async handle(c) {
         nurDemo(c)
         const id = c.params['id'] ?? ''
