@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Money, Table, useLang } from '../../../design/index.js'
+import { formatDate, Money, Table, useLang } from '../../../design/index.js'
 import type { Aufstellung } from './domain/aufstellung.js'
 import { deutsch, woerter } from './woerter.js'
 
@@ -21,9 +21,7 @@ export function Gebuehrenrechnung({ aufstellung, titelVersteckt = false }: { auf
         { key: 'warum', label: w.warum, cell: (zeile) => <span {...deutsch(sprache)}>{zeile.warum}</span> },
         { key: 'cent', label: w.betrag, align: 'end', nowrap: true, cell: (zeile) => <Money cents={zeile.cent} /> },
       ]} footer={[[w.zusammen, '', <Money key="summe" cents={summe} strong />]]} />
-      <p class="sk-meta">{w.grundlage(aufstellung.rechtsgrundlage, tagText(aufstellung.stichtag))}</p>
+      <p class="sk-meta">{w.grundlage(aufstellung.rechtsgrundlage, formatDate(Temporal.PlainDate.from(aufstellung.stichtag), 'short', sprache))}</p>
     </>
   )
 }
-
-const tagText = (iso: string): string => iso.split('-').reverse().map((teil, nr) => (nr < 2 ? String(Number(teil)) : teil)).join('.')

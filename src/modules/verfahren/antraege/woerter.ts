@@ -49,7 +49,7 @@ const EN: Woerter = {
   sicherheit: 'Sign-in and security', sicherheitText: 'Password, e-mail address, passkeys and where you are signed in',
 
   vorgangsnummer: 'Reference number', stand: 'Where your application stands', verlauf: 'History', angaben: 'Your details',
-  eingang: 'Received on', aktenzeichen: 'File number', bescheidKommt: 'The decision comes', insPostfach: 'to your mailbox', perPost: 'by post',
+  eingang: 'Received on', aktenzeichen: 'File reference', bescheidKommt: 'The decision comes', insPostfach: 'to your mailbox', perPost: 'by post',
   ansehen: 'See your application as you sent it', zuruecknehmen: 'Withdraw application',
   schreiben: (n) => (n === 1 ? 'There is a letter about this application in your mailbox' : `There are ${n} letters about this application in your mailbox`),
   bereitgelegt: (wann) => `We put it there for you on ${wann}.`, zumPostfach: 'To the mailbox',
