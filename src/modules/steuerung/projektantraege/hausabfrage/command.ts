@@ -12,6 +12,7 @@ import { abfrageBeantwortet, abfrageErinnert, abfrageGestellt } from '../events.
 import { nimmIdeeAuf } from '../melden/aufnehmen.js'
 import { abfrageErinnerungSenden } from './erinnern.js'
 import { antwortenVon, gefragteVon, ladeAbfrage } from './lesen.js'
+import { antwortPfad } from './pfade.js'
 
 const QUELLE = 'hausabfrage'
 const FRAGEN_MAX = 20
@@ -40,7 +41,10 @@ export const hausabfrageStellen = command({
     await projektantraege(ctx.tx).insertInto('projektantraege.abfrage').values({ id, titel, einleitung, fragen, faellig_am: faelligAm, erinnert_am: null, created_at: ctx.now }).execute()
     await projektantraege(ctx.tx).insertInto('projektantraege.abfrageeinheit').values(einheiten.map((einheit) => ({ abfrage_id: id, einheit_id: einheit.id, kuerzel: einheit.kuerzel, name: einheit.name, beantwortet_am: null, beantwortet_von: null }))).execute()
     for (const { id: einheitId } of einheiten) {
-      await aufgabeAnlegen(ctx, { einheitId, gruppe: await gruppeIn(ctx, einheitId), titel: 'Hausabfrage beantworten', maske: 'allgemein', quelle: QUELLE, instanzId: id, tokenId: einheitId, faelligAm, kontext: { betreff: `${titel} (Menü Ideen)` } })
+      await aufgabeAnlegen(ctx, {
+        einheitId, gruppe: await gruppeIn(ctx, einheitId), titel: 'Hausabfrage beantworten', maske: 'allgemein', quelle: QUELLE, instanzId: id, tokenId: einheitId, faelligAm,
+        adresse: antwortPfad(id, einheitId), kontext: { betreff: titel },
+      })
     }
     ctx.emit(abfrageGestellt(id, { einheiten: einheiten.length, fragen: fragen.length, faelligAm: faelligAm.toString() }))
     return { id, einheiten: einheiten.length }

@@ -1,11 +1,8 @@
 import type { VNode } from 'preact'
 import { Alert, arbeitsplatzSeite, Badge, Button, ButtonRow, Card, CheckboxField, DateText, EmptyState, ErrorSummary, formatDate, Formularfelder, Knopfformular, LinkButton, Table, TextareaField, TextField } from '../../../../design/index.js'
 import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
+import { ABFRAGEN, antwortPfad, IDEEN } from './pfade.js'
 import type { abfragenAnsehen, abfrageOeffnen, Auswertung } from './query.js'
-
-const IDEEN = '/arbeitsplatz/ideen'
-export const ABFRAGEN = `${IDEEN}/hausabfragen`
-export const antwortPfad = (abfrageId: string, einheitId: string): string => `${ABFRAGEN}/${abfrageId}/antwort/${einheitId}`
 
 const FRAGEN = 'Welche Aufgabe kostet Ihre Einheit unnötig viel Zeit?\nWelche Leistung sollten Bürgerinnen und Bürger online bekommen?\nWas fehlt Ihnen an Technik oder Schulung?'
 const krume = (letzte: string) => [{ label: 'Ideen', href: IDEEN }, { label: 'Hausabfragen', href: ABFRAGEN }, { label: letzte }]

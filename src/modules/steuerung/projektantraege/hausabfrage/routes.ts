@@ -4,7 +4,8 @@ import { NotFound } from '../../../../platform/errors.js'
 import { access, action, form, page, redirect, wert, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { hausabfrageBeantworten, hausabfrageErinnern, hausabfrageStellen, ideeAusAntwort } from './command.js'
 import { abfragen, gefragteVon } from './lesen.js'
-import { ABFRAGEN, abfragenPage, antwortPage, antwortPfad, auswertungPage } from './page.js'
+import { abfragenPage, antwortPage, auswertungPage } from './page.js'
+import { ABFRAGEN, antwortPfad } from './pfade.js'
 import { abfrageAuswerten, abfragenAnsehen, abfrageOeffnen } from './query.js'
 
 const zugang = access.staff('projektantrag.abfragen')
