@@ -31,21 +31,12 @@ const BUSY = 'Gerade sind sehr viele Menschen auf dieser Seite. Bitte versuchen 
 const SECONDS = 5
 
 export function openTurns({ atOnce, waitingPerTown, longestMs }: TurnLimits): Turns {
-  /** In the order of their turn. */
-  const towns = new Map<string, Waiter[]>()
-  let [active, refused] = [0, 0]
-
+  const queues = openQueues(waitingPerTown, longestMs)
+  let active = 0
   function leave(): void {
     active--
-    const [next] = towns
-    if (!next) return
-    const [town, queue] = next
-    towns.delete(town)
-    const waiter = queue.shift()
-    if (queue.length > 0) towns.set(town, queue)
-    waiter?.start()
+    queues.next()?.start()
   }
-
   function begin(): Turn {
     active++
     let [over, inside] = [false, true]
@@ -67,35 +58,51 @@ export function openTurns({ atOnce, waitingPerTown, longestMs }: TurnLimits): Tu
       },
     }
   }
-
-  function wait(town: string, answer: ServerResponse): Promise<Turn> {
-    const queue = towns.get(town) ?? []
-    if (queue.length >= waitingPerTown) return refuse()
-    towns.set(town, queue)
-    return new Promise((resolve, reject) => {
-      const giveUp = () => {
-        const at = queue.indexOf(waiter)
-        if (at >= 0) queue.splice(at, 1)
-        if (queue.length === 0 && towns.get(town) === queue) towns.delete(town)
-        settle()
-        refuse().catch(reject)
-      }
-      const timer = setTimeout(giveUp, longestMs)
-      const settle = () => { clearTimeout(timer); answer.off('close', giveUp) }
-      const waiter: Waiter = { start: () => { settle(); resolve(begin()) } }
-      // Whoever has hung up needs no turn.
-      answer.once('close', giveUp)
-      queue.push(waiter)
-    })
+  return {
+    take: async (town, answer) => (active < atOnce ? begin() : queues.wait(town, answer, begin)),
+    counts: () => ({ active, ...queues.counts() }),
   }
+}
 
+/** A queue for each town; the towns in the order of their turn. */
+function openQueues(mostPerTown: number, longestMs: number) {
+  const towns = new Map<string, Waiter[]>()
+  let refused = 0
   function refuse(): Promise<never> {
     refused++
     return Promise.reject(new Refused(503, BUSY, SECONDS))
   }
-
   return {
-    take: async (town, answer) => (active < atOnce ? begin() : wait(town, answer)),
-    counts: () => ({ active, waiting: [...towns.values()].reduce((sum, queue) => sum + queue.length, 0), refused }),
+    counts: () => ({ waiting: [...towns.values()].reduce((sum, queue) => sum + queue.length, 0), refused }),
+    /** The first of the town whose turn it is; that town comes last then. */
+    next(): Waiter | undefined {
+      const [first] = towns
+      if (!first) return undefined
+      const [town, queue] = first
+      towns.delete(town)
+      const waiter = queue.shift()
+      if (queue.length > 0) towns.set(town, queue)
+      return waiter
+    },
+    wait(town: string, answer: ServerResponse, begin: () => Turn): Promise<Turn> {
+      const queue = towns.get(town) ?? []
+      if (queue.length >= mostPerTown) return refuse()
+      towns.set(town, queue)
+      return new Promise((resolve, reject) => {
+        const giveUp = () => {
+          const at = queue.indexOf(waiter)
+          if (at >= 0) queue.splice(at, 1)
+          if (queue.length === 0 && towns.get(town) === queue) towns.delete(town)
+          settle()
+          refuse().catch(reject)
+        }
+        const timer = setTimeout(giveUp, longestMs)
+        const settle = () => { clearTimeout(timer); answer.off('close', giveUp) }
+        const waiter: Waiter = { start: () => { settle(); resolve(begin()) } }
+        // Whoever has hung up needs no turn.
+        answer.once('close', giveUp)
+        queue.push(waiter)
+      })
+    },
   }
 }
