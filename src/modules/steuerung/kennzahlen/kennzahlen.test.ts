@@ -13,7 +13,7 @@ import { kennzahlenUebersicht } from './index.js'
 import { ladeKennzahl } from './lesen.js'
 import { messungFesthalten } from './messen/command.js'
 import { messeUndHalteFest, messung } from './messen/messung.js'
-import { alsMessung } from './messen/quellen.js'
+import { alleQuellen, alsMessung } from './messen/quellen.js'
 import { kennzahlStilllegen, kennzahlWiederaufnehmen } from './stilllegen/command.js'
 import { kennzahlenbaum } from './uebersicht/query.js'
 
@@ -81,13 +81,17 @@ test('shares: kept by parts, per unit, the town by sums; zero of zero is no numb
   await assert.rejects(app.execute(buero, wertErfassen, { ...wert, id, stichtag: '31.08.2025', zaehler: '1', nenner: '0' }), mit(422, 'nenner'))
   const { reihe } = await ansicht(id)
   assert.deepEqual(reihe.map(({ zahl, ausEinheiten }) => [zahl, ausEinheiten]), [[null, false], [90_000n, true]], '9 of 100 are 9 %, the average of 90 % and 0 % would be 45 %')
-  const stand = (await app.db.withMandant(musterstadt, (tx) => kennzahlenUebersicht(tx, heute))).find((eine) => eine.id === id)
-  assert.deepEqual(stand?.reihe.map(({ text }) => text), ['nicht berechenbar (0 von 0)', '9,0 %'])
+  const stand = async () => (await app.db.withMandant(musterstadt, (tx) => kennzahlenUebersicht(tx, heute))).find((eine) => eine.id === id)?.reihe.map(({ text }) => text)
+  assert.deepEqual(await stand(), ['nicht berechenbar (0 von 0)', '9,0 %'])
+  await app.execute(buero, wertErfassen, { ...wert, id, zaehler: '12', nenner: '100' })
+  assert.deepEqual(await stand(), ['nicht berechenbar (0 von 0)', '12,0 %'], 'what somebody says of the town counts before its units')
   // Only in the own unit: its value yes, another's and the town's no.
   const kultur = personalActor(['kennzahlen.lesen', 'kennzahlen.erfassen'], { einheiten: [a] })
   await app.execute(buero, kennzahlAendern, { ...angaben, id, version: 1, name: 'Anteil', art: 'anteil', einheitId: b })
   await app.execute(kultur, wertErfassen, { ...wert, id, einheitId: a, stichtag: '31.07.2025', zaehler: '1', nenner: '2' })
   await assert.rejects(app.execute(kultur, wertErfassen, { ...wert, id, stichtag: '31.07.2025', zaehler: '1', nenner: '2' }), mit(403))
+  const { darf } = await app.ask(kultur, kennzahlAnsehen, { id })
+  assert.deepEqual([darf.eintragen, darf.berichtigen(null), darf.berichtigen(a), darf.berichtigen(b), darf.verwalten], [true, false, true, false, false])
 })
 
 test('who may not is refused, and another town sees nothing', async () => {
@@ -171,6 +175,16 @@ test('the job measures what is due; a source that fails leaves a reason and keep
   assert.deepEqual((await ansicht(kaputt)).fassungen.map(({ messung: eine }) => 'fehlt' in eine && /Protokoll/.test(eine.fehlt)), [true])
   assert.deepEqual((await ansicht(gut)).fassungen.map(({ stichtag, messung: eine }) => [stichtag.toString(), eine]), [[`${heute.year - 1}-12-31`, { zaehler: 10_000n, nenner: 40_000n }]])
   assert.deepEqual((await ansicht(vonHand)).fassungen.map(({ herkunft }) => herkunft), ['hand'], 'what a person entered is not replaced by itself')
+})
+
+test('every source of the program has a key of its own and counts an empty town without failing', async () => {
+  const quellen = alleQuellen(app)
+  assert.ok(quellen.length >= 20 && new Set(quellen.map(({ schluessel }) => schluessel)).size === quellen.length)
+  for (const eine of quellen) {
+    assert.match(eine.schluessel, /^[a-z]+(\.[a-z0-9-]+)+$/)
+    const { gesamt } = await app.db.reading(beispielhausen, (tx) => eine.messen(tx, { von: heute.with({ day: 1 }), bis: heute }))
+    assert.ok('fehlt' in gesamt || eine.art === ('zahl' in gesamt ? 'zahl' : 'anteil'), eine.schluessel)
+  }
 })
 
 test('nonsense from a source is no value', () => {

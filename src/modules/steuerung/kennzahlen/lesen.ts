@@ -96,6 +96,15 @@ export async function gueltigeWerte(tx: Tx, kennzahlIds: readonly string[]): Pro
   return rows.map(alsWert)
 }
 
+/** What counts for the town: its own values, and those of units only where nobody gave one for the town. For lists of many Kennzahlen. */
+export async function stadtwerte(tx: Tx, kennzahlIds: readonly string[]): Promise<Wert[]> {
+  if (kennzahlIds.length === 0) return []
+  const rows = await kennzahlen(tx).selectFrom('kennzahlen.wert as w').selectAll('w').where('w.kennzahl_id', 'in', [...kennzahlIds])
+    .where((where) => where.or([where('w.einheit_id', 'is', null), where.not(where.exists(where.selectFrom('kennzahlen.wert as s').select('s.id').whereRef('s.kennzahl_id', '=', 'w.kennzahl_id').whereRef('s.stichtag', '=', 'w.stichtag').where('s.einheit_id', 'is', null)))]))
+    .distinctOn(['w.kennzahl_id', 'w.stichtag', 'w.einheit_id']).orderBy('w.kennzahl_id').orderBy('w.stichtag').orderBy('w.einheit_id').orderBy('w.fassung', 'desc').execute()
+  return rows.map(alsWert)
+}
+
 /** Everything that was ever entered or measured, the newest day first. */
 export async function alleFassungen(tx: Tx, kennzahlId: string): Promise<Wert[]> {
   const rows = await kennzahlen(tx).selectFrom('kennzahlen.wert').selectAll().where('kennzahl_id', '=', kennzahlId)

@@ -4,7 +4,7 @@ import { STATUS, standVon, type Status } from './domain/status.js'
 import { alsNumber } from './domain/zahl.js'
 import { stichtage } from './domain/zeitraum.js'
 import type { Art, Richtung } from './domain/kennzahl.js'
-import { gueltigeWerte, kennzahlenVon, reiheAus, type Kennzahl, type Stichtagswert } from './lesen.js'
+import { kennzahlenVon, reiheAus, stadtwerte, type Kennzahl, type Stichtagswert } from './lesen.js'
 import { kennzahlPfad } from './pfade.js'
 import { werttext, zielwerttext } from './worte.js'
 
@@ -40,7 +40,7 @@ export function standDer(kennzahl: Kennzahl, reihe: readonly Stichtagswert[], he
 export async function kennzahlenUebersicht(tx: Tx, heute: Tag, { strategieId, punkte = 12 }: { strategieId?: string; punkte?: number } = {}): Promise<readonly Kennzahlstand[]> {
   const alle = await kennzahlenVon(tx)
   const ziele = await objekteById(tx, alle.flatMap(({ zielId }) => zielId ?? []))
-  const werte = Map.groupBy(await gueltigeWerte(tx, alle.map(({ id }) => id)), ({ kennzahlId }) => kennzahlId)
+  const werte = Map.groupBy(await stadtwerte(tx, alle.map(({ id }) => id)), ({ kennzahlId }) => kennzahlId)
   const staende = alle.map((kennzahl): Kennzahlstand => {
     const ziel = kennzahl.zielId ? ziele.get(kennzahl.zielId) : undefined
     const reihe = reiheAus(kennzahl, werte.get(kennzahl.id) ?? [])

@@ -61,9 +61,11 @@ test('a Kennzahl from an Erfolgskriterium, measured on demand, retired', async (
   assert.match((await plan.get(pfad)).html, /nicht berechenbar \(0 von 0\)/)
   const falsch = await plan.senden(pfad, { messtag: '2026-02-30', messgrund: '' }, `${pfad}/messen`)
   assert.equal(falsch.status, 422)
-  assert.equal((await plan.senden(pfad, { grund: '' }, `${pfad}/stilllegen`)).status, 422)
-  assert.equal((await plan.senden(pfad, { grund: 'Nur eine Probe' }, `${pfad}/stilllegen`)).status, 303)
+  assert.equal((await plan.senden(pfad, { grund: '' }, `${pfad}/stand`)).status, 422)
+  assert.equal((await plan.senden(pfad, { grund: 'Nur eine Probe' }, `${pfad}/stand`)).status, 303)
   assert.match((await plan.get(pfad)).html, /Stillgelegt seit/)
+  assert.equal((await plan.senden(pfad, { grund: 'Doch' }, `${pfad}/stand`)).status, 303)
+  assert.doesNotMatch((await plan.get(pfad)).html, /Stillgelegt seit/)
 })
 
 test('models of maturity are kept apart and compared over years; evaluations list what was learnt', async () => {

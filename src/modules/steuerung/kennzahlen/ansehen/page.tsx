@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Alert, arbeitsplatzSeite, Button, ButtonRow, Card, DateText, DescriptionList, Details, EmptyState, ErrorSummary, Formularfelder, LineChart, LinkButton, SelectField, Table, TextareaField } from '../../../../design/index.js'
+import { Alert, arbeitsplatzSeite, Button, ButtonRow, Card, DateText, DescriptionList, Details, EmptyState, ErrorSummary, Formularfelder, HiddenFields, LineChart, LinkButton, SelectField, Table, TextareaField } from '../../../../design/index.js'
 import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
 import type { Kennzahlquelle } from '../../../../platform/kennzahlquelle.js'
 import { formatDate } from '../../../../platform/time/index.js'
@@ -24,7 +24,7 @@ export function kennzahlPage(c: RequestContext, ansicht: Ansicht, quelle: Kennza
     title: kennzahl.name, hasErrors: zustand.fehler.length > 0, breadcrumb: [{ label: 'Kennzahlen', href: PFAD }, { label: kennzahl.name }], meta: <Statusmarke status={stand.status} />,
     actions: (
       <ButtonRow>
-        {darf.erfassen && !kennzahl.stillgelegtAm ? <LinkButton href={`${basis}/wert`} icon="plus">Wert eintragen</LinkButton> : null}
+        {darf.eintragen ? <LinkButton href={`${basis}/wert`} icon="plus">Wert eintragen</LinkButton> : null}
         {darf.verwalten ? <LinkButton href={`${basis}/aendern`} variant="secondary" icon="edit">Ändern</LinkButton> : null}
         <LinkButton href={`${basis}/werte.csv`} variant="secondary" icon="download" download>CSV</LinkButton>
       </ButtonRow>
@@ -72,7 +72,7 @@ function Stadtwerte({ ansicht }: { ansicht: Ansicht }): VNode {
         { key: 'stichtag', label: 'Zeitraum', rowHeader: true, cell: ({ stichtag }) => <>{zeitraumwort(stichtag, kennzahl.haeufigkeit)}<span class="sk-line sk-meta">Stichtag {formatDate(stichtag)}</span></> },
         { key: 'wert', label: 'Wert', cell: (punkt) => <Wertzelle kennzahl={kennzahl} punkt={punkt} /> },
         { key: 'herkunft', label: 'Woher', cell: ({ gesamt, einheiten, stichtag }) => <>{gesamt ? <Herkunft wert={gesamt} ansicht={ansicht} fassungen={fassungen} /> : 'Summe der Einheiten'}{einheiten.length > 0 ? <span class="sk-line"><a href={`${kennzahlPfad(kennzahl.id)}?einheiten=${stichtag}#einheiten`}>Nach Einheiten<span class="sk-sr-only"> zum {formatDate(stichtag)}</span></a></span> : null}</> },
-        ...(darf.erfassen && !kennzahl.stillgelegtAm ? [{ key: 'tun', label: 'Berichtigen', labelHidden: true, cell: ({ gesamt }: Stichtagswert) => (gesamt ? <Berichtigen wert={gesamt} ansicht={ansicht} /> : null) }] : []),
+        ...(darf.berichtigen(null) ? [{ key: 'tun', label: 'Berichtigen', labelHidden: true, cell: ({ gesamt }: Stichtagswert) => (gesamt ? <Berichtigen wert={gesamt} ansicht={ansicht} /> : null) }] : []),
       ]} />
   )
 }
@@ -120,7 +120,7 @@ function Einheitenwerte({ ansicht, gewaehlt }: { ansicht: Ansicht; gewaehlt: str
         { key: 'einheit', label: 'Einheit', rowHeader: true, cell: ({ einheitId }) => ansicht.einheitname(einheitId ?? '') },
         { key: 'wert', label: 'Wert', cell: ({ messung }) => <>{werttext(kennzahl, messung)}{teiletext(messung) ? <span class="sk-line sk-meta">{teiletext(messung)}</span> : null}</> },
         { key: 'herkunft', label: 'Woher', cell: (wert) => <Herkunft wert={wert} ansicht={ansicht} fassungen={fassungen} /> },
-        ...(darf.erfassen && !kennzahl.stillgelegtAm ? [{ key: 'tun', label: 'Berichtigen', labelHidden: true, cell: (wert: Wert) => <Berichtigen wert={wert} ansicht={ansicht} /> }] : []),
+        ...(darf.eintragen ? [{ key: 'tun', label: 'Berichtigen', labelHidden: true, cell: (wert: Wert) => (darf.berichtigen(wert.einheitId) ? <Berichtigen wert={wert} ansicht={ansicht} /> : null) }] : []),
       ]} />
       <p class="sk-meta">Die Stadt: {werttext(kennzahl, punkt.messung)}{teiletext(punkt.messung) ? ` (${teiletext(punkt.messung) ?? ''})` : ''}. {kennzahl.art === 'anteil' ? 'Anteile werden aus der Summe der Zähler und der Summe der Nenner gebildet, nicht aus dem Durchschnitt der Prozentwerte.' : kennzahl.summierbar ? 'Zahlen der Einheiten werden zusammengezählt.' : 'Diese Werte lassen sich nicht zusammenzählen; der Wert der Stadt wird eigens bestimmt.'}</p>
     </>
@@ -164,8 +164,8 @@ function Stilllegen({ c, ansicht: { kennzahl }, zustand }: { c: RequestContext; 
   return (
     <Card title={still ? 'Wieder aufnehmen' : 'Stilllegen'}>
       <p>{still ? 'Die Kennzahl nimmt dann wieder Werte auf. Die alten bleiben.' : 'Die Kennzahl nimmt dann keine Werte mehr auf. Alles bisher Erfasste bleibt lesbar.'}</p>
-      <form method="post" action={`${kennzahlPfad(kennzahl.id)}/${still ? 'wiederaufnehmen' : 'stilllegen'}`} class="sk-form" noValidate>
-        <Formularfelder c={c} />
+      <form method="post" action={`${kennzahlPfad(kennzahl.id)}/stand`} class="sk-form" noValidate>
+        <Formularfelder c={c} /><HiddenFields values={{ stand: still ? 'wiederaufnehmen' : 'stilllegen' }} />
         <TextareaField label="Warum?" rows={2} maxLength={1000} {...felderVon(zustand)('grund')} />
         <Button variant="secondary">{still ? 'Wieder aufnehmen' : 'Stilllegen'}</Button>
       </form>

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Tx } from '../../../../platform/database/database.js'
-import { holds } from '../../../../platform/usecases/actor.js'
+import { holds, unitsWith } from '../../../../platform/usecases/actor.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { query } from '../../../../platform/usecases/usecase.js'
@@ -23,11 +23,17 @@ export const kennzahlAnsehen = query({
     const einheitIds = [kennzahl.einheitId, ...fassungen.map(({ einheitId }) => einheitId)].flatMap((eine) => eine ?? [])
     const einheiten = await einheitenById(tx, [...new Set(einheitIds)])
     const personen = await kontenById(tx, [...new Set([...fassungen.map(({ erfasstVon }) => erfasstVon), ...verlauf.map(({ wer }) => wer)])].filter((wer) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(wer)))
+    const verantwortlich = holds(actor, 'kennzahlen.erfassen', { einheitId: kennzahl.einheitId })
     return {
       kennzahl, reihe, fassungen, verlauf, stand: standDer(kennzahl, reihe, today), ziel: kennzahl.zielId ? await findObjekt(tx, kennzahl.zielId) : undefined,
       einheitname: (einheitId: string): string => { const einheit = einheiten.get(einheitId); return einheit ? `${einheit.kuerzel} ${einheit.name}` : 'aufgelöste Einheit' },
       person: (wer: string): string => personen.get(wer)?.name ?? 'System',
-      darf: { erfassen: holds(actor, 'kennzahlen.erfassen', { einheitId: kennzahl.einheitId }), verwalten: holds(actor, 'kennzahlen.verwalten', { einheitId: kennzahl.einheitId }) },
+      darf: {
+        eintragen: kennzahl.stillgelegtAm === null && (verantwortlich || unitsWith(actor, 'kennzahlen.erfassen').length > 0),
+        /** Who answers for the Kennzahl corrects everything, a unit its own value. */
+        berichtigen: (einheitId: string | null): boolean => kennzahl.stillgelegtAm === null && (verantwortlich || (einheitId !== null && holds(actor, 'kennzahlen.erfassen', { einheitId }))),
+        verwalten: holds(actor, 'kennzahlen.verwalten', { einheitId: kennzahl.einheitId }),
+      },
     }
   },
 })

@@ -1,4 +1,4 @@
-import { Invalid } from '../../../../platform/errors.js'
+import { Conflict, Invalid } from '../../../../platform/errors.js'
 import { access, action, page, redirect, submitOrShowAgain, wert, type Formularzustand, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { beispielKennzahl, idAus } from '../beispiel.js'
 import { csvAntwort } from '../csv.js'
@@ -38,30 +38,27 @@ async function ausfuhr(c: RequestContext): Promise<Reply> {
 async function messen(c: RequestContext): Promise<Reply> {
   const { kennzahl } = await c.ask(kennzahlAnsehen, { id: idAus(c) })
   const [quelle, tag, grund] = [findQuelle(c.app, kennzahl.quelle), wert(c.werte, 'messtag'), wert(c.werte, 'messgrund')]
-  if (!quelle) throw new Invalid([{ feld: 'messtag', text: 'Diese Kennzahl hat keine Quelle, die zählen könnte.' }])
+  if (!quelle) throw new Conflict('kennzahlen.ohneQuelle', 'Diese Kennzahl hat keine Quelle, die zählen könnte.')
   const stichtag = messtage(c.today, kennzahl, quelle).find((einer) => einer.toString() === tag)
-  if (!stichtag) throw new Invalid([{ feld: 'messtag', text: 'Bitte wählen Sie einen Stichtag aus der Liste.' }])
-  if (grund.length > 1000) throw new Invalid([{ feld: 'messgrund', text: 'Bitte geben Sie höchstens 1000 Zeichen ein.' }])
+  const fehler = [...(stichtag ? [] : [{ feld: 'messtag', text: 'Bitte wählen Sie einen Stichtag aus der Liste.' }]), ...(grund.length > 1000 ? [{ feld: 'messgrund', text: 'Bitte geben Sie höchstens 1000 Zeichen ein.' }] : [])]
+  if (!stichtag || fehler.length > 0) throw new Invalid(fehler)
   const { neu } = await messeUndHalteFest(c.app, c.actor, kennzahl, quelle, stichtag, grund)
   return redirect(kennzahlPfad(kennzahl.id), { hinweis: neu > 0 ? 'Der gemessene Wert ist festgehalten.' : 'Gemessen: Der Wert ist derselbe wie bisher.' })
 }
 
-/** Fields of the commands under the names that they have on this page, where several forms stand side by side. */
-const unter = (namen: Readonly<Record<string, string>>) => (c: RequestContext) => (zustand: Formularzustand): Promise<Reply> =>
-  zeige(c, { ...zustand, fehler: zustand.fehler.map(({ feld, text }) => ({ feld: namen[feld] ?? feld, text })) })
+/** The command calls its fields otherwise than this page, where several forms stand side by side. */
+const MESSFELDER: Readonly<Record<string, string>> = { grund: 'messgrund', stichtag: 'messtag' }
+const zeigeMessung = (c: RequestContext) => (zustand: Formularzustand): Promise<Reply> => zeige(c, { ...zustand, fehler: zustand.fehler.map(({ feld, text }) => ({ feld: MESSFELDER[feld] ?? feld, text })) })
 
-const knopf = (wort: string, command: typeof kennzahlStilllegen, hinweis: string): Route => action({
-  path: `${PFAD}/:id/${wort}`, access: verwalten, beispiel: beispielKennzahl(`/${wort}`),
-  handle: (c) => submitOrShowAgain(c, async () => {
-    await c.execute(command, { id: idAus(c), grund: wert(c.werte, 'grund') })
-    return redirect(kennzahlPfad(idAus(c)), { hinweis })
-  }, unter({})(c)),
-})
+async function setzeStand(c: RequestContext): Promise<Reply> {
+  const [id, wieder] = [idAus(c), wert(c.werte, 'stand') === 'wiederaufnehmen']
+  await c.execute(wieder ? kennzahlWiederaufnehmen : kennzahlStilllegen, { id, grund: wert(c.werte, 'grund') })
+  return redirect(kennzahlPfad(id), { hinweis: wieder ? 'Die Kennzahl nimmt wieder Werte auf.' : 'Die Kennzahl ist stillgelegt.' })
+}
 
 export const routes: readonly Route[] = [
-  page({ path: `${PFAD}/:id`, access: lesen, beispiel: beispielKennzahl(), handle: (c) => zeige(c) }),
+  page({ path: `${PFAD}/:id`, access: lesen, beispiel: beispielKennzahl('', true), handle: (c) => zeige(c) }),
   page({ path: `${PFAD}/:id/werte.csv`, access: lesen, beispiel: beispielKennzahl('/werte.csv'), handle: ausfuhr }),
-  action({ path: `${PFAD}/:id/messen`, access: verwalten, beispiel: beispielKennzahl('/messen', true), handle: (c) => submitOrShowAgain(c, () => messen(c), unter({ grund: 'messgrund', stichtag: 'messtag' })(c)) }),
-  knopf('stilllegen', kennzahlStilllegen, 'Die Kennzahl ist stillgelegt.'),
-  knopf('wiederaufnehmen', kennzahlWiederaufnehmen, 'Die Kennzahl nimmt wieder Werte auf.'),
+  action({ path: `${PFAD}/:id/messen`, access: verwalten, beispiel: beispielKennzahl('/messen', true), handle: (c) => submitOrShowAgain(c, () => messen(c), zeigeMessung(c)) }),
+  action({ path: `${PFAD}/:id/stand`, access: verwalten, beispiel: beispielKennzahl('/stand'), handle: (c) => submitOrShowAgain(c, () => setzeStand(c), (zustand) => zeige(c, zustand)) }),
 ]

@@ -3,7 +3,7 @@ import type { Recurring } from '../../../../platform/jobs/job.js'
 import type { Kennzahlquelle } from '../../../../platform/kennzahlquelle.js'
 import type { Actor } from '../../../../platform/usecases/actor.js'
 import { beginnVon, faellige, stichtagVon } from '../domain/zeitraum.js'
-import { gueltigeWerte, kennzahlenVon, type Kennzahl } from '../lesen.js'
+import { kennzahlenVon, stadtwerte, type Kennzahl } from '../lesen.js'
 import { messungsspalten } from '../schreiben.js'
 import { messungFesthalten } from './command.js'
 import { findQuelle, messe } from './quellen.js'
@@ -24,7 +24,7 @@ export async function messeUndHalteFest(app: App, actor: Actor, kennzahl: Kennza
 async function zuMessen(app: App, mandantId: string): Promise<readonly { readonly kennzahl: Kennzahl; readonly quelle: Kennzahlquelle; readonly stichtage: readonly Tag[] }[]> {
   const [alle, werte] = await app.db.reading(mandantId, async (tx) => {
     const eigene = (await kennzahlenVon(tx)).filter(({ quelle }) => quelle !== null)
-    return [eigene, Map.groupBy(await gueltigeWerte(tx, eigene.map(({ id }) => id)), ({ kennzahlId }) => kennzahlId)] as const
+    return [eigene, Map.groupBy(await stadtwerte(tx, eigene.map(({ id }) => id)), ({ kennzahlId }) => kennzahlId)] as const
   })
   return alle.flatMap((kennzahl) => {
     const quelle = findQuelle(app, kennzahl.quelle)
