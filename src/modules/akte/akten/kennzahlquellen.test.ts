@@ -14,7 +14,9 @@ const [einheitA, einheitB] = [newId(), newId()]
 /** A Vorgang that took so many days and was closed today. */
 async function abgeschlossen(einheitId: string, tage: number): Promise<void> {
   const { akteId } = await testVorgang(app, musterstadt, { einheitId })
-  const { vorgangId } = await alsSystem(app, musterstadt, (ctx) => vorgangAnlegen({ ...ctx, today: heute.subtract({ days: tage }) }, { akteId, betreff: 'Ausweis', typ: 'antrag', einheitId }))
+  const { vorgangId } = await alsSystem(app, musterstadt, (ctx) => vorgangAnlegen(
+    { ...ctx, today: heute.subtract({ days: tage }) }, { akteId, betreff: 'Ausweis', typ: 'antrag', einheitId }
+  ))
   await app.execute(system(), vorgangSchliessen, { vorgangId, schlussvermerk: 'Erledigt.' })
 }
 for (let tage = 1; tage <= 10; tage++) await abgeschlossen(einheitA, tage)
@@ -29,8 +31,13 @@ const messe = (schluessel: string, von = heute, bis = heute, mandantId = musters
 test('median and 90th percentile of what was closed in the span, for the town and for each unit', async () => {
   const median = await messe('akten.durchlauf.median')
   assert.deepEqual(median.gesamt, { zahl: 6 }, 'of 1 to 10 and 101')
-  assert.deepEqual(median.einheiten?.toSorted((a, b) => (a.einheitId < b.einheitId ? -1 : 1)), [{ einheitId: einheitA, wert: { zahl: 5.5 } }, { einheitId: einheitB, wert: { zahl: 101 } }])
-  assert.deepEqual((await messe('akten.durchlauf.p90')).gesamt, { zahl: 10 }, 'one that takes for ever does not move it')
+  assert.deepEqual(
+    median.einheiten?.toSorted((a, b) => (a.einheitId < b.einheitId ? -1 : 1)),
+    [{ einheitId: einheitA, wert: { zahl: 5.5 } }, { einheitId: einheitB, wert: { zahl: 101 } }]
+  )
+  assert.deepEqual(
+    (await messe('akten.durchlauf.p90')).gesamt, { zahl: 10 }, 'one that takes for ever does not move it'
+  )
   assert.deepEqual((await messe('akten.abgeschlossen')).gesamt, { zahl: 11 })
 })
 

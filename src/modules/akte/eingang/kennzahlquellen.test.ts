@@ -10,7 +10,10 @@ import { kennzahlquellen } from './kennzahlquellen.js'
 const { app } = await testApp({ worker: false })
 const einheitId = newId()
 const registriere = (kanal: Kanal, am: string, weiteres: { einheitId?: string } = {}) =>
-  alsSystem(app, musterstadt, (ctx) => eingangRegistrieren(ctx, { kanal, betreff: 'Post', absender: { name: 'Erika Muster' }, inhalt: { art: 'brief', daten: {} }, anhaenge: [], eingangAm: Temporal.Instant.from(am), ...weiteres }))
+  alsSystem(app, musterstadt, (ctx) => eingangRegistrieren(ctx, {
+    kanal, betreff: 'Post', absender: { name: 'Erika Muster' }, inhalt: { art: 'brief', daten: {} }, anhaenge: [],
+    eingangAm: Temporal.Instant.from(am), ...weiteres,
+  }))
 
 await registriere('portal', '2024-02-29T22:59:59Z', { einheitId })
 await registriere('post', '2024-02-01T00:00:00Z', { einheitId })
@@ -25,8 +28,13 @@ const messe = (schluessel: string, von: string, bis: string) => app.db.reading(m
 })
 
 test('the share of channels counts by the legal day, to the last day of a leap year\'s February', async () => {
-  assert.deepEqual(await messe('eingang.digital', '2024-02-01', '2024-02-29'), { gesamt: { zaehler: 2, nenner: 3 }, einheiten: [{ einheitId, wert: { zaehler: 1, nenner: 2 } }] })
+  assert.deepEqual(
+    await messe('eingang.digital', '2024-02-01', '2024-02-29'),
+    { gesamt: { zaehler: 2, nenner: 3 }, einheiten: [{ einheitId, wert: { zaehler: 1, nenner: 2 } }] }
+  )
   assert.deepEqual((await messe('eingang.kanal.post', '2024-02-01', '2024-02-29')).gesamt, { zaehler: 1, nenner: 3 })
   assert.deepEqual((await messe('eingang.kanal.portal', '2024-03-01', '2024-03-31')).gesamt, { zaehler: 1, nenner: 1 })
-  assert.deepEqual(await messe('eingang.digital', '2023-01-01', '2023-01-31'), { gesamt: { zaehler: 0, nenner: 0 }, einheiten: [] })
+  assert.deepEqual(
+    await messe('eingang.digital', '2023-01-01', '2023-01-31'), { gesamt: { zaehler: 0, nenner: 0 }, einheiten: [] }
+  )
 })

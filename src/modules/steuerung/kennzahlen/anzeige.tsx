@@ -5,8 +5,10 @@ import { STATUS, type Status } from './domain/status.js'
 import { PFAD } from './pfade.js'
 
 const ZEICHEN = {
-  erreicht: { tone: 'success', icon: 'check' }, imPlan: { tone: 'info', icon: 'check' }, hinterPlan: { tone: 'warning', icon: 'warning' },
-  verfehlt: { tone: 'danger', icon: 'danger' }, offen: { tone: 'neutral', icon: 'clock' }, ohneWert: { tone: 'neutral', icon: 'minus' },
+  erreicht: { tone: 'success', icon: 'check' }, imPlan: { tone: 'info', icon: 'check' },
+  hinterPlan: { tone: 'warning', icon: 'warning' },
+  verfehlt: { tone: 'danger', icon: 'danger' }, offen: { tone: 'neutral', icon: 'clock' },
+  ohneWert: { tone: 'neutral', icon: 'minus' },
 } as const satisfies Record<Status, { tone: string; icon: string }>
 
 /** The status as a word with a sign of its own; colour only repeats it. */
@@ -15,16 +17,22 @@ export function Statusmarke({ status }: { status: Status }): VNode {
 }
 
 /** Text and link of a proof. */
-export function Nachweis({ nachweis, nachweisLink, woher }: { nachweis: string; nachweisLink: string; woher: string }): VNode {
-  return <>{nachweis}{nachweis && nachweisLink ? ' ' : ''}{nachweisLink ? <a href={nachweisLink}>Nachweis öffnen<span class="sk-sr-only"> {woher}</span></a> : null}</>
+export function Nachweis({ nachweis, nachweisLink, woher }: {
+  nachweis: string; nachweisLink: string; woher: string
+}): VNode {
+  return <>{nachweis}{nachweis && nachweisLink ? ' ' : ''}
+  {nachweisLink ? <a href={nachweisLink}>Nachweis öffnen<span class="sk-sr-only"> {woher}</span></a> : null}</>
 }
 
 /** The three parts of the room side by side. */
-export function Kennzahlenreiter({ aktuell, strategie }: { aktuell: 'kennzahlen' | 'reifegrade' | 'evaluation'; strategie?: string | undefined }): VNode {
+export function Kennzahlenreiter({ aktuell, strategie }: {
+  aktuell: 'kennzahlen' | 'reifegrade' | 'evaluation'; strategie?: string | undefined
+}): VNode {
   const frage = strategie ? `?strategie=${strategie}` : ''
   return (
     <Tabs label="Kennzahlen und Reifegradmodelle" tabs={[
-      { label: 'Kennzahlen', href: `${PFAD}${frage}`, current: aktuell === 'kennzahlen' }, { label: 'Reifegradmodelle', href: `${PFAD}/reifegrade`, current: aktuell === 'reifegrade' },
+      { label: 'Kennzahlen', href: `${PFAD}${frage}`, current: aktuell === 'kennzahlen' },
+      { label: 'Reifegradmodelle', href: `${PFAD}/reifegrade`, current: aktuell === 'reifegrade' },
       { label: 'Evaluation', href: `${PFAD}/evaluation${frage}`, current: aktuell === 'evaluation' },
     ]} />
   )
@@ -40,7 +48,10 @@ export const felderVon = (zustand: Formularzustand, vorgaben: Readonly<Record<st
 }
 
 /** Messages for the summary on top of a form. */
-export const meldungenVon = ({ meldung, fehler }: Formularzustand) => [...(meldung ? [{ text: meldung }] : []), ...fehler.map(({ feld, text }) => (feld ? { field: feld, text } : { text }))]
+export const meldungenVon = ({ meldung, fehler }: Formularzustand) => [
+  ...(meldung ? [{ text: meldung }] : []), ...fehler.map(({ feld, text }) => (feld ? { field: feld, text } : { text })),
+]
 
 /** The chosen strategy by the address. */
-export const gewaehlt = (c: RequestContext): string | undefined => /^[a-z0-9][a-z0-9_-]{0,59}$/.exec(c.suche.get('strategie') ?? '')?.[0]
+export const gewaehlt = (c: RequestContext): string | undefined =>
+  /^[a-z0-9][a-z0-9_-]{0,59}$/.exec(c.suche.get('strategie') ?? '')?.[0]

@@ -12,14 +12,21 @@ export function idAus(c: RequestContext, name = 'id'): string {
   return id
 }
 
-const inErsterStadt = (fn: (tx: Tx) => Promise<string | undefined>) => async (app: App): Promise<string | undefined> => {
+const inErsterStadt = (fn: (tx: Tx) => Promise<string | undefined>) =>
+  async (app: App): Promise<string | undefined> => {
   const stadt = app.mandanten.all()[0]
   return stadt && app.db.withMandant(stadt.id, fn)
 }
 
 /** Paths that work in the demo, for visitors from outside. */
 export const beispielKennzahl = (danach = '', gemessen = false) => inErsterStadt(async (tx) => {
-  const row = await kennzahlen(tx).selectFrom('kennzahlen.kennzahl').select('id').where('stillgelegt_am', 'is', null).where('quelle', gemessen ? 'is not' : 'is', null).orderBy('id').executeTakeFirst()
+  const row = await kennzahlen(tx)
+    .selectFrom('kennzahlen.kennzahl')
+    .select('id')
+    .where('stillgelegt_am', 'is', null)
+    .where('quelle', gemessen ? 'is not' : 'is', null)
+    .orderBy('id')
+    .executeTakeFirst()
   return row && `${kennzahlPfad(row.id)}${danach}`
 })
 export const beispielModell = (danach = '') => inErsterStadt(async (tx) => {
@@ -27,10 +34,18 @@ export const beispielModell = (danach = '') => inErsterStadt(async (tx) => {
   return row && `${modellPfad(row.id)}${danach}`
 })
 export const beispielBewertung = inErsterStadt(async (tx) => {
-  const row = await kennzahlen(tx).selectFrom('kennzahlen.bewertung').select(['modell_id', 'jahr', 'baustein']).orderBy('id').executeTakeFirst()
+  const row = await kennzahlen(tx)
+    .selectFrom('kennzahlen.bewertung')
+    .select(['modell_id', 'jahr', 'baustein'])
+    .orderBy('id')
+    .executeTakeFirst()
   return row && `${modellPfad(row.modell_id)}/${row.jahr}/${row.baustein}`
 })
 export const beispielEvaluation = inErsterStadt(async (tx) => {
-  const row = await kennzahlen(tx).selectFrom('kennzahlen.evaluation').select(['zyklus', 'objekt_id']).orderBy('id').executeTakeFirst()
+  const row = await kennzahlen(tx)
+    .selectFrom('kennzahlen.evaluation')
+    .select(['zyklus', 'objekt_id'])
+    .orderBy('id')
+    .executeTakeFirst()
   return row && evaluationPfad(row.zyklus, row.objekt_id)
 })

@@ -22,6 +22,9 @@ export const modul: Modul = {
   name: 'kennzahlen', etage: 'steuerung', dependsOn: ['organisation', 'konten', 'programm'],
   rechte, seed, recurring: [messung],
   // Fixed words before ids.
-  routes: [...uebersicht, ...reifegrade, ...modellFestlegen, ...bewerten, ...evaluation, ...evaluieren, ...festlegen, ...ansehen, ...erfassen],
+  routes: [
+    ...uebersicht, ...reifegrade, ...modellFestlegen, ...bewerten, ...evaluation, ...evaluieren, ...festlegen,
+    ...ansehen, ...erfassen,
+  ],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Kennzahlen', pfad: PFAD, recht: 'kennzahlen.lesen', rang: 66 }],
 }

@@ -20,17 +20,32 @@ import { kennzahlStilllegen } from './stilllegen/command.js'
 
 type Demowert = string | readonly [number, number]
 interface Demokennzahl {
-  readonly id: string; readonly ziel: string; readonly name: string; readonly definition: string; readonly quelle?: string; readonly art: 'zahl' | 'anteil'; readonly masseinheit?: string; readonly nachkomma?: string
-  readonly richtung: string; readonly haeufigkeit: Haeufigkeit; readonly einheit?: string; readonly zielwert?: string; readonly jahre?: number
-  readonly werte: readonly (Demowert | Readonly<Record<string, Demowert>>)[]; readonly nachweis: string; readonly stillgelegt?: string
+  readonly id: string; readonly ziel: string; readonly name: string; readonly definition: string;
+  readonly quelle?: string; readonly art: 'zahl' | 'anteil'; readonly masseinheit?: string; readonly nachkomma?: string
+  readonly richtung: string; readonly haeufigkeit: Haeufigkeit; readonly einheit?: string; readonly zielwert?: string;
+  readonly jahre?: number
+  readonly werte: readonly (Demowert | Readonly<Record<string, Demowert>>)[]; readonly nachweis: string;
+  readonly stillgelegt?: string
 }
 interface Demodatei {
-  readonly kennzahlen: readonly Demokennzahl[]; readonly modell: { readonly kennung: string; readonly inhalt: unknown; readonly bewertungen: Readonly<Record<string, readonly string[]>> }
-  readonly evaluationen: readonly { readonly vorhaben: string; readonly kriterium: string; readonly ergebnis: string; readonly begruendung: string; readonly lehre: string }[]
+  readonly kennzahlen: readonly Demokennzahl[]; readonly modell: {
+    readonly kennung: string; readonly inhalt: unknown;
+    readonly bewertungen: Readonly<Record<string, readonly string[]>>
+  }
+  readonly evaluationen: readonly {
+    readonly vorhaben: string; readonly kriterium: string; readonly ergebnis: string; readonly begruendung: string;
+    readonly lehre: string
+  }[]
 }
-type Demostadt = { readonly app: App; readonly actor: Actor; readonly programm: ReadonlyMap<string, string>; readonly datei: Demodatei }
+type Demostadt = {
+  readonly app: App; readonly actor: Actor; readonly programm: ReadonlyMap<string, string>; readonly datei: Demodatei
+}
 
-/** Figures with some history, one model judged for three years, and what was learnt from a cycle. Loaded again it changes nothing. */
+/**
+ * Figures with some history, one model judged for three years, and what was learnt from a cycle. Loaded again it
+ * changes
+ * nothing.
+ */
 export async function seed(app: App, mandantId: string, stadt: string): Promise<void> {
   const pfad = join(projectRoot, 'demo', stadt, 'kennzahlen.yaml')
   if (!existsSync(pfad)) return
@@ -38,7 +53,10 @@ export async function seed(app: App, mandantId: string, stadt: string): Promise<
   const [erste] = datei.kennzahlen
   if (!erste || await app.db.withMandant(mandantId, (tx) => findKennzahl(tx, erste.id))) return
   const objekte = await app.db.withMandant(mandantId, (tx) => objekteVon(tx))
-  const ganze: Demostadt = { app, actor: systemActor(mandantId, 'Programmbüro'), datei, programm: new Map(objekte.flatMap(({ kennung, id }) => (kennung ? [[kennung, id]] : []))) }
+  const ganze: Demostadt = {
+    app, actor: systemActor(mandantId, 'Programmbüro'), datei,
+    programm: new Map(objekte.flatMap(({ kennung, id }) => (kennung ? [[kennung, id]] : []))),
+  }
   for (const kennzahl of datei.kennzahlen) await eineKennzahl(ganze, kennzahl)
   await modell(ganze)
   await evaluationen(ganze)
@@ -46,17 +64,25 @@ export async function seed(app: App, mandantId: string, stadt: string): Promise<
 
 async function eineKennzahl({ app, actor, programm }: Demostadt, eine: Demokennzahl): Promise<void> {
   const heute = app.clock.today()
-  const einheitId = async (kuerzel: string | undefined) => (kuerzel ? await app.db.withMandant(actor.mandantId, async (tx) => (await findEinheitByKuerzel(tx, kuerzel))?.id) ?? '' : '')
+  const einheitId = async (kuerzel: string | undefined) => (kuerzel ? await app.db.withMandant(
+    actor.mandantId, async (tx) => (await findEinheitByKuerzel(tx, kuerzel))?.id
+  ) ?? '' : '')
   const quelle = findQuelle(app, eine.quelle ?? null)
   await app.execute(actor, kennzahlFestlegen, {
-    id: eine.id, name: eine.name, definition: eine.definition, zielId: programm.get(eine.ziel) ?? '', quelle: quelle?.schluessel ?? '', art: eine.art, masseinheit: eine.masseinheit ?? '', nachkomma: eine.nachkomma ?? '0', richtung: eine.richtung,
-    summierbar: quelle && !quelle.summierbar ? '' : 'ja', einheitId: await einheitId(eine.einheit), haeufigkeit: eine.haeufigkeit, ausgangswert: '', ausgangAm: '',
+    id: eine.id, name: eine.name, definition: eine.definition, zielId: programm.get(eine.ziel) ?? '',
+    quelle: quelle?.schluessel ?? '', art: eine.art, masseinheit: eine.masseinheit ?? '',
+    nachkomma: eine.nachkomma ?? '0', richtung: eine.richtung,
+    summierbar: quelle && !quelle.summierbar ? '' : 'ja', einheitId: await einheitId(eine.einheit),
+    haeufigkeit: eine.haeufigkeit, ausgangswert: '', ausgangAm: '',
     zielwert: eine.zielwert ?? '', zielAm: eine.jahre === undefined ? '' : `31.12.${heute.year + eine.jahre}`,
   })
   const tage = stichtage(heute, eine.haeufigkeit, eine.werte.length).toReversed()
   const trage = async (wert: Demowert, tag: Temporal.PlainDate, kuerzel?: string) => {
     const [zahl, zaehler, nenner] = typeof wert === 'string' ? [wert, '', ''] : ['', String(wert[0]), String(wert[1])]
-    await app.execute(actor, wertErfassen, { id: eine.id, einheitId: await einheitId(kuerzel), stichtag: tag.toString(), zahl, zaehler, nenner, nachweis: eine.nachweis, nachweisLink: '', grund: '', fassung: 0 })
+    await app.execute(actor, wertErfassen, {
+      id: eine.id, einheitId: await einheitId(kuerzel), stichtag: tag.toString(), zahl, zaehler, nenner,
+      nachweis: eine.nachweis, nachweisLink: '', grund: '', fassung: 0,
+    })
   }
   for (const [i, wert] of eine.werte.entries()) {
     const tag = tage[i] ?? heute
@@ -65,7 +91,9 @@ async function eineKennzahl({ app, actor, programm }: Demostadt, eine: Demokennz
   }
   if (eine.stillgelegt) await app.execute(actor, kennzahlStilllegen, { id: eine.id, grund: eine.stillgelegt })
   // A span that has just begun would say little in a demo.
-  else if (quelle?.bezug === 'stichtag') await messeUndHalteFest(app, actor, await app.db.withMandant(actor.mandantId, (tx) => ladeKennzahl(tx, eine.id)), quelle, heute)
+  else if (quelle?.bezug === 'stichtag') await messeUndHalteFest(
+    app, actor, await app.db.withMandant(actor.mandantId, (tx) => ladeKennzahl(tx, eine.id)), quelle, heute
+  )
 }
 
 async function modell({ app, actor, datei: { modell: { kennung, inhalt, bewertungen } } }: Demostadt): Promise<void> {
@@ -74,7 +102,11 @@ async function modell({ app, actor, datei: { modell: { kennung, inhalt, bewertun
   for (const [baustein, stufen] of Object.entries(bewertungen)) {
     for (const [i, stufe] of stufen.entries()) {
       const jahr = app.clock.today().year - 2 + i
-      await app.execute(actor, reifegradBewerten, { modellId: id, jahr, baustein, stufe, begruendung: 'Gemeinsame Einschätzung des Kernteams nach den Kriterien des Modells.', nachweis: `Protokoll des Kernteams zur Bewertung ${jahr}`, nachweisLink: '', fassung: 0 })
+      await app.execute(actor, reifegradBewerten, {
+        modellId: id, jahr, baustein, stufe,
+        begruendung: 'Gemeinsame Einschätzung des Kernteams nach den Kriterien des Modells.',
+        nachweis: `Protokoll des Kernteams zur Bewertung ${jahr}`, nachweisLink: '', fassung: 0,
+      })
     }
   }
 }
@@ -82,6 +114,8 @@ async function modell({ app, actor, datei: { modell: { kennung, inhalt, bewertun
 async function evaluationen({ app, actor, programm, datei }: Demostadt): Promise<void> {
   for (const { vorhaben, ...eine } of datei.evaluationen) {
     const objektId = programm.get(vorhaben)
-    if (objektId) await app.execute(actor, vorhabenEvaluieren, { objektId, zyklus: app.clock.today().year - 1, ...eine, fassung: 0 })
+    if (objektId) await app.execute(
+      actor, vorhabenEvaluieren, { objektId, zyklus: app.clock.today().year - 1, ...eine, fassung: 0 }
+    )
   }
 }

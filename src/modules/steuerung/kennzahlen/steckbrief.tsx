@@ -19,11 +19,14 @@ export function registriereAmProgramm(): void {
       if (!holds(c.actor, 'kennzahlen.lesen')) return null
       if (objekt.art === 'massnahme' || objekt.art === 'projekt') return evaluationskarte(c, objekt.id)
       if (objekt.art !== 'ziel') return null
-      const staende = (await c.app.db.withMandant(c.mandant.id, (tx) => kennzahlenUebersicht(tx, c.today))).filter(({ ziel }) => ziel?.id === objekt.id)
+      const staende = (await c.app.db.withMandant(c.mandant.id, (tx) => kennzahlenUebersicht(tx, c.today)))
+        .filter(({ ziel }) => ziel?.id === objekt.id)
       if (staende.length === 0) return null
       return (
         <Card title="Kennzahlen">
-          <ul>{staende.map(({ id, name, pfad, letzter, status }) => <li key={id}><a href={pfad}>{name}</a>: {letzter ? `${letzter.text} (${formatDate(letzter.stichtag)})` : 'noch kein Wert'} <Statusmarke status={status} /></li>)}</ul>
+          <ul>{staende.map(({ id, name, pfad, letzter, status }) => <li key={id}><a href={pfad}>{name}</a>: {
+            letzter ? `${letzter.text} (${formatDate(letzter.stichtag)})` : 'noch kein Wert'
+          } <Statusmarke status={status} /></li>)}</ul>
         </Card>
       )
     },
@@ -35,7 +38,8 @@ async function evaluationskarte(c: RequestContext, objektId: string): Promise<VN
   if (!neueste) return null
   return (
     <Card title="Evaluation">
-      <p><a href={evaluationPfad(neueste.zyklus, objektId)}>Zyklus bis {neueste.zyklus}</a>: <Ergebnismarke ergebnis={neueste.ergebnis} /> {neueste.kriterium}</p>
+      <p><a href={evaluationPfad(neueste.zyklus, objektId)}>Zyklus bis {neueste.zyklus}
+      </a>: <Ergebnismarke ergebnis={neueste.ergebnis} /> {neueste.kriterium}</p>
       <p>Gelernt: {neueste.lehre}</p>
     </Card>
   )

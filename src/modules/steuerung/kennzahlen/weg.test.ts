@@ -7,13 +7,17 @@ import { demoPersonal } from '../../grundlagen/konten/index.js'
 import { kennzahlenUebersicht } from './index.js'
 
 const { app } = await testApp({ worker: false })
-for (const name of ['organisation', 'konten', 'verwaltung', 'aktenplan', 'leistungen', 'programm', 'kennzahlen']) await module.find((modul) => modul.name === name)?.seed?.(app, musterstadt, 'musterstadt')
+for (const name of [
+  'organisation', 'konten', 'verwaltung', 'aktenplan', 'leistungen', 'programm', 'kennzahlen',
+]) await module.find((modul) => modul.name === name)?.seed?.(app, musterstadt, 'musterstadt')
 const { besucher } = await testWeb(app)
 
 /** Somebody of the demo town, signed in. */
 async function als(kennung: string) {
   const person = besucher()
-  await person.mitSitzung('personal', demoPersonal('musterstadt').personal.find((eine) => eine.kennung === kennung)?.id ?? '', musterstadt)
+  await person.mitSitzung(
+    'personal', demoPersonal('musterstadt').personal.find((eine) => eine.kennung === kennung)?.id ?? '', musterstadt
+  )
   return person
 }
 const PFAD = '/arbeitsplatz/kennzahlen'
@@ -22,8 +26,14 @@ test('the demo town: every status, measured values beside entered ones', async (
   const staende = await app.db.withMandant(musterstadt, (tx) => kennzahlenUebersicht(tx, app.clock.today()))
   const nach = Object.fromEntries(staende.map(({ name, status }) => [name, status]))
   assert.equal(nach['Anteil elektronisch eingegangener Rechnungen'], 'verfehlt')
-  assert.equal(staende.find(({ name }) => name.startsWith('Online-Dienste'))?.letzter?.text, '2 Leistungen', 'two packages reach level 3 in model 1.1, the weak criterion of the third decides')
-  assert.equal(staende.find(({ name }) => name.startsWith('Anteil digital abgelegter'))?.letzter?.text, '23,3 %', '24 of 103, from three units')
+  assert.equal(
+    staende.find(({ name }) => name.startsWith('Online-Dienste'))?.letzter?.text, '2 Leistungen',
+    'two packages reach level 3 in model 1.1, the weak criterion of the third decides'
+  )
+  assert.equal(
+    staende.find(({ name }) => name.startsWith('Anteil digital abgelegter'))?.letzter?.text, '23,3 %',
+    '24 of 103, from three units'
+  )
 })
 
 test('from the tree to the value, corrected, as files', async () => {
@@ -34,18 +44,27 @@ test('from the tree to the value, corrected, as files', async () => {
   const id = /kennzahlen\/([0-9a-f-]{36})">Anteil elektronisch/.exec(baum.html)?.[1] ?? ''
   const seite = await plan.get(`${PFAD}/${id}`)
   assert.match(seite.html, /689 von 1\.622/)
-  const falsch = await plan.senden(`${PFAD}/${id}/wert`, { stichtag: '31.12.2099', zaehler: 'x', nenner: '', nachweis: '' })
+  const falsch = await plan.senden(
+    `${PFAD}/${id}/wert`, { stichtag: '31.12.2099', zaehler: 'x', nenner: '', nachweis: '' }
+  )
   assert.equal(falsch.status, 422)
-  for (const feld of ['stichtag', 'zaehler', 'nenner', 'nachweis']) assert.match(falsch.html, new RegExp(`href="#f-${feld}"`))
+  for (const feld of ['stichtag', 'zaehler', 'nenner', 'nachweis']) assert.match(
+    falsch.html, new RegExp(`href="#f-${feld}"`)
+  )
   assert.match(falsch.html, /value="31\.12\.2099"/)
   const stichtag = /wert\?stichtag=(\d{4}-\d{2}-\d{2})/.exec(seite.html)?.[1] ?? ''
-  const getan = await plan.senden(`${PFAD}/${id}/wert?stichtag=${stichtag}`, { stichtag, zaehler: '690', nenner: '1.622', nachweis: '=HYPERLINK("http://x")', grund: 'Eine Rechnung war falsch gezählt' }, `${PFAD}/${id}/wert`)
+  const getan = await plan.senden(`${PFAD}/${id}/wert?stichtag=${stichtag}`, {
+    stichtag, zaehler: '690', nenner: '1.622', nachweis: '=HYPERLINK("http://x")',
+    grund: 'Eine Rechnung war falsch gezählt',
+  }, `${PFAD}/${id}/wert`)
   assert.equal(getan.status, 303)
   const csv = await plan.get(`${PFAD}/${id}/werte.csv`)
   assert.match(csv.html, /"'=HYPERLINK\(""http:\/\/x""\)"/, 'a spreadsheet does not run it')
   assert.match(csv.html, /;2;ja;42,5401;/)
   assert.match(csv.html, /;1;nein;42,4784;/)
-  for (const datei of ['kennzahlen.csv', 'evaluation.csv']) assert.equal((await plan.get(`${PFAD}/${datei}`)).status, 200)
+  for (const datei of ['kennzahlen.csv', 'evaluation.csv']) assert.equal(
+    (await plan.get(`${PFAD}/${datei}`)).status, 200
+  )
 })
 
 test('a Kennzahl from an Erfolgskriterium, measured on demand, retired', async () => {
@@ -54,10 +73,16 @@ test('a Kennzahl from an Erfolgskriterium, measured on demand, retired', async (
   const formular = await plan.get(`${PFAD}/neu?kriterium=${kriterium}`)
   assert.match(formular.html, /value="Papierverbrauch gegenüber 2025"/)
   assert.match(formular.html, /value="31\.12\.2029"/)
-  const angelegt = await plan.senden(`${PFAD}/neu?kriterium=${kriterium}`, { name: 'Digitale Eingänge', definition: 'Anteil am Posteingangsbuch', quelle: 'eingang.digital', art: 'zahl', nachkomma: '1', richtung: 'hoch', haeufigkeit: 'monatlich', kriteriumId: kriterium }, `${PFAD}/neu`)
+  const angelegt = await plan.senden(`${PFAD}/neu?kriterium=${kriterium}`, {
+    name: 'Digitale Eingänge', definition: 'Anteil am Posteingangsbuch', quelle: 'eingang.digital', art: 'zahl',
+    nachkomma: '1', richtung: 'hoch', haeufigkeit: 'monatlich', kriteriumId: kriterium,
+  }, `${PFAD}/neu`)
   assert.equal(angelegt.status, 303, angelegt.html)
   const pfad = new URL(angelegt.location ?? '', 'http://x').pathname
-  assert.equal((await plan.senden(pfad, { messtag: app.clock.today().with({ day: 1 }).subtract({ days: 1 }).toString(), messgrund: '' }, `${pfad}/messen`)).status, 303)
+  assert.equal((await plan.senden(
+    pfad, { messtag: app.clock.today().with({ day: 1 }).subtract({ days: 1 }).toString(), messgrund: '' },
+    `${pfad}/messen`
+  )).status, 303)
   assert.match((await plan.get(pfad)).html, /nicht berechenbar \(0 von 0\)/)
   const falsch = await plan.senden(pfad, { messtag: '2026-02-30', messgrund: '' }, `${pfad}/messen`)
   assert.equal(falsch.status, 422)
@@ -78,16 +103,27 @@ test('models of maturity are kept apart and compared over years; evaluations lis
   const jahr = app.clock.today().year
   const baustein = `${PFAD}/reifegrade/${modell}/${jahr}/qualifizierung`
   assert.equal((await plan.senden(baustein, { stufe: '', begruendung: '', nachweis: '' })).status, 422)
-  assert.equal((await plan.senden(baustein, { stufe: 'gruen', begruendung: 'Das Programm läuft', nachweis: 'Beschluss' })).status, 303)
-  assert.equal((await plan.senden(baustein, { stufe: 'rot', begruendung: 'x', nachweis: 'y', fassung: '0' })).status, 409)
+  assert.equal(
+    (await plan.senden(baustein, { stufe: 'gruen', begruendung: 'Das Programm läuft', nachweis: 'Beschluss' })).status,
+    303
+  )
+  assert.equal(
+    (await plan.senden(baustein, { stufe: 'rot', begruendung: 'x', nachweis: 'y', fassung: '0' })).status, 409
+  )
   assert.equal((await plan.get(`${PFAD}/reifegrade/${modell}/${jahr + 1}/qualifizierung`)).status, 404)
-  const text = /<textarea[^>]*name="text"[^>]*>([^<]*)/.exec((await plan.get(`${PFAD}/reifegrade/${modell}/aendern`)).html)?.[1] ?? ''
+  const text = /<textarea[^>]*name="text"[^>]*>([^<]*)/
+    .exec((await plan.get(`${PFAD}/reifegrade/${modell}/aendern`)).html)?.[1] ?? ''
   assert.match(text, /name: Reifegrad der Verwaltung nach Ebenen/)
   const evaluation = await plan.get(`${PFAD}/evaluation`)
   assert.match(evaluation.html, /Zeit für Mentoring/)
   const vorhaben = /evaluation\/(\d{4})\/([0-9a-f-]{36})/.exec(evaluation.html)?.[0] ?? ''
-  assert.equal((await plan.senden(`${PFAD}/${vorhaben}`, { kriterium: '', ergebnis: '', begruendung: '', lehre: '' })).status, 422)
-  assert.equal((await plan.senden(`${PFAD}/${vorhaben}`, { kriterium: 'K', ergebnis: 'ja', begruendung: 'B', lehre: 'L' })).status, 303)
+  assert.equal(
+    (await plan.senden(`${PFAD}/${vorhaben}`, { kriterium: '', ergebnis: '', begruendung: '', lehre: '' })).status, 422
+  )
+  assert.equal(
+    (await plan.senden(`${PFAD}/${vorhaben}`, { kriterium: 'K', ergebnis: 'ja', begruendung: 'B', lehre: 'L' })).status,
+    303
+  )
 })
 
 test('who only reads sees no buttons that change, and is refused', async () => {

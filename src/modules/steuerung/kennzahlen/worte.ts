@@ -9,7 +9,9 @@ export const NICHT_BERECHENBAR = 'nicht berechenbar (0 von 0)'
 export const KEIN_WERT = 'kein Wert'
 
 /** „45 Tage“, „31,5 %“. */
-export const zahltext = ({ art, masseinheit, nachkomma }: Darstellung, zahl: Zahl): string => `${formatZahl(zahl, nachkomma)} ${art === 'anteil' ? '%' : masseinheit}`
+export const zahltext = (
+  { art, masseinheit, nachkomma }: Darstellung, zahl: Zahl
+): string => `${formatZahl(zahl, nachkomma)} ${art === 'anteil' ? '%' : masseinheit}`
 
 /** A measured value in words; that there is none is said and never shown as zero. */
 export function werttext(kennzahl: Darstellung, messung: Messung): string {
@@ -27,4 +29,5 @@ export function teiletext(messung: Messung): string | undefined {
 
 /** „20 Dienste oder mehr“, „10 Tage oder weniger“; '' where no target is set. */
 export const zielwerttext = (kennzahl: Darstellung & Pick<Kennzahl, 'zielwert' | 'richtung'>): string =>
-  (kennzahl.zielwert === null ? '' : `${zahltext(kennzahl, kennzahl.zielwert)} oder ${kennzahl.richtung === 'hoch' ? 'mehr' : 'weniger'}`)
+  (kennzahl.zielwert === null
+    ? '' : `${zahltext(kennzahl, kennzahl.zielwert)} oder ${kennzahl.richtung === 'hoch' ? 'mehr' : 'weniger'}`)

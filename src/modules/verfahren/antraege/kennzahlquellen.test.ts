@@ -10,10 +10,15 @@ const leistungsversionId = await testLeistung(app, musterstadt)
 
 test('the share of Anträge that came digitally, with its two parts', async () => {
   for (const kanal of ['portal', 'api', 'post', 'schalter'] as const) {
-    await app.execute(system(), antragEinreichen, { leistungsversionId, daten, anhaenge: [], kanal, kontakt: { name: 'Erika Muster' }, zustellung: 'post', anschrift: ['Erika Muster', 'Weg 1', '45999 Musterstadt'] })
+    await app.execute(system(), antragEinreichen, {
+      leistungsversionId, daten, anhaenge: [], kanal, kontakt: { name: 'Erika Muster' }, zustellung: 'post',
+      anschrift: ['Erika Muster', 'Weg 1', '45999 Musterstadt'],
+    })
   }
   const heute = app.clock.today()
-  const messe = (tag: Temporal.PlainDate) => app.db.reading(musterstadt, async (tx) => kennzahlquellen[0]?.messen(tx, { von: tag, bis: tag }))
+  const messe = (tag: Temporal.PlainDate) => app.db.reading(
+    musterstadt, async (tx) => kennzahlquellen[0]?.messen(tx, { von: tag, bis: tag })
+  )
   const heutige = await messe(heute)
   assert.deepEqual(heutige?.gesamt, { zaehler: 2, nenner: 4 })
   assert.deepEqual(heutige.einheiten?.map(({ wert }) => wert), [{ zaehler: 2, nenner: 4 }])

@@ -8,9 +8,17 @@ export const kennzahlquellen: readonly Kennzahlquelle[] = [
     art: 'anteil', masseinheit: 'Prozent', nachkomma: 1, richtung: 'hoch', summierbar: true, bezug: 'zeitraum',
     async messen(tx, { von, bis }) {
       const rows = await antraege(tx).selectFrom('antraege.antrag')
-        .select((select) => ['einheit_id', select.fn.countAll<bigint>().as('nenner'), select.fn.countAll<bigint>().filterWhere('kanal', 'in', ['portal', 'api']).as('zaehler')])
-        .where('eingang_datum', '>=', von).where('eingang_datum', '<=', bis).groupBy('einheit_id').orderBy('einheit_id').execute()
-      const einheiten = rows.map((row) => ({ einheitId: row.einheit_id, wert: { zaehler: Number(row.zaehler), nenner: Number(row.nenner) } }))
+        .select((select) => [
+          'einheit_id', select.fn.countAll<bigint>().as('nenner'),
+          select.fn.countAll<bigint>().filterWhere('kanal', 'in', ['portal', 'api']).as('zaehler'),
+        ])
+        .where('eingang_datum', '>=', von)
+        .where('eingang_datum', '<=', bis)
+        .groupBy('einheit_id')
+        .orderBy('einheit_id')
+        .execute()
+      const einheiten = rows.map((row) =>
+        ({ einheitId: row.einheit_id, wert: { zaehler: Number(row.zaehler), nenner: Number(row.nenner) } }))
       const summe = (teil: 'zaehler' | 'nenner') => einheiten.reduce((bisher, { wert }) => bisher + wert[teil], 0)
       return { gesamt: { zaehler: summe('zaehler'), nenner: summe('nenner') }, einheiten }
     },

@@ -4,7 +4,8 @@ const genau = { additionalProperties: false } as const
 
 /** One criterion: its level, or why it does not apply (A1-03). */
 const kriterium = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 120 }), stufe: Type.Optional(Type.Integer({ minimum: 0, maximum: 7 })), nichtAnwendbar: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+  name: Type.String({ minLength: 1, maxLength: 120 }), stufe: Type.Optional(Type.Integer({ minimum: 0, maximum: 7 })),
+  nichtAnwendbar: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
 }, genau)
 
 /** Judgements of a service in `leistung.yaml`; the overall level is never written there, it is computed. */
@@ -31,16 +32,27 @@ export function gesamtstufe(kriterien: readonly Reifegradkriterium[]): number | 
 }
 
 /** What is wrong with a judgement. `fehler`: it cannot be kept; otherwise worth a look. */
-export function pruefeBewertung({ modell, bewertetAm, kriterien }: Reifegradbewertung): readonly { readonly fehler: boolean; readonly text: string }[] {
+export function pruefeBewertung({ modell, bewertetAm, kriterien }: Reifegradbewertung): readonly {
+  readonly fehler: boolean; readonly text: string
+}[] {
   const { name, hoechste, kriterien: anzahl } = OZG_MODELLE[modell]
   const befunde: { fehler: boolean; text: string }[] = []
   const fehler = (text: string) => befunde.push({ fehler: true, text: `${name} vom ${bewertetAm}: ${text}` })
   for (const eines of kriterien) {
-    if ((eines.stufe === undefined) === (eines.nichtAnwendbar === undefined)) fehler(`Das Kriterium „${eines.name}“ braucht entweder eine Stufe oder den Grund, warum es nicht anwendbar ist.`)
-    if ((eines.stufe ?? 0) > hoechste) fehler(`Das Kriterium „${eines.name}“ hat Stufe ${eines.stufe}; die höchste Stufe dieses Modells ist ${hoechste}.`)
+    if (
+      (eines.stufe === undefined) === (eines.nichtAnwendbar === undefined)
+    ) fehler(`Das Kriterium „${eines.name}“ braucht entweder eine Stufe oder den Grund, warum es nicht anwendbar ist.`)
+    if ((eines.stufe ?? 0) > hoechste) fehler(
+      `Das Kriterium „${eines.name}“ hat Stufe ${eines.stufe}; die höchste Stufe dieses Modells ist ${hoechste}.`
+    )
   }
-  if (new Set(kriterien.map((eines) => eines.name)).size < kriterien.length) fehler('Ein Kriterium ist zweimal genannt.')
+  if (
+    new Set(kriterien.map((eines) => eines.name)).size < kriterien.length
+  ) fehler('Ein Kriterium ist zweimal genannt.')
   if (gesamtstufe(kriterien) === undefined) fehler('Mindestens ein Kriterium muss anwendbar sein.')
-  if (kriterien.length !== anzahl) befunde.push({ fehler: false, text: `${name} vom ${bewertetAm}: Das Modell hat ${anzahl} Kriterien, genannt sind ${kriterien.length}.` })
+  if (kriterien.length !== anzahl) befunde.push({
+    fehler: false,
+    text: `${name} vom ${bewertetAm}: Das Modell hat ${anzahl} Kriterien, genannt sind ${kriterien.length}.`,
+  })
   return befunde
 }

@@ -14,7 +14,9 @@ async function zaehle(tx: Tx, modell: OzgModell, abStufe: number, tag: Temporal.
       select stufe from leistungen.reifegrad where leistung_id = l.id and modell = ${modell} and bewertet_am <= ${tag}::date
       order by bewertet_am desc, id desc limit 1) r on true
     where exists (select 1 from leistungen.veroeffentlichung p where p.leistung_id = l.id and p.von < ${ende}::timestamptz and (p.bis is null or p.bis >= ${ende}::timestamptz))`.execute(leistungen(tx))
-  if (!zeile || zeile.bewertet === 0n) return { gesamt: { fehlt: `Keine öffentliche Leistung ist nach ${OZG_MODELLE[modell].name} bewertet.` } }
+  if (
+    !zeile || zeile.bewertet === 0n
+  ) return { gesamt: { fehlt: `Keine öffentliche Leistung ist nach ${OZG_MODELLE[modell].name} bewertet.` } }
   return { gesamt: { zahl: Number(zeile.erreicht) } }
 }
 
@@ -25,6 +27,7 @@ export const kennzahlquellen: readonly Kennzahlquelle[] = (['OZG_1_1', 'OZG_2_0'
     schluessel: `leistungen.${modell.toLowerCase().replaceAll('_', '-')}.ab-${i + 1}`,
     name: `Leistungen mit ${name} ${i + 1}${i + 1 < hoechste ? ' oder höher' : ''}`,
     zaehlt: `Öffentliche Leistungen, deren neueste Bewertung nach ${name} mindestens Stufe ${i + 1} ergibt. Der Reifegrad einer Leistung ist das schwächste ihrer anwendbaren Kriterien.`,
-    art: 'zahl', masseinheit: 'Leistungen', nachkomma: 0, richtung: 'hoch', summierbar: true, bezug: 'stichtag', messen: (tx, { bis }) => zaehle(tx, modell, i + 1, bis),
+    art: 'zahl', masseinheit: 'Leistungen', nachkomma: 0, richtung: 'hoch', summierbar: true, bezug: 'stichtag',
+    messen: (tx, { bis }) => zaehle(tx, modell, i + 1, bis),
   }))
 })

@@ -24,7 +24,8 @@ export const routes: readonly Route[] = form({
   async submit(c, werte) {
     const [modellId, jahr, baustein] = [idAus(c), jahrAus(c), c.params['baustein'] ?? '']
     await c.execute(reifegradBewerten, {
-      modellId, jahr, baustein, stufe: wert(werte, 'stufe'), begruendung: wert(werte, 'begruendung'), nachweis: wert(werte, 'nachweis'), nachweisLink: wert(werte, 'nachweisLink'),
+      modellId, jahr, baustein, stufe: wert(werte, 'stufe'), begruendung: wert(werte, 'begruendung'),
+      nachweis: wert(werte, 'nachweis'), nachweisLink: wert(werte, 'nachweisLink'),
       fassung: Number(/^\d{1,4}$/.exec(wert(werte, 'fassung'))?.[0] ?? 0),
     })
     return redirect(`${modellPfad(modellId)}/${jahr}/${baustein}`, { hinweis: 'Die Bewertung ist gespeichert.' })

@@ -10,7 +10,8 @@ type Tag = Temporal.PlainDate
 
 export interface KennzahlenTables {
   'kennzahlen.kennzahl': {
-    mandant_id: MandantId; id: string; ziel_id: string | null; kriterium_id: string | null; name: string; definition: string
+    mandant_id: MandantId; id: string; ziel_id: string | null; kriterium_id: string | null; name: string;
+    definition: string
     art: Art; masseinheit: string; nachkomma: number; richtung: Richtung; summierbar: boolean; einheit_id: string | null
     haeufigkeit: Haeufigkeit; quelle: string | null; ausgangswert: string | null; ausgang_am: Tag | null
     zielwert: string | null; ziel_am: Tag | null; version: Generated<number>

@@ -17,7 +17,9 @@ test('numbers are read as people in Germany type them, and nothing is guessed', 
   assert.equal(alsText(zahl('1 000 000')), '1000000.0000')
   assert.equal(alsText(zahl('999.999.999.999.999,9999')), '999999999999999.9999')
   assert.match((leseZahl('12.5') as { text: string }).text, /Komma/)
-  for (const falsch of ['', 'zwölf', '1.23.456', '1,23456', '1e5', '1000000000000000', '--2', '12,', 'NaN', '=1+1']) assert.equal(leseZahl(falsch).ok, false, falsch)
+  for (const falsch of [
+    '', 'zwölf', '1.23.456', '1,23456', '1e5', '1000000000000000', '--2', '12,', 'NaN', '=1+1',
+  ]) assert.equal(leseZahl(falsch).ok, false, falsch)
 })
 
 test('property: what is shown in a form reads back as the same number, exactly', () => {
@@ -50,7 +52,8 @@ test('a share of zero is no number, and units are added by their parts (H6-04)',
 test('property: the share of the town lies between the shares of its units', () => {
   const teil = fc.record({ nenner: fc.integer({ min: 1, max: 10_000 }), anteil: fc.integer({ min: 0, max: 100 }) })
   fc.assert(fc.property(fc.array(teil, { minLength: 1, maxLength: 6 }), (teile) => {
-    const messungen = teile.map(({ nenner, anteil }) => ({ zaehler: GANZ(Math.floor(nenner * anteil / 100)), nenner: GANZ(nenner) }))
+    const messungen =
+      teile.map(({ nenner, anteil }) => ({ zaehler: GANZ(Math.floor(nenner * anteil / 100)), nenner: GANZ(nenner) }))
     const einzeln = messungen.map((eine) => zahlAus(eine) ?? 0n)
     const ganze = zahlAus(zusammen(messungen, true) as Messung) ?? -1n
     assert.ok(einzeln.some((eine) => eine <= ganze) && einzeln.some((eine) => eine >= ganze))
@@ -67,17 +70,24 @@ test('spans end where the calendar says, also in leap years and at the turn of t
   assert.equal(zeitraumwort(tag('2026-06-30'), 'halbjaehrlich'), '1. Halbjahr 2026')
   assert.equal(zeitraumwort(tag('2026-09-30'), 'quartalsweise'), '3. Quartal 2026')
   assert.equal(zeitraumwort(tag('2026-09-29'), 'quartalsweise'), '29.09.2026')
-  assert.deepEqual(stichtage(tag('2026-05-10'), 'quartalsweise', 3).map(String), ['2026-03-31', '2025-12-31', '2025-09-30'])
+  assert.deepEqual(
+    stichtage(tag('2026-05-10'), 'quartalsweise', 3).map(String), ['2026-03-31', '2025-12-31', '2025-09-30']
+  )
 })
 
 test('a standstill is made up for, a new Kennzahl begins with the last span', () => {
   assert.deepEqual(faellige(tag('2026-11-22'), 'monatlich', null).map(String), ['2026-10-31'])
   assert.deepEqual(faellige(tag('2026-11-22'), 'monatlich', tag('2026-10-31')), [])
-  assert.deepEqual(faellige(tag('2026-11-22'), 'monatlich', tag('2026-08-31')).map(String), ['2026-09-30', '2026-10-31'])
+  assert.deepEqual(
+    faellige(tag('2026-11-22'), 'monatlich', tag('2026-08-31')).map(String), ['2026-09-30', '2026-10-31']
+  )
   assert.equal(faellige(tag('2046-11-22'), 'monatlich', tag('2026-08-31')).length, 24)
 })
 
-const ziel: Zielvorgabe = { richtung: 'hoch', zielwert: GANZ(20), zielAm: tag('2026-12-31'), ausgang: { stichtag: tag('2025-12-31'), zahl: GANZ(10) } }
+const ziel: Zielvorgabe = {
+  richtung: 'hoch', zielwert: GANZ(20), zielAm: tag('2026-12-31'),
+  ausgang: { stichtag: tag('2025-12-31'), zahl: GANZ(10) },
+}
 const am = (iso: string, wert: number | null) => ({ stichtag: tag(iso), zahl: wert === null ? null : GANZ(wert) })
 
 test('the status follows target, day and way', () => {
@@ -86,11 +96,19 @@ test('the status follows target, day and way', () => {
   assert.equal(standVon(ziel, [am('2026-06-30', 20)], heute).status, 'erreicht')
   assert.equal(standVon(ziel, [am('2026-06-30', 15)], heute).status, 'imPlan')
   assert.equal(standVon(ziel, [am('2026-06-30', 13)], heute).status, 'hinterPlan')
-  assert.equal(standVon(ziel, [am('2026-05-31', 25), am('2026-06-30', null)], heute).status, 'ohneWert', 'the value before does not stand for a missing one')
+  assert.equal(
+    standVon(ziel, [am('2026-05-31', 25), am('2026-06-30', null)], heute).status, 'ohneWert',
+    'the value before does not stand for a missing one'
+  )
   assert.equal(standVon({ ...ziel, zielwert: null, zielAm: null }, [am('2026-06-30', 15)], heute).status, 'offen')
-  assert.equal(standVon({ ...ziel, ausgang: null }, [am('2026-06-30', 15)], heute).status, 'offen', 'one value makes no way')
+  assert.equal(
+    standVon({ ...ziel, ausgang: null }, [am('2026-06-30', 15)], heute).status, 'offen', 'one value makes no way'
+  )
   assert.equal(standVon(ziel, [am('2026-12-31', 19)], tag('2026-12-31')).status, 'verfehlt')
-  assert.equal(standVon(ziel, [am('2026-11-30', 19)], tag('2027-01-02')).status, 'offen', 'the value of the last day is not there yet')
+  assert.equal(
+    standVon(ziel, [am('2026-11-30', 19)], tag('2027-01-02')).status, 'offen',
+    'the value of the last day is not there yet'
+  )
   assert.equal(standVon(ziel, [am('2027-01-31', 21)], tag('2027-02-02')).status, 'erreicht')
 })
 
@@ -102,15 +120,21 @@ test('an old value says nothing of today; after the target date the value of tha
 })
 
 test('less can be better', () => {
-  const weniger: Zielvorgabe = { richtung: 'niedrig', zielwert: GANZ(10), zielAm: tag('2026-12-31'), ausgang: am('2025-12-31', 30) }
+  const weniger: Zielvorgabe = {
+    richtung: 'niedrig', zielwert: GANZ(10), zielAm: tag('2026-12-31'), ausgang: am('2025-12-31', 30),
+  }
   assert.equal(standVon(weniger, [am('2026-06-30', 19)], tag('2026-07-01')).status, 'imPlan')
   assert.equal(standVon(weniger, [am('2026-06-30', 25)], tag('2026-07-01')).status, 'hinterPlan')
   assert.equal(standVon(weniger, [am('2026-06-30', -5)], tag('2026-07-01')).status, 'erreicht')
-  assert.equal(sollwert({ stichtag: tag('2028-02-28'), zahl: GANZ(0) }, { stichtag: tag('2028-03-01'), zahl: GANZ(10) }, tag('2028-02-29')), GANZ(5))
+  assert.equal(sollwert(
+    { stichtag: tag('2028-02-28'), zahl: GANZ(0) }, { stichtag: tag('2028-03-01'), zahl: GANZ(10) }, tag('2028-02-29')
+  ), GANZ(5))
 })
 
 test('a share needs sensible parts', () => {
-  const pruefe = (zaehler: string, nenner: string) => { const fehler: Feldfehler[] = []; return { messung: leseMessung('anteil', { zahl: '', zaehler, nenner }, fehler), felder: fehler.map(({ feld }) => feld) } }
+  const pruefe = (zaehler: string, nenner: string) => { const fehler: Feldfehler[] = []; return {
+    messung: leseMessung('anteil', { zahl: '', zaehler, nenner }, fehler), felder: fehler.map(({ feld }) => feld),
+  } }
   assert.deepEqual(pruefe('3,5', '10').messung, { zaehler: 35_000n, nenner: GANZ(10) })
   assert.deepEqual(pruefe('0', '0').felder, [])
   assert.deepEqual(pruefe('5', '0').felder, ['nenner'])
@@ -120,5 +144,7 @@ test('a share needs sensible parts', () => {
 
 test('a proof leads to a page, never to something that runs', () => {
   for (const gut of ['https://beispiel.de/a?b=c', '/arbeitsplatz/akten/1']) assert.ok(istVerweis(gut), gut)
-  for (const schlecht of ['javascript:alert(1)', '//fremd.example', 'http://beispiel.de', '/\\fremd', 'data:text/html,x', 'https://a b']) assert.ok(!istVerweis(schlecht), schlecht)
+  for (const schlecht of [
+    'javascript:alert(1)', '//fremd.example', 'http://beispiel.de', '/\\fremd', 'data:text/html,x', 'https://a b',
+  ]) assert.ok(!istVerweis(schlecht), schlecht)
 })

@@ -7,8 +7,11 @@ export type Richtung = 'hoch' | 'niedrig'
 /** Typed by a person, or counted by a source. */
 export type Herkunft = 'hand' | 'quelle'
 
-export const ARTEN = { zahl: 'Zahl (Anzahl, Tage, Euro …)', anteil: 'Anteil in Prozent, aus Zähler und Nenner' } as const satisfies Record<Art, string>
-export const RICHTUNGEN = { hoch: 'Mehr ist besser', niedrig: 'Weniger ist besser' } as const satisfies Record<Richtung, string>
+export const ARTEN = {
+  zahl: 'Zahl (Anzahl, Tage, Euro …)', anteil: 'Anteil in Prozent, aus Zähler und Nenner',
+} as const satisfies Record<Art, string>
+export const RICHTUNGEN = { hoch: 'Mehr ist besser', niedrig: 'Weniger ist besser' } as const satisfies Record<Richtung,
+string>
 export const PROZENT = 'Prozent'
 
 /** What was measured: a number, the two parts of a share, or why there is nothing. */
@@ -17,7 +20,10 @@ export type Messung =
   | { readonly zaehler: Zahl; readonly nenner: Zahl }
   | { readonly fehlt: string }
 
-/** The number to compare and draw: a share in percent. Null where there is none: nothing measured, or a share of zero (H6-04). */
+/**
+ * The number to compare and draw: a share in percent. Null where there is none: nothing measured, or a share of zero
+ * (H6-04).
+ */
 export function zahlAus(messung: Messung): Zahl | null {
   if ('fehlt' in messung) return null
   if ('zahl' in messung) return messung.zahl
@@ -32,7 +38,9 @@ export function zusammen(messungen: readonly Messung[], summierbar: boolean): Me
   const da = messungen.filter((eine) => !('fehlt' in eine))
   if (da.length === 0) return undefined
   const anteile = da.filter((eine) => 'zaehler' in eine)
-  if (anteile.length === da.length) return { zaehler: summe(anteile.map((eine) => eine.zaehler)), nenner: summe(anteile.map((eine) => eine.nenner)) }
+  if (anteile.length === da.length) return {
+    zaehler: summe(anteile.map((eine) => eine.zaehler)), nenner: summe(anteile.map((eine) => eine.nenner)),
+  }
   const zahlen = da.filter((eine) => 'zahl' in eine)
   return summierbar && zahlen.length === da.length ? { zahl: summe(zahlen.map((eine) => eine.zahl)) } : undefined
 }

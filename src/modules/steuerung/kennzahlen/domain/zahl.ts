@@ -1,5 +1,6 @@
 /**
- * Exact decimals with four places as integers: 12,5 is 125000n. Sums of many units stay exact, and a huge count does not
+ * Exact decimals with four places as integers: 12,5 is 125000n. Sums of many units stay exact, and a huge count does
+ * not
  * lose its last digits as it would in a float.
  */
 export type Zahl = bigint
@@ -25,12 +26,15 @@ export function leseZahl(text: string): Gelesen {
   const treffer = DEUTSCH.exec(eingabe)
   if (!treffer) {
     const punkt = /^[-+−]?\d+\.\d+$/.test(eingabe)
-    return { ok: false, text: punkt ? 'Schreiben Sie Nachkommastellen mit einem Komma, zum Beispiel 12,5.' : 'Das ist keine Zahl. Geben Sie zum Beispiel 12 oder 1.234,5 ein.' }
+    return { ok: false, text: punkt
+      ? 'Schreiben Sie Nachkommastellen mit einem Komma, zum Beispiel 12,5.' : 'Das ist keine Zahl. Geben Sie zum Beispiel 12 oder 1.234,5 ein.' }
   }
   const [, vorzeichen = '', ganz = '', bruch = ''] = treffer
   if (bruch.length > STELLEN) return { ok: false, text: `Geben Sie höchstens ${STELLEN} Stellen nach dem Komma ein.` }
   const betrag = BigInt(ganz.replace(/\D/g, '')) * EINS + BigInt(bruch.padEnd(STELLEN, '0') || '0')
-  if (betrag > GROESSTE) return { ok: false, text: 'Diese Zahl ist zu groß. Es gehen höchstens 15 Stellen vor dem Komma.' }
+  if (betrag > GROESSTE) return {
+    ok: false, text: 'Diese Zahl ist zu groß. Es gehen höchstens 15 Stellen vor dem Komma.',
+  }
   return { ok: true, wert: vorzeichen === '-' || vorzeichen === '−' ? -betrag : betrag }
 }
 

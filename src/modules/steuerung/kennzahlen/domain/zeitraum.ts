@@ -1,10 +1,16 @@
 type Tag = Temporal.PlainDate
 
-export const HAEUFIGKEITEN = { monatlich: 'jeden Monat', quartalsweise: 'jedes Quartal', halbjaehrlich: 'jedes Halbjahr', jaehrlich: 'jedes Jahr' } as const
+export const HAEUFIGKEITEN = {
+  monatlich: 'jeden Monat', quartalsweise: 'jedes Quartal', halbjaehrlich: 'jedes Halbjahr', jaehrlich: 'jedes Jahr',
+} as const
 export type Haeufigkeit = keyof typeof HAEUFIGKEITEN
 
-const MONATE = { monatlich: 1, quartalsweise: 3, halbjaehrlich: 6, jaehrlich: 12 } as const satisfies Record<Haeufigkeit, number>
-const NAMEN = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'] as const
+const MONATE = {
+  monatlich: 1, quartalsweise: 3, halbjaehrlich: 6, jaehrlich: 12,
+} as const satisfies Record<Haeufigkeit, number>
+const NAMEN = [
+  'Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember',
+] as const
 /** Further back nobody measures by itself: after a long standstill the newest values matter. */
 const NACHHOLEN = 24
 
@@ -15,10 +21,14 @@ export function beginnVon(tag: Tag, haeufigkeit: Haeufigkeit): Tag {
 }
 
 /** The last day of the span that the day lies in: its Stichtag. */
-export const stichtagVon = (tag: Tag, haeufigkeit: Haeufigkeit): Tag => beginnVon(tag, haeufigkeit).add({ months: MONATE[haeufigkeit] }).subtract({ days: 1 })
+export const stichtagVon = (tag: Tag, haeufigkeit: Haeufigkeit): Tag => beginnVon(tag, haeufigkeit)
+  .add({ months: MONATE[haeufigkeit] })
+  .subtract({ days: 1 })
 
 /** The newest Stichtag whose day is over. */
-export const letzterStichtag = (heute: Tag, haeufigkeit: Haeufigkeit): Tag => beginnVon(heute, haeufigkeit).subtract({ days: 1 })
+export const letzterStichtag = (
+  heute: Tag, haeufigkeit: Haeufigkeit
+): Tag => beginnVon(heute, haeufigkeit).subtract({ days: 1 })
 
 /** The Stichtage that are over, newest first. */
 export function stichtage(heute: Tag, haeufigkeit: Haeufigkeit, anzahl: number): readonly Tag[] {
@@ -30,10 +40,14 @@ export function stichtage(heute: Tag, haeufigkeit: Haeufigkeit, anzahl: number):
 /** Stichtage to be measured now, oldest first: all after the newest one that has been; without any only the last. */
 export function faellige(heute: Tag, haeufigkeit: Haeufigkeit, zuletzt: Tag | null): readonly Tag[] {
   if (!zuletzt) return [letzterStichtag(heute, haeufigkeit)]
-  return stichtage(heute, haeufigkeit, NACHHOLEN).filter((tag) => Temporal.PlainDate.compare(tag, zuletzt) > 0).toReversed()
+  return stichtage(heute, haeufigkeit, NACHHOLEN)
+    .filter((tag) => Temporal.PlainDate.compare(tag, zuletzt) > 0)
+    .toReversed()
 }
 
-/** „Oktober 2026“, „3. Quartal 2026“, „2. Halbjahr 2026“, „2026“ for the end of a span; any other day as it is written. */
+/**
+ * „Oktober 2026“, „3. Quartal 2026“, „2. Halbjahr 2026“, „2026“ for the end of a span; any other day as it is written.
+ */
 export function zeitraumwort(stichtag: Tag, haeufigkeit: Haeufigkeit): string {
   if (!stichtag.equals(stichtagVon(stichtag, haeufigkeit))) return datum(stichtag)
   switch (haeufigkeit) {
@@ -56,4 +70,5 @@ export function zeitraumKurz(stichtag: Tag, haeufigkeit: Haeufigkeit): string {
   }
 }
 
-const datum = (tag: Tag): string => `${String(tag.day).padStart(2, '0')}.${String(tag.month).padStart(2, '0')}.${tag.year}`
+const datum = (tag: Tag): string =>
+  `${String(tag.day).padStart(2, '0')}.${String(tag.month).padStart(2, '0')}.${tag.year}`

@@ -14,38 +14,55 @@ import { letzteFassung, messungsspalten } from '../schreiben.js'
 
 const RECHT = 'kennzahlen.erfassen'
 
-/** In the unit that answers for the Kennzahl, or in the unit whose value it is. Who may read it gets 403, others 404. */
+/**
+ * In the unit that answers for the Kennzahl, or in the unit whose value it is. Who may read it gets 403, others 404.
+ */
 const anKennzahlOderEinheit: Allow<{ id: string; einheitId: string }> = {
-  satz: `Recht „${RECHT}“ in der verantwortlichen Einheit oder in der Einheit, für die der Wert gilt`, rechte: [RECHT], arten: ['personal'],
+  satz: `Recht „${RECHT}“ in der verantwortlichen Einheit oder in der Einheit, für die der Wert gilt`, rechte: [RECHT],
+  arten: ['personal'],
   async check(actor, tx, { id, einheitId }) {
     const objekt = await zugriffAufKennzahl({ id }, tx)
     if (!objekt) throw new NotFound()
-    if (actor.art === 'system' || holds(actor, RECHT, objekt) || (einheitId !== '' && holds(actor, RECHT, { einheitId }))) return
+    if (actor.art === 'system' || holds(actor, RECHT, objekt)
+      || (einheitId !== '' && holds(actor, RECHT, { einheitId }))) return
     throw holds(actor, 'kennzahlen.lesen') ? new Forbidden() : new NotFound()
   },
 }
 
 /**
- * Enters a value by hand, with proof. `einheitId` '' is the town as a whole. `fassung` is the version that the person saw: 0 for a
+ * Enters a value by hand, with proof. `einheitId` '' is the town as a whole. `fassung` is the version that the person
+ * saw: 0 for a
  * new value, otherwise it is a correction, which needs a reason and leaves the old one readable.
  */
 export const wertErfassen = command({
   name: 'kennzahlen.wertErfassen',
   input: Type.Object({
-    id: Id, einheitId: Type.String({ pattern: '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$' }), stichtag: Type.String({ maxLength: 20 }), zahl: Type.String({ maxLength: 40 }), zaehler: Type.String({ maxLength: 40 }), nenner: Type.String({ maxLength: 40 }),
-    nachweis: Type.String({ maxLength: 1000 }), nachweisLink: Type.String({ maxLength: 500 }), grund: Type.String({ maxLength: 1000 }), fassung: Type.Integer({ minimum: 0, maximum: 30_000 }),
+    id: Id, einheitId: Type.String({ pattern: '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$' }),
+    stichtag: Type.String({ maxLength: 20 }), zahl: Type.String({ maxLength: 40 }),
+    zaehler: Type.String({ maxLength: 40 }), nenner: Type.String({ maxLength: 40 }),
+    nachweis: Type.String({ maxLength: 1000 }), nachweisLink: Type.String({ maxLength: 500 }),
+    grund: Type.String({ maxLength: 1000 }), fassung: Type.Integer({ minimum: 0, maximum: 30_000 }),
   }, { additionalProperties: false }),
   allow: anKennzahlOderEinheit,
   async run(ctx, { id, einheitId, fassung, ...eingabe }) {
     const kennzahl = await sperreKennzahl(ctx.tx, id)
-    if (kennzahl.stillgelegtAm) throw new Conflict('kennzahlen.stillgelegt', 'Diese Kennzahl ist stillgelegt und nimmt keine Werte mehr auf. Nehmen Sie sie zuerst wieder auf.')
+    if (kennzahl.stillgelegtAm) throw new Conflict(
+      'kennzahlen.stillgelegt',
+      'Diese Kennzahl ist stillgelegt und nimmt keine Werte mehr auf. Nehmen Sie sie zuerst wieder auf.'
+    )
     const fehler: Feldfehler[] = []
     const stichtag = tagAus('stichtag', eingabe.stichtag, ctx.today, fehler)
-    if (stichtag && Temporal.PlainDate.compare(stichtag, ctx.today) > 0) fehler.push({ feld: 'stichtag', text: 'Dieser Tag liegt in der Zukunft. Ein Ist-Wert gilt für heute oder früher.' })
+    if (stichtag && Temporal.PlainDate.compare(stichtag, ctx.today) > 0) fehler.push({
+      feld: 'stichtag', text: 'Dieser Tag liegt in der Zukunft. Ein Ist-Wert gilt für heute oder früher.',
+    })
     const messung = leseMessung(kennzahl.art, eingabe, fehler)
     pruefeNachweis(eingabe, fehler)
-    if (einheitId !== '' && !(await einheitenById(ctx.tx, [einheitId])).size) fehler.push({ feld: 'einheitId', text: 'Bitte wählen Sie eine Einheit aus der Liste.' })
-    if (fassung > 0 && eingabe.grund === '') fehler.push({ feld: 'grund', text: 'Schreiben Sie, warum der Wert berichtigt wird.' })
+    if (einheitId !== '' && !(await einheitenById(ctx.tx, [einheitId])).size) fehler.push({
+      feld: 'einheitId', text: 'Bitte wählen Sie eine Einheit aus der Liste.',
+    })
+    if (fassung > 0 && eingabe.grund === '') fehler.push({
+      feld: 'grund', text: 'Schreiben Sie, warum der Wert berichtigt wird.',
+    })
     if (!stichtag || !messung || fehler.length > 0) throw new Invalid(fehler)
     const bisher = await letzteFassung(ctx.tx, id, einheitId || null, stichtag)
     if ((bisher?.fassung ?? 0) !== fassung) {
@@ -55,10 +72,14 @@ export const wertErfassen = command({
     }
     const wertId = newId()
     await kennzahlen(ctx.tx).insertInto('kennzahlen.wert').values({
-      id: wertId, kennzahl_id: id, einheit_id: einheitId || null, stichtag, von: null, fassung: fassung + 1, ...messungsspalten(messung), herkunft: 'hand', quelle: null,
-      nachweis: eingabe.nachweis, nachweis_link: eingabe.nachweisLink, grund: eingabe.grund, erfasst_von: ctx.actor.id, erfasst_am: ctx.now,
+      id: wertId, kennzahl_id: id, einheit_id: einheitId || null, stichtag, von: null, fassung: fassung + 1,
+      ...messungsspalten(messung), herkunft: 'hand', quelle: null,
+      nachweis: eingabe.nachweis, nachweis_link: eingabe.nachweisLink, grund: eingabe.grund, erfasst_von: ctx.actor.id,
+      erfasst_am: ctx.now,
     }).execute()
-    ctx.emit(wertErfasst(id, { wertId, stichtag: stichtag.toString(), einheitId: einheitId || null, fassung: fassung + 1 }))
+    ctx.emit(wertErfasst(
+      id, { wertId, stichtag: stichtag.toString(), einheitId: einheitId || null, fassung: fassung + 1 }
+    ))
     return { wertId }
   },
 })

@@ -20,8 +20,15 @@ export const routes: readonly Route[] = [
     async handle(c) {
       const { zeilen, zyklus, strategie } = await lade(c)
       return csvAntwort({
-        name: `evaluation-${zyklus}`, kopf: ['Strategie', 'Zyklus', 'Vorhaben', 'Verantwortlich', 'Erfolgskriterium', 'Ergebnis', 'Begründung', 'Was wir daraus lernen', 'Fassung'],
-        zeilen: zeilen.map(({ objekt, evaluation }) => [strategie?.name ?? null, zyklus, vorhabenName(objekt), objekt.verantwortlich, evaluation?.kriterium ?? null, evaluation ? ERGEBNISSE[evaluation.ergebnis] : 'noch nicht evaluiert', evaluation?.begruendung ?? null, evaluation?.lehre ?? null, evaluation?.fassung ?? null]),
+        name: `evaluation-${zyklus}`, kopf: [
+          'Strategie', 'Zyklus', 'Vorhaben', 'Verantwortlich', 'Erfolgskriterium', 'Ergebnis', 'Begründung',
+          'Was wir daraus lernen', 'Fassung',
+        ],
+        zeilen: zeilen.map(({ objekt, evaluation }) => [
+          strategie?.name ?? null, zyklus, vorhabenName(objekt), objekt.verantwortlich, evaluation?.kriterium ?? null,
+          evaluation ? ERGEBNISSE[evaluation.ergebnis] : 'noch nicht evaluiert', evaluation?.begruendung ?? null,
+          evaluation?.lehre ?? null, evaluation?.fassung ?? null,
+        ]),
       })
     },
   }),

@@ -15,11 +15,14 @@ function zyklusAus(c: RequestContext): number {
 
 export const routes: readonly Route[] = form({
   path: `${PFAD}/evaluation/:zyklus/:id`, access: access.staff('kennzahlen.lesen'), beispiel: beispielEvaluation,
-  show: async (c, zustand) => evaluierenPage(c, await c.ask(evaluationAnsehen, { objektId: idAus(c) }), zyklusAus(c), zustand),
+  show: async (c, zustand) => evaluierenPage(
+    c, await c.ask(evaluationAnsehen, { objektId: idAus(c) }), zyklusAus(c), zustand
+  ),
   async submit(c, werte) {
     const [zyklus, objektId] = [zyklusAus(c), idAus(c)]
     await c.execute(vorhabenEvaluieren, {
-      objektId, zyklus, kriterium: wert(werte, 'kriterium'), ergebnis: wert(werte, 'ergebnis'), begruendung: wert(werte, 'begruendung'), lehre: wert(werte, 'lehre'),
+      objektId, zyklus, kriterium: wert(werte, 'kriterium'), ergebnis: wert(werte, 'ergebnis'),
+      begruendung: wert(werte, 'begruendung'), lehre: wert(werte, 'lehre'),
       fassung: Number(/^\d{1,4}$/.exec(wert(werte, 'fassung'))?.[0] ?? 0),
     })
     return redirect(evaluationPfad(zyklus, objektId), { hinweis: 'Die Evaluation ist gespeichert.' })

@@ -14,11 +14,16 @@ export const kennzahlauswahl = query({
   async run({ tx, today }, { id, kriterium }) {
     const alle = await strategien(tx)
     const namen = new Map(alle.map((strategie) => [strategie.id, strategie.name]))
-    const kriterien = kriterium ? (await Promise.all(alle.map((strategie) => erfolgskriterienVon(tx, strategie.id)))).flat() : []
+    const kriterien = kriterium
+      ? (await Promise.all(alle.map((strategie) => erfolgskriterienVon(tx, strategie.id)))).flat()
+      : []
     return {
-      kennzahl: id ? await ladeKennzahl(tx, id) : undefined, kriterium: kriterien.find((eines) => eines.id === kriterium),
-      ziele: (await objekteVon(tx, { arten: ['ziel'] })).map((ziel) => ({ id: ziel.id, name: alle.length > 1 ? `${ziel.name} (${namen.get(ziel.strategieId) ?? ''})` : ziel.name })),
-      einheiten: (await alleEinheiten(tx, today)).map((einheit) => ({ id: einheit.id, name: `${einheit.kuerzel} ${einheit.name}` })),
+      kennzahl: id ? await ladeKennzahl(tx, id) : undefined,
+      kriterium: kriterien.find((eines) => eines.id === kriterium),
+      ziele: (await objekteVon(tx, { arten: ['ziel'] })).map((ziel) =>
+        ({ id: ziel.id, name: alle.length > 1 ? `${ziel.name} (${namen.get(ziel.strategieId) ?? ''})` : ziel.name })),
+      einheiten: (await alleEinheiten(tx, today))
+        .map((einheit) => ({ id: einheit.id, name: `${einheit.kuerzel} ${einheit.name}` })),
     }
   },
 })

@@ -10,9 +10,12 @@ const nummerAus = (werte: Werte): number => Number(/^\d{1,4}$/.exec(wert(werte, 
 
 export const routes: readonly Route[] = [
   ...form({
-    path: `${PFAD}/reifegrade/neu`, access: zugang, show: async (c, zustand) => modellFormularPage(c, undefined, zustand),
+    path: `${PFAD}/reifegrade/neu`, access: zugang,
+    show: async (c, zustand) => modellFormularPage(c, undefined, zustand),
     async submit(c, werte) {
-      const { id } = await c.execute(modellFestlegen, { kennung: wert(werte, 'kennung'), nummer: 0, text: wert(werte, 'text') })
+      const { id } = await c.execute(
+        modellFestlegen, { kennung: wert(werte, 'kennung'), nummer: 0, text: wert(werte, 'text') }
+      )
       return redirect(modellPfad(id), { hinweis: 'Das Reifegradmodell ist festgelegt.' })
     },
   }),
@@ -20,7 +23,9 @@ export const routes: readonly Route[] = [
     path: `${PFAD}/reifegrade/:id/aendern`, access: zugang, beispiel: beispielModell('/aendern'),
     show: async (c, zustand) => modellFormularPage(c, (await c.ask(modellAnsehen, { id: idAus(c) })).modell, zustand),
     async submit(c, werte) {
-      await c.execute(modellFestlegen, { id: idAus(c), kennung: '', nummer: nummerAus(werte), text: wert(werte, 'text') })
+      await c.execute(
+        modellFestlegen, { id: idAus(c), kennung: '', nummer: nummerAus(werte), text: wert(werte, 'text') }
+      )
       return redirect(modellPfad(idAus(c)), { hinweis: 'Das Reifegradmodell ist geändert.' })
     },
   }),

@@ -12,11 +12,16 @@ const Eingabe = Type.Object({ id: Id, grund: Text(1000) }, { additionalPropertie
 
 /** Ends a Kennzahl: it takes no values any more and is measured no more. Everything it ever said stays readable. */
 export const kennzahlStilllegen = command({
-  name: 'kennzahlen.kennzahlStilllegen', input: Eingabe, allow: can('kennzahlen.verwalten').on(zugriffAufKennzahl, { sehen: 'kennzahlen.lesen' }),
+  name: 'kennzahlen.kennzahlStilllegen', input: Eingabe,
+  allow: can('kennzahlen.verwalten').on(zugriffAufKennzahl, { sehen: 'kennzahlen.lesen' }),
   async run(ctx, { id, grund }) {
     const { stillgelegtAm, version } = await sperreKennzahl(ctx.tx, id)
     if (stillgelegtAm) return ctx.unchanged()
-    await kennzahlen(ctx.tx).updateTable('kennzahlen.kennzahl').set({ stillgelegt_am: ctx.today, stillgelegt_grund: grund, version: version + 1 }).where('id', '=', id).execute()
+    await kennzahlen(ctx.tx)
+      .updateTable('kennzahlen.kennzahl')
+      .set({ stillgelegt_am: ctx.today, stillgelegt_grund: grund, version: version + 1 })
+      .where('id', '=', id)
+      .execute()
     await vermerke(ctx, id, version + 1, '', `stillgelegt: ${grund}`)
     ctx.emit(kennzahlStillgelegt(id, { version: version + 1 }))
   },
@@ -24,17 +29,33 @@ export const kennzahlStilllegen = command({
 
 /** Keeps it again, with its old values. Refused while another one has its name. */
 export const kennzahlWiederaufnehmen = command({
-  name: 'kennzahlen.kennzahlWiederaufnehmen', input: Eingabe, allow: can('kennzahlen.verwalten').on(zugriffAufKennzahl, { sehen: 'kennzahlen.lesen' }),
+  name: 'kennzahlen.kennzahlWiederaufnehmen', input: Eingabe,
+  allow: can('kennzahlen.verwalten').on(zugriffAufKennzahl, { sehen: 'kennzahlen.lesen' }),
   async run(ctx, { id, grund }) {
     const { name, stillgelegtAm, version } = await sperreKennzahl(ctx.tx, id)
     if (!stillgelegtAm) return ctx.unchanged()
-    const gleicher = await kennzahlen(ctx.tx).selectFrom('kennzahlen.kennzahl').select('id').where((where) => where(where.fn('lower', ['name']), '=', name.toLowerCase())).where('stillgelegt_am', 'is', null).executeTakeFirst()
-    if (gleicher) throw new Conflict('kennzahlen.nameVergeben', 'Inzwischen gibt es eine andere Kennzahl mit diesem Namen. Benennen Sie diese zuerst um.')
-    await kennzahlen(ctx.tx).updateTable('kennzahlen.kennzahl').set({ stillgelegt_am: null, stillgelegt_grund: null, version: version + 1 }).where('id', '=', id).execute()
+    const gleicher = await kennzahlen(ctx.tx)
+      .selectFrom('kennzahlen.kennzahl')
+      .select('id')
+      .where((where) => where(where.fn('lower', ['name']), '=', name.toLowerCase()))
+      .where('stillgelegt_am', 'is', null)
+      .executeTakeFirst()
+    if (gleicher) throw new Conflict(
+      'kennzahlen.nameVergeben',
+      'Inzwischen gibt es eine andere Kennzahl mit diesem Namen. Benennen Sie diese zuerst um.'
+    )
+    await kennzahlen(ctx.tx)
+      .updateTable('kennzahlen.kennzahl')
+      .set({ stillgelegt_am: null, stillgelegt_grund: null, version: version + 1 })
+      .where('id', '=', id)
+      .execute()
     await vermerke(ctx, id, version + 1, 'stillgelegt', `wieder aufgenommen: ${grund}`)
     ctx.emit(kennzahlWiederaufgenommen(id, { version: version + 1 }))
   },
 })
 
 const vermerke = ({ tx, actor, now }: CommandContext, id: string, version: number, alt: string, neu: string) =>
-  kennzahlen(tx).insertInto('kennzahlen.aenderung').values({ id: newId(), kennzahl_id: id, version, feld: 'Stand', alt, neu, akteur_id: actor.id, am: now }).execute()
+  kennzahlen(tx)
+    .insertInto('kennzahlen.aenderung')
+    .values({ id: newId(), kennzahl_id: id, version, feld: 'Stand', alt, neu, akteur_id: actor.id, am: now })
+    .execute()

@@ -2,13 +2,20 @@ import { Type } from 'typebox'
 import { holds } from '../../../../platform/usecases/actor.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { query } from '../../../../platform/usecases/usecase.js'
-import { erfolgskriterienVon, objekteVon, strategien, waehleStrategie, type Erfolgskriterium, type Objekt } from '../../programm/index.js'
+import {
+  erfolgskriterienVon, objekteVon, strategien, waehleStrategie, type Erfolgskriterium, type Objekt,
+} from '../../programm/index.js'
 import { kennzahlenVon } from '../lesen.js'
 import { kennzahlenUebersicht, type Kennzahlstand } from '../stand.js'
 
-export interface Zielast { readonly ziel: Objekt; readonly kennzahlen: readonly Kennzahlstand[]; readonly kriterien: readonly Erfolgskriterium[] }
+export interface Zielast {
+  readonly ziel: Objekt; readonly kennzahlen: readonly Kennzahlstand[]; readonly kriterien: readonly Erfolgskriterium[]
+}
 
-/** The tree of a strategy: Ziele, their Kennzahlen, and the Erfolgskriterien of the paper that nobody measures yet (H1-07). */
+/**
+ * The tree of a strategy: Ziele, their Kennzahlen, and the Erfolgskriterien of the paper that nobody measures yet
+ * (H1-07).
+ */
 export const kennzahlenbaum = query({
   name: 'kennzahlen.kennzahlenbaum',
   input: Type.Object({ strategie: Type.Optional(Type.String({ maxLength: 60 })) }, { additionalProperties: false }),
@@ -20,14 +27,20 @@ export const kennzahlenbaum = query({
     const staende = await kennzahlenUebersicht(tx, today)
     const definitionen = await kennzahlenVon(tx, { auchStillgelegte: true })
     const gemessen = new Set(definitionen.map(({ kriteriumId }) => kriteriumId))
-    const kriterien = strategie ? (await erfolgskriterienVon(tx, strategie.id)).filter(({ id }) => !gemessen.has(id)) : []
-    const aeste = ziele.map((ziel): Zielast => ({ ziel, kennzahlen: staende.filter((stand) => stand.ziel?.id === ziel.id), kriterien: kriterien.filter(({ zielId }) => zielId === ziel.id) }))
+    const kriterien = strategie
+      ? (await erfolgskriterienVon(tx, strategie.id)).filter(({ id }) => !gemessen.has(id))
+      : []
+    const aeste = ziele.map((ziel): Zielast => ({
+      ziel, kennzahlen: staende.filter((stand) => stand.ziel?.id === ziel.id),
+      kriterien: kriterien.filter(({ zielId }) => zielId === ziel.id),
+    }))
     const hier = new Set(ziele.map(({ id }) => id))
     return {
       strategien: alle, strategie, aeste,
       /** Of no Ziel, or of one that was removed; those of other strategies stand there. */
       ohneZiel: staende.filter(({ ziel }) => !ziel), gezeigt: staende.filter(({ ziel }) => !ziel || hier.has(ziel.id)),
-      stillgelegte: definitionen.filter(({ stillgelegtAm }) => stillgelegtAm !== null), definitionen: new Map(definitionen.map((eine) => [eine.id, eine])),
+      stillgelegte: definitionen.filter(({ stillgelegtAm }) => stillgelegtAm !== null),
+      definitionen: new Map(definitionen.map((eine) => [eine.id, eine])),
       darfVerwalten: holds(actor, 'kennzahlen.verwalten'),
     }
   },

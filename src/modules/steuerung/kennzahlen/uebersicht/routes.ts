@@ -19,11 +19,18 @@ async function ausfuhr(c: RequestContext): Promise<Reply> {
   const { gezeigt, definitionen } = await lade(c)
   return csvAntwort({
     name: `kennzahlen-${c.today}`,
-    kopf: ['Ziel', 'Kennzahl', 'Definition', 'Maßeinheit', 'Richtung', 'Häufigkeit', 'Quelle', 'Zielwert', 'Zieltermin', 'Letzter Wert', 'Stichtag', 'Stand', 'Grund'],
+    kopf: [
+      'Ziel', 'Kennzahl', 'Definition', 'Maßeinheit', 'Richtung', 'Häufigkeit', 'Quelle', 'Zielwert', 'Zieltermin',
+      'Letzter Wert', 'Stichtag', 'Stand', 'Grund',
+    ],
     zeilen: gezeigt.map((stand) => {
       const definition = definitionen.get(stand.id)
-      return [stand.ziel?.name ?? null, stand.name, definition?.definition ?? null, stand.masseinheit, RICHTUNGEN[stand.richtung], definition ? HAEUFIGKEITEN[definition.haeufigkeit] : null, definition?.quelle ?? 'von Hand',
-        stand.zielwert?.text ?? null, stand.zielwert?.am ?? null, stand.letzter?.text ?? null, stand.letzter?.stichtag ?? null, stand.statuswort, stand.grund]
+      return [
+        stand.ziel?.name ?? null, stand.name, definition?.definition ?? null, stand.masseinheit,
+        RICHTUNGEN[stand.richtung], definition ? HAEUFIGKEITEN[definition.haeufigkeit] : null,
+        definition?.quelle ?? 'von Hand',
+        stand.zielwert?.text ?? null, stand.zielwert?.am ?? null, stand.letzter?.text ?? null,
+        stand.letzter?.stichtag ?? null, stand.statuswort, stand.grund]
     }),
   })
 }
