@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import {
   arbeitsplatzSeite, Button, ButtonRow, Card, DateText, ErrorSummary, Formularfelder, HiddenFields, LinkButton, Radios,
   TextareaField, TextField,
@@ -51,24 +52,27 @@ export function evaluierenPage(
           </form>
         )
         : null}
-      {fassungen.length > 0
-        ? (
-          <Card title="Was bisher festgehalten ist">
-            <ul>
-              {fassungen.map((eine) => (
-                <li key={eine.id}>
-                  Zyklus bis {eine.zyklus}, Fassung {eine.fassung}: <Ergebnismarke ergebnis={eine.ergebnis} /> {
-                    eine.kriterium
-                  }
-                  <span class="sk-line">{eine.begruendung}</span>
-                  <span class="sk-line">Gelernt: {eine.lehre}</span>
-                  <span class="sk-line sk-meta">{person(eine.erfasstVon)}, <DateText instant={eine.erfasstAm} /></span>
-                </li>
-              ))}
-            </ul>
-          </Card>
-        )
-        : darfVerwalten ? null : <p>Dieses Vorhaben ist noch nicht evaluiert.</p>}
+      {fassungen.length > 0 ? <Festgehalten fassungen={fassungen} person={person} /> : null}
+      {fassungen.length === 0 && !darfVerwalten ? <p>Dieses Vorhaben ist noch nicht evaluiert.</p> : null}
     </div>
   ))
+}
+
+/** What was said in all cycles, the newest first. */
+function Festgehalten({ fassungen, person }: Pick<Evaluationsansicht, 'fassungen' | 'person'>): VNode {
+  return (
+    <Card title="Was bisher festgehalten ist">
+      <ul>
+        {fassungen.map((eine) => (
+          <li key={eine.id}>
+            Zyklus bis {eine.zyklus}, Fassung {eine.fassung}: <Ergebnismarke ergebnis={eine.ergebnis} />
+            <span class="sk-line">{eine.kriterium}</span>
+            <span class="sk-line">{eine.begruendung}</span>
+            <span class="sk-line">Gelernt: {eine.lehre}</span>
+            <span class="sk-line sk-meta">{person(eine.erfasstVon)}, <DateText instant={eine.erfasstAm} /></span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import {
   arbeitsplatzSeite, Button, ButtonRow, CheckboxField, ErrorSummary, FieldRow, Fieldset, Formularfelder, HiddenFields,
   LinkButton, NumberField, SelectField, TextareaField, TextField,
@@ -61,18 +62,25 @@ export function festlegenPage(
           <SelectField label="Verantwortliche Einheit" optional emptyLabel="die ganze Stadt"
             options={einheiten.map(({ id, name }) => ({ value: id, label: name }))} {...feld('einheitId')} />
         </Fieldset>
-        <Fieldset legend="Was erreicht werden soll" grouped
-          hint="Vom Ausgangswert zum Zielwert wird ein gleichmäßiger Weg gerechnet: Was schlechter ist, gilt als hinter dem Plan. Ohne Ausgangswert zählt der erste Wert.">
-          <FieldRow><NumberField label="Zielwert" optional decimals width={10} {...feld('zielwert')} />
-          <TextField label="Zieltermin" optional width={10} hint="Tag.Monat.Jahr" {...feld('zielAm')} /></FieldRow>
-          <FieldRow><NumberField label="Ausgangswert" optional decimals width={10} {...feld('ausgangswert')} />
-          <TextField
-            label="Ausgangswert vom" optional width={10} hint="Tag.Monat.Jahr" {...feld('ausgangAm')}/></FieldRow>
-        </Fieldset>
+        <Zielfelder feld={feld} />
         <ButtonRow>
           <Button>Speichern</Button><LinkButton variant="tertiary" href={zurueck}>Abbrechen</LinkButton>
         </ButtonRow>
       </form>
     </>
   ))
+}
+
+/** What is wanted, and from where it starts. */
+function Zielfelder({ feld }: { feld: ReturnType<typeof felderVon> }): VNode {
+  return (
+    <Fieldset legend="Was erreicht werden soll" grouped
+      hint="Vom Ausgangswert zum Zielwert wird ein gleichmäßiger Weg gerechnet: Was schlechter ist, gilt als hinter dem Plan. Ohne Ausgangswert zählt der erste Wert.">
+      <FieldRow><NumberField label="Zielwert" optional decimals width={10} {...feld('zielwert')} />
+      <TextField label="Zieltermin" optional width={10} hint="Tag.Monat.Jahr" {...feld('zielAm')} /></FieldRow>
+      <FieldRow><NumberField label="Ausgangswert" optional decimals width={10} {...feld('ausgangswert')} />
+      <TextField
+        label="Ausgangswert vom" optional width={10} hint="Tag.Monat.Jahr" {...feld('ausgangAm')}/></FieldRow>
+    </Fieldset>
+  )
 }

@@ -96,21 +96,24 @@ export function modellPage(c: RequestContext, ansicht: Modellansicht): Reply {
             ]} />
         </section>
       ))}
-      {fehlende.length > 0
-        ? (
-          <Card title="Bausteine früherer Fassungen">
-            <ul>
-              {fehlende.map((eine) => (
-                <li key={eine.id}>
-                  {eine.baustein}, {eine.jahr}: <Stufenmarke inhalt={inhalt} stufe={eine.stufe} />
-                </li>
-              ))}
-            </ul>
-          </Card>
-        )
-        : null}
+      {fehlende.length > 0 ? <Fruehere inhalt={inhalt} fehlende={fehlende} /> : null}
     </div>
   ))
+}
+
+/** Judgements of Bausteine that the newest version of the model has no more. */
+function Fruehere({ inhalt, fehlende }: { inhalt: Modellinhalt; fehlende: readonly Bewertung[] }): VNode {
+  return (
+    <Card title="Bausteine früherer Fassungen">
+      <ul>
+        {fehlende.map((eine) => (
+          <li key={eine.id}>
+            {eine.baustein}, {eine.jahr}: <Stufenmarke inhalt={inhalt} stufe={eine.stufe} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
 }
 
 const stufeVon = (
