@@ -71,16 +71,22 @@ export function festlegenPage(
   ))
 }
 
+const WEG = 'Vom Ausgangswert zum Zielwert wird ein gleichmäßiger Weg gerechnet: Was schlechter ist, gilt als hinter dem '
+  + 'Plan. Ohne Ausgangswert zählt der erste Wert.'
+
 /** What is wanted, and from where it starts. */
 function Zielfelder({ feld }: { feld: ReturnType<typeof felderVon> }): VNode {
   return (
     <Fieldset legend="Was erreicht werden soll" grouped
-      hint="Vom Ausgangswert zum Zielwert wird ein gleichmäßiger Weg gerechnet: Was schlechter ist, gilt als hinter dem Plan. Ohne Ausgangswert zählt der erste Wert.">
-      <FieldRow><NumberField label="Zielwert" optional decimals width={10} {...feld('zielwert')} />
-      <TextField label="Zieltermin" optional width={10} hint="Tag.Monat.Jahr" {...feld('zielAm')} /></FieldRow>
-      <FieldRow><NumberField label="Ausgangswert" optional decimals width={10} {...feld('ausgangswert')} />
-      <TextField
-        label="Ausgangswert vom" optional width={10} hint="Tag.Monat.Jahr" {...feld('ausgangAm')}/></FieldRow>
+      hint={WEG}>
+      <FieldRow>
+        <NumberField label="Zielwert" optional decimals width={10} {...feld('zielwert')} />
+        <TextField label="Zieltermin" optional width={10} hint="Tag.Monat.Jahr" {...feld('zielAm')} />
+      </FieldRow>
+      <FieldRow>
+        <NumberField label="Ausgangswert" optional decimals width={10} {...feld('ausgangswert')} />
+        <TextField label="Ausgangswert vom" optional width={10} hint="Tag.Monat.Jahr" {...feld('ausgangAm')} />
+      </FieldRow>
     </Fieldset>
   )
 }
