@@ -116,6 +116,7 @@ function Plantabelle({ c, ansicht, ordnen, pfad }: { c: RequestContext; ansicht:
       <Table caption="Plan als Tabelle" captionHidden dense narrow="scroll" rows={ansicht.zeilen} rowKey={({ eintrag }) => eintrag.id} columns={[
         { key: 'nr', label: 'Nr.', cell: ({ eintrag }) => eintrag.nummer, align: 'end' },
         { key: 'titel', label: 'Titel', rowHeader: true, cell: ({ eintrag, tiefe }) => <span class={`gantt-tiefe-${Math.min(tiefe, 4)}`}><a href={`${pfad}/eintrag/${eintrag.id}`}>{eintrag.titel}</a>{eintrag.art === 'meilenstein' ? ' ◆' : ''}</span> },
+        ...(ordnen ? [{ key: 'ordnen', label: 'Reihenfolge', cell: (zeile: Planzeile) => <Ordnen c={c} zeile={zeile} geschwister={geschwister.get(zeile.eintrag.oberId ?? '') ?? []} pfad={pfad} /> }] : []),
         { key: 'dauer', label: 'Dauer', cell: dauer, nowrap: true },
         { key: 'beginn', label: 'Beginn', cell: ({ termin }) => formatDate(termin.beginn), nowrap: true },
         { key: 'ende', label: 'Ende', cell: ({ termin }) => (termin.ende ? formatDate(termin.ende) : 'fortlaufend'), nowrap: true },
@@ -124,7 +125,6 @@ function Plantabelle({ c, ansicht, ordnen, pfad }: { c: RequestContext; ansicht:
         { key: 'lage', label: 'Hinweis', cell: ({ termin, eintrag }) => (eintrag.istEnde ? 'erledigt' : termin.fristVerletzt ? 'Frist verletzt' : termin.widerspruch > 0 ? 'widerspricht Vorgängern' : termin.kritisch ? '▲ kritisch' : ''), nowrap: true },
         { key: 'vor', label: 'Wartet auf', cell: ({ eintrag }) => (vorgaenger.get(eintrag.id) ?? []).map(({ vonId, art, abstand }) => `${nummern.get(vonId) ?? '?'} ${art}${abstand === 0 ? '' : abstand > 0 ? `+${abstand}` : String(abstand)}`).join(', ') },
         { key: 'wer', label: 'Verantwortlich', cell: ({ verantwortlich }) => verantwortlich ?? '–' },
-        ...(ordnen ? [{ key: 'ordnen', label: 'Reihenfolge', cell: (zeile: Planzeile) => <Ordnen c={c} zeile={zeile} geschwister={geschwister.get(zeile.eintrag.oberId ?? '') ?? []} pfad={pfad} /> }] : []),
       ]} />
       <p class="sk-footnote">AT: Arbeitstage nach dem Feiertagskalender des Landes. FS: Ende–Anfang, SS: Anfang–Anfang, FF: Ende–Ende, SF: Anfang–Ende; die Zahl dahinter ist der Abstand in Arbeitstagen.</p>
       <ButtonRow><LinkButton small variant="tertiary" icon="calendar" href="/arbeitsplatz/planung/kalender">Termine im eigenen Kalender</LinkButton></ButtonRow>
