@@ -138,7 +138,7 @@ const WITHOUT_FORM: readonly [RegExp, string][] = [
   [/^\/arbeitsplatz\/eingaenge\/:id\/(ablegen|verteilen)$/, 'the example is filed already: eingang tests'],
   [/^\/(konto\/zahlungen\/:kassenzeichen|leistungen\/:key\/antrag\/:entwurf\/bezahlen|demo\/bezahldienst\/seite)/, 'belong to the claim of one person: bezahlen.test.ts'],
   [/^\/arbeitsplatz\/kasse\/(forderungen\/:kassenzeichen\/zahlung|erstattungen\/:id|klaerung\/:id)$/, 'appear with an open claim, a proposed refund, something unclear: forderungen.test.ts, bezahlung.test.ts'],
-  [/^\/arbeitsplatz\/planung\/(kalender\/loeschen|:planId\/(uebernehmen|genehmigung(\/zurueckziehen)?|antraege\/:antragId\/(entscheiden|zurueckziehen)))$/, 'a button that appears when there is something to end, take over or decide: tests of planung'],
+  [/^\/arbeitsplatz\/planung\/(kalender\/loeschen|:planId\/(uebernehmen|eintrag\/:eintragId\/ordnen|kommunikation\/erledigt|genehmigung(\/zurueckziehen)?|antraege\/:antragId\/(entscheiden|zurueckziehen)))$/, 'a button that appears when there is something to end, take over or decide: tests of planung'],
   [/^\/arbeitsplatz\/ideen\/:id\/zurueckziehen$/, 'beside an approved idea, for those who may take the approval back: projektantraege.test.ts'],
   [/^\/arbeitsplatz\/berichte\/uebergabe$/, 'after choosing a person: uebergabe.test.ts'],
   [/^\/arbeitsplatz\/finanzplan\/(uebernehmen|einlesen\/(pruefen|uebernehmen))$/, 'a button, and the steps after choosing a file: finanzplan.test.ts'],

@@ -12,6 +12,8 @@ export const zeileEntfernt = event('finanzplan.zeile.entfernt/1', (id: string, g
 export const planUebernommen = event('finanzplan.plan.uebernommen/1', (strategieId: string, daten: { neu: number; geaendert: number }) => ({ objekt: strategie(strategieId), daten }))
 export const sollIstEingelesen = event('finanzplan.sollist.eingelesen/1', (strategieId: string, daten: { stichtag: string; neu: number; geaendert: number; abgelehnt: number }) => ({ objekt: strategie(strategieId), daten }))
 
+export const vzaebasisFestgelegt = event('finanzplan.vzaebasis.festgelegt/1', (mandantId: string, daten: { jahresstunden: number; vorher: number | null }) => ({ objekt: { art: 'mandant', id: mandantId }, daten }))
+
 const foerderung = (id: string) => ({ art: 'foerderung', id })
 export const foerderungErfasst = event('finanzplan.foerderung.erfasst/1', (id: string, daten: { strategieId: string; termine: number }) => ({ objekt: foerderung(id), daten }))
 export const foerderterminErinnert = event('finanzplan.foerdertermin.erinnert/1', (id: string, daten: { terminId: string; art: string; faelligAm: string }) => ({ objekt: foerderung(id), daten }))

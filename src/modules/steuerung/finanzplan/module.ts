@@ -9,6 +9,7 @@ import { registriereSaetze } from './saetze.js'
 import { seed } from './seed.js'
 import { routes as sollIst } from './soll-ist/routes.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
+import { routes as vzaebasis } from './vzaebasis/routes.js'
 import { routes as zeile } from './zeile/routes.js'
 import { routes as zeilen } from './zeilen/routes.js'
 
@@ -19,6 +20,6 @@ export const modul: Modul = {
   name: 'finanzplan', etage: 'steuerung', dependsOn: ['organisation', 'aufgaben', 'programm'],
   rechte, seed, cli: befehle, reactions: reaktionen, recurring: [foerdererinnerung],
   // Fixed words before ids: the list and its exports are no line.
-  routes: [...uebersicht, ...sollIst, ...einlesen, ...foerderung, ...zeilen, ...zeile],
+  routes: [...uebersicht, ...sollIst, ...einlesen, ...foerderung, ...vzaebasis, ...zeilen, ...zeile],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Finanzplan', pfad: '/arbeitsplatz/finanzplan', recht: 'finanzplan.lesen', rang: 63 }],
 }

@@ -6,6 +6,8 @@ import { adresse, Betrag, PFAD, Vzae } from './anzeige.js'
 import { summiere } from './domain/summen.js'
 import { horizontVon } from './domain/verteilung.js'
 import { zeilenVonObjekt } from './lesen.js'
+import { vzaebasisVon } from './vzaebasis/lesen.js'
+import { Basissatz } from './vzaebasis/page.js'
 import { uebernimm } from './uebernehmen/command.js'
 
 /** The plan beside the programme, and the money on every Steckbrief that has some. */
@@ -15,13 +17,14 @@ export function registriereAmProgramm(): void {
     name: 'finanzplan', rang: 30,
     async laden(c, objekt) {
       if (!holds(c.actor, 'finanzplan.lesen')) return null
-      const { zeilen, strategie } = await c.app.db.withMandant(c.mandant.id, async (tx) => ({ zeilen: await zeilenVonObjekt(tx, objekt.id), strategie: (await strategien(tx)).find(({ id }) => id === objekt.strategieId) }))
+      const { zeilen, strategie, basis } = await c.app.db.withMandant(c.mandant.id, async (tx) => ({ basis: await vzaebasisVon(tx), zeilen: await zeilenVonObjekt(tx, objekt.id), strategie: (await strategien(tx)).find(({ id }) => id === objekt.strategieId) }))
       if (zeilen.length === 0) return null
       const summen = summiere(zeilen, { horizont: horizontVon(zeilen, strategie?.jahrBis ?? null) })
       const geld = ([['Einmalig', summen.einmaligCent], ['Laufend', summen.laufendCent], ['Schulungen', summen.schulungCent], ['Haushaltsansatz', summen.haushaltCent], ['Förderung', summen.foerderungCent]] as const).filter(([, cent]) => cent !== null)
       return (
         <Card title="Finanzplan">
           <DescriptionList items={[...geld.map(([label, cent]) => ({ label, value: <Betrag cent={cent} /> })), ...(summen.vzaeDezentral === null ? [] : [{ label: 'Dezentrale Mitwirkung (VZÄ)', value: <Vzae wert={summen.vzaeDezentral} /> }])]} />
+          {summen.vzaeDezentral === null ? null : <Basissatz c={c} basis={basis} />}
           <p><a href={adresse(`${PFAD}/zeilen`, { strategie: strategie?.kennung, objekt: objekt.id })}>{zeilen.length === 1 ? 'Eine Zeile ansehen' : `${zeilen.length} Zeilen ansehen`}</a></p>
         </Card>
       )

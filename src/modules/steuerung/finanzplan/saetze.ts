@@ -12,4 +12,5 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.foerderungErfasst.typ, () => 'hat eine Förderung erfasst')
   registerEreignissatz(events.foerderterminErinnert.typ, (event) => `hat an einen Termin der Förderung erinnert: ${TERMINARTEN[event.daten['art'] as Terminart] ?? 'Termin'} bis ${tagAus(event, 'faelligAm')}`)
   registerEreignissatz(events.foerderterminErledigt.typ, (event) => `hat einen Termin der Förderung erledigt: ${TERMINARTEN[event.daten['art'] as Terminart] ?? 'Termin'}`)
+  registerEreignissatz(events.vzaebasisFestgelegt.typ, (event) => `hat festgelegt, dass ein VZÄ ${String(event.daten['jahresstunden'])} Arbeitsstunden im Jahr entspricht`, { titel: 'Umrechnung der VZÄ festgelegt' })
 }

@@ -7,6 +7,8 @@ import { foerderungErfassen } from './foerderung/command.js'
 import { foerderungsliste } from './foerderung/query.js'
 import { findZeile, stichtagswerteVon } from './lesen.js'
 import { planUebernehmen } from './uebernehmen/command.js'
+import { vzaebasisFestlegen } from './vzaebasis/command.js'
+import { vzaebasisVon } from './vzaebasis/lesen.js'
 import { zeileAnlegen } from './zeile/command.js'
 
 /** Fixed ids make the seed repeatable. */
@@ -41,6 +43,7 @@ export async function seed(app: App, mandantId: string, stadt: string): Promise<
   const system = systemActor(mandantId, 'demo')
   const alle = await app.db.withMandant(mandantId, (tx) => strategien(tx))
   for (const strategie of alle) await app.execute(system, planUebernehmen, { strategieId: strategie.id })
+  if (!await app.db.withMandant(mandantId, (tx) => vzaebasisVon(tx))) await app.execute(system, vzaebasisFestlegen, { jahresstunden: '1.600', quelle: 'Annahme der Demo' })
   const eigene = alle.find(({ kennung }) => kennung === 'egovernment')
   if (stadt === 'beispielhausen') await foerderungDerDemo(app, mandantId, alle.find(({ kennung }) => kennung === 'programm-2018'))
   if (stadt !== 'musterstadt' || !eigene) return

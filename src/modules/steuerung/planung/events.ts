@@ -25,4 +25,6 @@ export const entscheidungGeaendert = event('planung.entscheidung.geaendert/1', (
 export const einsatzGeaendert = event('planung.einsatz.geaendert/1', (id: string, daten: { einsatzId: string; kontoId: string; entfernt: boolean }) => ({ objekt: plan(id), daten }))
 export const beteiligungGeaendert = event('planung.beteiligung.geaendert/1', (id: string, daten: { beteiligungId: string; ergebnis: string | null }) => ({ objekt: plan(id), daten }))
 
+export const kommunikationGeaendert = event('planung.kommunikation.geaendert/1', (id: string, daten: { kommunikationId: string; erledigt: boolean }) => ({ objekt: plan(id), daten }))
+
 export const kalenderzugangGeaendert = event('planung.kalenderzugang.geaendert/1', (kontoId: string, daten: { vorhanden: boolean }) => ({ objekt: { art: 'konto', id: kontoId }, daten }))

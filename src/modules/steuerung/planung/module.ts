@@ -7,6 +7,8 @@ import { routes as beteiligung } from './beteiligung/routes.js'
 import { routes as entscheidungen } from './entscheidungen/routes.js'
 import { routes as genehmigen } from './genehmigen/routes.js'
 import { routes as kalender } from './kalender/routes.js'
+import { routes as kommunikation } from './kommunikation/routes.js'
+import { routes as ordnen } from './ordnen/routes.js'
 import { rechte } from './permissions.js'
 import { routes as risiken } from './risiken/routes.js'
 import { registriereSaetze } from './saetze.js'
@@ -22,6 +24,6 @@ export const modul: Modul = {
   name: 'planung', etage: 'steuerung', dependsOn: ['organisation', 'konten', 'programm'],
   rechte, seed,
   // Fixed words before ids: the calendar is no plan.
-  routes: [...uebersicht, ...kalender, ...ansehen, ...aendern, ...abhaengigkeiten, ...genehmigen, ...risiken, ...entscheidungen, ...trend, ...auslastung, ...beteiligung],
+  routes: [...uebersicht, ...kalender, ...ansehen, ...aendern, ...abhaengigkeiten, ...genehmigen, ...risiken, ...entscheidungen, ...trend, ...auslastung, ...beteiligung, ...kommunikation, ...ordnen],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Planung', pfad: '/arbeitsplatz/planung', recht: 'planung.lesen', rang: 62 }],
 }

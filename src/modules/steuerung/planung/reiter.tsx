@@ -2,7 +2,7 @@ import { Tabs } from '../../../design/index.js'
 
 const REITER = [
   ['plan', 'Plan', ''], ['risiken', 'Risiken', '/risiken'], ['entscheidungen', 'Entscheidungen', '/entscheidungen'], ['trend', 'Meilensteintrend', '/trend'],
-  ['auslastung', 'Auslastung', '/auslastung'], ['beteiligung', 'Beteiligung', '/beteiligung'], ['genehmigung', 'Genehmigung', '/genehmigung'],
+  ['auslastung', 'Auslastung', '/auslastung'], ['beteiligung', 'Beteiligung', '/beteiligung'], ['kommunikation', 'Kommunikation', '/kommunikation'], ['genehmigung', 'Genehmigung', '/genehmigung'],
 ] as const
 
 /** The views of one plan. */

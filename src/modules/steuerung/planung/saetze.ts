@@ -15,5 +15,6 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.entscheidungGeaendert.typ, (event) => `hat Entscheidung ${String(event.daten['nummer'])} im Plan festgehalten`)
   registerEreignissatz(events.einsatzGeaendert.typ, (event, namen) => `hat den Einsatz von ${namen(wortAus(event, 'kontoId'))} ${event.daten['entfernt'] ? 'aus dem Plan genommen' : 'geplant'}`)
   registerEreignissatz(events.beteiligungGeaendert.typ, () => 'hat eine Beteiligung im Plan geändert')
+  registerEreignissatz(events.kommunikationGeaendert.typ, (event) => (event.daten['erledigt'] ? 'hat eine geplante Kommunikation erledigt' : 'hat Kommunikation im Plan vorgesehen'), { titel: 'Kommunikation im Plan' })
   registerEreignissatz(events.kalenderzugangGeaendert.typ, (event) => (event.daten['vorhanden'] ? 'hat eine Adresse für den Kalender bekommen' : 'hat die Adresse für den Kalender zurückgezogen'), { titel: 'Kalenderzugang geändert' })
 }

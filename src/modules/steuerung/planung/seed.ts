@@ -11,6 +11,7 @@ import type { Aenderung } from './domain/aenderung.js'
 import type { Feld } from './domain/felder.js'
 import { entscheidungErfassen } from './entscheidungen/command.js'
 import { basisGenehmigen } from './genehmigen/command.js'
+import { kommunikationPlanen } from './kommunikation/command.js'
 import { findPlan } from './plan.js'
 import { prognosenFesthaltenAm } from './trend/command.js'
 import { risikoErfassen } from './risiken/command.js'
@@ -85,5 +86,7 @@ async function begleitung(app: App, mandantId: string, heute: Temporal.PlainDate
   await risiko('Der Scanner fällt in der Pilotphase aus.', 2, 2, 'Ersatzgerät bereithalten')
   await app.execute(system, entscheidungErfassen, { planId, sachverhalt: 'Welches Amt beginnt mit dem Pilotbetrieb?', varianten: 'Ordnungsamt oder Bürgerdienste', empfehlung: 'Ordnungsamt: kleiner Aktenbestand, hohe Bereitschaft', gremium: 'Lenkungsausschuss', benoetigtBis: heute.add({ months: 1 }).toString() })
   await app.execute(system, beteiligungEinleiten, { planId, stelle: 'Personalrat', gegenstand: 'Einführung der E-Akte (§ 72 LPVG NRW)', eingeleitetAm: heute.subtract({ days: 20 }).toString(), frist: heute.add({ days: 8 }).toString() })
+  await app.execute(system, kommunikationPlanen, { planId, zielgruppe: 'Alle Beschäftigten', botschaft: 'Die E-Akte kommt, zuerst im Ordnungsamt. Niemand verliert seine Akten.', kanal: 'Intranet', termin: heute.add({ days: 14 }).toString() })
+  await app.execute(system, kommunikationPlanen, { planId, zielgruppe: 'Ausschuss für Digitales', botschaft: 'Der Zuschlag ist erteilt; was er kostet und was jetzt folgt.', kanal: 'Mitteilungsvorlage', termin: '', meilensteinId: id(8), ...(kontoId ? { verantwortlichId: kontoId } : {}) })
   if (kontoId) await app.execute(system, einsatzPlanen, { planId, kontoId, anteil: 40, von: heute.subtract({ months: 1 }).toString(), bis: heute.add({ months: 8 }).toString() })
 }

@@ -13,6 +13,7 @@ export interface FinanzplanTables {
     produkt: string | null; sachkonto: string | null; verpflichtung: boolean; preisstand: Tag | null; brutto: boolean; unsicherheit: Unsicherheit | null; quelle: string | null
     version: Generated<number>; entfernt_am: Temporal.Instant | null; geaendert_am: Temporal.Instant
   }
+  'finanzplan.vzaebasis': { mandant_id: MandantId; jahresstunden: number; quelle: string; festgelegt_am: Temporal.Instant }
   'finanzplan.aenderung': { mandant_id: MandantId; id: string; zeile_id: string; version: number; feld: string; alt: string | null; neu: string | null; akteur_id: string | null; am: Temporal.Instant }
   'finanzplan.sollist': {
     mandant_id: MandantId; zeile_id: string; jahr: number; stichtag: Tag; nachtrag_cent: bigint | null; obligo_cent: bigint | null; ist_cent: bigint | null; prognose_cent: bigint | null

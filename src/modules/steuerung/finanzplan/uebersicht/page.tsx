@@ -7,12 +7,13 @@ import { Abgleich, adresse, Ausfuhr, Betrag, betragText, Finanzreiter, kachelwer
 import { vzaeText } from '../domain/eingabe.js'
 import { inTausend, rundungsdifferenz, summe, type Summen } from '../domain/summen.js'
 import { objektText } from '../gliederung.js'
+import { Basissatz } from '../vzaebasis/page.js'
 import type { Finanzplan, finanzplanUebersicht, Klassenvergleich, Planzeile, Portfolio } from './query.js'
 
 type Uebersicht = Awaited<ReturnType<typeof finanzplanUebersicht.run>>
 interface Ansicht { readonly jahr: number | undefined; readonly einheit: Einheit }
 
-export function uebersichtPage(c: RequestContext, { strategien, portfolio, plan }: Uebersicht, ansicht: Ansicht): Reply {
+export function uebersichtPage(c: RequestContext, { strategien, portfolio, plan, basis }: Uebersicht, ansicht: Ansicht): Reply {
   const werte = { strategie: plan?.strategie.kennung, jahr: ansicht.jahr }
   return arbeitsplatzSeite(c, {
     title: 'Rahmenfinanzplan', preline: plan?.strategie.name ?? (strategien.length > 1 ? 'Alle Strategien' : undefined),
@@ -28,10 +29,12 @@ export function uebersichtPage(c: RequestContext, { strategien, portfolio, plan 
       <Finanzreiter c={c} aktuell="plan" strategie={plan?.strategie} />
       {strategien.length === 0
         ? <EmptyState icon="euro" title="Noch keine Strategie"><p>Ein Finanzplan gehört zu einer Strategie. Das Programmbüro legt sie unter „Programm“ an.</p></EmptyState>
-        : <><Auswahl strategien={strategien} plan={plan} ansicht={ansicht} />{plan ? <Plan c={c} plan={plan} ansicht={ansicht} /> : <Alle portfolio={portfolio} ansicht={ansicht} />}</>}
+        : <><Auswahl strategien={strategien} plan={plan} ansicht={ansicht} />{plan ? <Plan c={c} plan={plan} ansicht={ansicht} /> : <Alle portfolio={portfolio} ansicht={ansicht} />}{mitVzae(plan?.summen ?? portfolio.gesamt) ? <Basissatz c={c} basis={basis} /> : null}</>}
     </div>
   ))
 }
+
+const mitVzae = ({ vzaeIst, vzaeSoll, vzaeDezentral }: Summen): boolean => vzaeIst !== null || vzaeSoll !== null || vzaeDezentral !== null
 
 function Auswahl({ strategien, plan, ansicht: { jahr, einheit } }: { strategien: Uebersicht['strategien']; plan: Finanzplan | undefined; ansicht: Ansicht }): VNode {
   const jahre = plan?.jahre ?? []

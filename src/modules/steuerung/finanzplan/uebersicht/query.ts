@@ -7,6 +7,7 @@ import { horizontVon, nachProjektende, verteile } from '../domain/verteilung.js'
 import { gruppeVon, type Zeile } from '../domain/zeile.js'
 import { gliedere } from '../gliederung.js'
 import { zeilenVon } from '../lesen.js'
+import { vzaebasisVon, type Vzaebasis } from '../vzaebasis/lesen.js'
 
 type Cent = bigint | null
 
@@ -30,7 +31,8 @@ export interface Portfolio { readonly strategien: readonly { readonly strategie:
 export const finanzplanUebersicht = query({
   name: 'finanzplan.finanzplanUebersicht', allow: can('finanzplan.lesen')(),
   input: Type.Object({ strategie: Type.Optional(Type.String({ maxLength: 60 })), jahr: Type.Optional(Type.Integer({ minimum: 1990, maximum: 2200 })) }, { additionalProperties: false }),
-  async run({ tx }, { strategie: kennung, jahr }): Promise<{ strategien: readonly Strategie[]; portfolio: Portfolio; plan: Finanzplan | undefined }> {
+  async run({ tx }, { strategie: kennung, jahr }): Promise<{ strategien: readonly Strategie[]; portfolio: Portfolio; plan: Finanzplan | undefined; basis: Vzaebasis | undefined }> {
+    const basis = await vzaebasisVon(tx)
     const alle = await strategien(tx)
     const zeilen = Map.groupBy(await zeilenVon(tx, alle.map(({ id }) => id)), ({ strategieId }) => strategieId)
     const strategie = alle.find((eine) => eine.kennung === kennung) ?? (alle.length === 1 ? alle[0] : undefined)
@@ -39,12 +41,12 @@ export const finanzplanUebersicht = query({
       strategien: teile.map((teil) => ({ strategie: teil.strategie, summen: summiere(teil.zeilen, { horizont: teil.horizont, jahr }), anzahl: teil.zeilen.length })),
       gesamt: gesamt(teile.map((teil) => summiere(teil.zeilen, { horizont: teil.horizont, jahr }))),
     }
-    if (!strategie) return { strategien: alle, portfolio, plan: undefined }
+    if (!strategie) return { strategien: alle, portfolio, plan: undefined, basis }
     const eigene = zeilen.get(strategie.id) ?? []
     const objekte = await objekteVon(tx, { strategieId: strategie.id })
     const vorhanden = new Set(eigene.map((zeile) => zeile.kennung))
     const nichtUebernommen = (await finanzplanzeilenVon(tx, strategie.id)).filter((quelle) => !vorhanden.has(`programm:${quelle.kennung}`)).length
-    return { strategien: alle, portfolio, plan: { ...rechne(strategie, eigene, objekte, jahr), klassen: vergleicheKlassen(eigene, objekte, await kostenklassen(tx), horizontVon(eigene, strategie.jahrBis)), nichtUebernommen } }
+    return { strategien: alle, portfolio, plan: { ...rechne(strategie, eigene, objekte, jahr), klassen: vergleicheKlassen(eigene, objekte, await kostenklassen(tx), horizontVon(eigene, strategie.jahrBis)), nichtUebernommen }, basis }
   },
 })
 

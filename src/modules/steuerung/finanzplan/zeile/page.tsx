@@ -7,6 +7,7 @@ import { adresse, Betrag, PFAD, Vzae } from '../anzeige.js'
 import { alsTexte, FELDNAMEN, type Feld, type Zeilentexte } from '../domain/eingabe.js'
 import { BEZUEGE, istVzae, MITTELARTEN, SPALTEN, STAENDE, UNSICHERHEITEN, type Zeile } from '../domain/zeile.js'
 import { objektText } from '../gliederung.js'
+import { Basissatz } from '../vzaebasis/page.js'
 import { zeitText } from '../zeilen/page.js'
 import type { Zeilenansicht } from './query.js'
 
@@ -42,6 +43,7 @@ export function zeilePage(c: RequestContext, ansicht: Zeilenansicht, zustand: Te
     <div class="sk-stack">
       <ErrorSummary errors={meldungen(zustand)} />
       <Angaben {...ansicht} />
+      {istVzae(zeile) ? <Basissatz c={c} basis={ansicht.basis} /> : null}
       {darfBearbeiten ? (
         <>
           <Details summary="Zeile ändern" open={abgelehnt && !beimEntfernen}>

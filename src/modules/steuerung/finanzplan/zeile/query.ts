@@ -10,12 +10,14 @@ import { neueste, type Stichtagswerte } from '../domain/sollist.js'
 import { horizontVon, nachProjektende, verteile } from '../domain/verteilung.js'
 import type { Zeile } from '../domain/zeile.js'
 import { findZeile, stichtagswerteVon, zeilenVon } from '../lesen.js'
+import { vzaebasisVon, type Vzaebasis } from '../vzaebasis/lesen.js'
 
 export interface Aenderung { readonly id: string; readonly feld: string; readonly alt: string | null; readonly neu: string | null; readonly am: Temporal.Instant }
 export interface Zeilenansicht {
   readonly zeile: Zeile; readonly strategie: Strategie; readonly objekt: Objekt | undefined; readonly objekte: readonly Objekt[]; readonly verlauf: readonly Aenderung[]
   readonly jahre: readonly { readonly jahr: number; readonly cent: bigint; readonly danachCent: bigint | null }[]
   readonly stichtage: readonly Stichtagswerte[]; readonly letzter: Temporal.PlainDate | null; readonly darfBearbeiten: boolean
+  readonly basis: Vzaebasis | undefined
 }
 
 /** One line with its years, figures and changes. @throws NotFound */
@@ -32,7 +34,7 @@ export const zeileAnsehen = query({
     const rows = await finanzplan(tx).selectFrom('finanzplan.aenderung').select(['id', 'feld', 'alt', 'neu', 'am']).where('zeile_id', '=', zeileId).orderBy('id', 'desc').limit(200).execute()
     const stichtage = await stichtagswerteVon(tx, [zeile])
     return {
-      zeile, strategie, objekt, objekte: objekte.filter(({ art }) => art !== 'ziel'), verlauf: rows,
+      zeile, strategie, objekt, basis: await vzaebasisVon(tx), objekte: objekte.filter(({ art }) => art !== 'ziel'), verlauf: rows,
       jahre: [...verteile(zeile, horizont).jahre].map(([jahr, cent]) => ({ jahr, cent, danachCent: danach?.get(jahr) ?? null })),
       stichtage, letzter: [...neueste(stichtage).values()].at(-1)?.stichtag ?? null, darfBearbeiten: holds(actor, 'finanzplan.bearbeiten', { einheitId: objekt?.einheitId ?? null }),
     }

@@ -6,6 +6,7 @@ import { adresse, Ausfuhr, Betrag, Finanzreiter, PFAD, Vzae } from '../anzeige.j
 import { BEZUEGE, istVzae, SPALTEN, STAENDE, type Zeile } from '../domain/zeile.js'
 import { objektText } from '../gliederung.js'
 import { GRUPPEN, type Filter, type zeilenliste } from './query.js'
+import { Basissatz } from '../vzaebasis/page.js'
 
 type Liste = Awaited<ReturnType<typeof zeilenliste.run>>
 
@@ -16,7 +17,7 @@ export const zeitText = ({ jahrVon, jahrBis, bezug, betriebAb }: Zeile): string 
 const frage = (filter: Filter): Record<string, string | number | undefined> => ({ strategie: filter.strategie, objekt: filter.objekt, gruppe: filter.gruppe, stand: filter.stand, jahr: filter.jahr, ohneJahr: filter.ohneJahr ? 'ja' : undefined })
 
 export function zeilenPage(c: RequestContext, filter: Filter, liste: Liste): Reply {
-  const { strategien, strategie, objekte, zeilen, summeCent } = liste
+  const { strategien, strategie, objekte, zeilen, summeCent, basis } = liste
   const ohne = (name: keyof Filter) => adresse(`${PFAD}/zeilen`, { ...frage(filter), [name]: undefined })
   const objekt = objekte.find(({ id }) => id === filter.objekt)
   const aktiv: ActiveFilter[] = [
@@ -45,6 +46,7 @@ export function zeilenPage(c: RequestContext, filter: Filter, liste: Liste): Rep
         { key: 'angabe', label: 'Angabe', align: 'end', nowrap: true, cell: ({ zeile }) => (istVzae(zeile) ? <><Vzae wert={zeile.vzaeHundertstel} /> VZÄ</> : <Betrag cent={zeile.betragCent} />) },
         { key: 'zaehlt', label: filter.jahr ? `Zählt ${filter.jahr}` : 'Zählt', align: 'end', nowrap: true, cell: ({ betragCent }) => <Betrag cent={betragCent} /> },
       ]} footer={[[<strong key="s">Summe</strong>, '', '', '', '', <strong key="b"><Betrag cent={summeCent} /></strong>]]} />
+      {zeilen.some(({ zeile }) => istVzae(zeile)) ? <Basissatz c={c} basis={basis} /> : null}
     </div>
   ))
 }

@@ -7,6 +7,7 @@ import { horizontVon, verteile } from '../domain/verteilung.js'
 import { gruppeVon, istVzae, type Gruppe, type Stand, type Zeile } from '../domain/zeile.js'
 import { traegerVon } from '../gliederung.js'
 import { zeilenVon } from '../lesen.js'
+import { vzaebasisVon, type Vzaebasis } from '../vzaebasis/lesen.js'
 
 export const GRUPPEN: Readonly<Record<Gruppe, string>> = { einmalig: 'einmalig', laufend: 'laufend', schulung: 'Schulungen', haushalt: 'Haushaltsansätze', foerderung: 'Förderung', vzae: 'Personal (VZÄ)' }
 
@@ -22,7 +23,7 @@ export interface Listenzeile { readonly zeile: Zeile; readonly objekt: Objekt | 
 /** The lines behind a figure. `objekt`: a Vorhaben with everything below its Baustein, or 'ohne' for what none bears. */
 export const zeilenliste = query({
   name: 'finanzplan.zeilenliste', input: Zeilenfilter, allow: can('finanzplan.lesen')(),
-  async run({ tx }, filter): Promise<{ strategien: readonly Strategie[]; strategie: Strategie | undefined; objekte: readonly Objekt[]; zeilen: readonly Listenzeile[]; summeCent: bigint | null }> {
+  async run({ tx }, filter): Promise<{ strategien: readonly Strategie[]; strategie: Strategie | undefined; objekte: readonly Objekt[]; zeilen: readonly Listenzeile[]; summeCent: bigint | null; basis: Vzaebasis | undefined }> {
     const alle = await strategien(tx)
     const strategie = alle.find(({ kennung }) => kennung === filter.strategie) ?? (alle.length === 1 ? alle[0] : undefined)
     const gemeint = strategie ? [strategie] : alle
@@ -34,7 +35,7 @@ export const zeilenliste = query({
       const horizont = horizontVon(eigene, eine.jahrBis)
       return eigene.filter((zeile) => passt(zeile, filter, byId, horizont)).map((zeile) => ({ zeile, objekt: zeile.objektId ? byId.get(zeile.objektId) : undefined, strategie: eine, betragCent: zeilenbetrag(zeile, { horizont, jahr: filter.jahr }) }))
     })
-    return { strategien: alle, strategie, objekte, zeilen, summeCent: summe(zeilen.map(({ betragCent }) => betragCent)) }
+    return { strategien: alle, strategie, objekte, zeilen, summeCent: summe(zeilen.map(({ betragCent }) => betragCent)), basis: await vzaebasisVon(tx) }
   },
 })
 

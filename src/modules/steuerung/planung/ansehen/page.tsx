@@ -1,4 +1,4 @@
-import { Alert, arbeitsplatzSeite, Badge, ButtonRow, Card, DateText, EmptyState, Formularfelder, LinkButton, Table } from '../../../../design/index.js'
+import { Alert, arbeitsplatzSeite, Badge, Button, ButtonRow, Card, DateText, EmptyState, Formularfelder, HiddenFields, LinkButton, Table } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { formatDate } from '../../../../platform/time/index.js'
 import { Planreiter } from '../reiter.js'
@@ -26,7 +26,7 @@ export function planSeite(c: RequestContext, voll: Planansicht, wunsch: Planwuns
       <Ansichtswahl wunsch={wunsch} pfad={pfad} />
       {voll.zeilen.length === 0
         ? <EmptyState icon="calendar" title="Der Plan ist noch leer" action={darf.bearbeiten ? <LinkButton href={`${pfad}/eintrag/neu`}>Ersten Eintrag anlegen</LinkButton> : undefined}><p>Tragen Sie Aktivitäten und Meilensteine ein. Danach verbinden Sie, was aufeinander wartet.</p></EmptyState>
-        : wunsch.ansicht === 'tabelle' ? <Plantabelle ansicht={ansicht} pfad={pfad} /> : <Balkenplan c={c} ansicht={ansicht} wunsch={wunsch} pfad={pfad} />}
+        : wunsch.ansicht === 'tabelle' ? <Plantabelle c={c} ansicht={ansicht} ordnen={darf.bearbeiten && !wunsch.nurKritisch} pfad={pfad} /> : <Balkenplan c={c} ansicht={ansicht} wunsch={wunsch} pfad={pfad} />}
     </div>
   ))
 }
@@ -94,7 +94,20 @@ function Legende({ bearbeiten }: { bearbeiten: boolean }) {
   )
 }
 
-function Plantabelle({ ansicht, pfad }: { ansicht: Planansicht; pfad: string }) {
+/** Buttons before and after the neighbours of the same summary; the first has no up, the last no down. */
+function Ordnen({ c, zeile: { eintrag }, geschwister, pfad }: { c: RequestContext; zeile: Planzeile; geschwister: readonly Planzeile[]; pfad: string }) {
+  const ort = geschwister.findIndex((eine) => eine.eintrag.id === eintrag.id)
+  const knopf = (richtung: 'hoch' | 'runter', zeichen: string, wort: string) => (
+    <form method="post" action={`${pfad}/eintrag/${eintrag.id}/ordnen`} class="sk-button-form" id={`${richtung}-${eintrag.id}`}>
+      <Formularfelder c={c} /><HiddenFields values={{ richtung }} />
+      <Button small variant="tertiary"><span aria-hidden="true">{zeichen}</span><span class="sk-sr-only">{eintrag.titel} {wort}</span></Button>
+    </form>
+  )
+  return <div class="plan-ordnen">{ort > 0 ? knopf('hoch', '↑', 'nach oben') : null}{ort < geschwister.length - 1 ? knopf('runter', '↓', 'nach unten') : null}</div>
+}
+
+function Plantabelle({ c, ansicht, ordnen, pfad }: { c: RequestContext; ansicht: Planansicht; ordnen: boolean; pfad: string }) {
+  const geschwister = Map.groupBy(ansicht.zeilen, ({ eintrag }) => eintrag.oberId ?? '')
   const nummern = new Map(ansicht.zeilen.map(({ eintrag }) => [eintrag.id, eintrag.nummer]))
   const vorgaenger = Map.groupBy(ansicht.abhaengigkeiten, ({ nachId }) => nachId)
   const dauer = ({ eintrag }: Planzeile) => (eintrag.dauer ? ('tage' in eintrag.dauer ? `${eintrag.dauer.tage} AT` : `${eintrag.dauer.monate} ${eintrag.dauer.monate === 1 ? 'Monat' : 'Monate'}`) + (eintrag.fortlaufend ? ', dann fortlaufend' : '') : eintrag.fortlaufend ? 'fortlaufend' : '–')
@@ -103,6 +116,7 @@ function Plantabelle({ ansicht, pfad }: { ansicht: Planansicht; pfad: string }) 
       <Table caption="Plan als Tabelle" captionHidden dense narrow="scroll" rows={ansicht.zeilen} rowKey={({ eintrag }) => eintrag.id} columns={[
         { key: 'nr', label: 'Nr.', cell: ({ eintrag }) => eintrag.nummer, align: 'end' },
         { key: 'titel', label: 'Titel', rowHeader: true, cell: ({ eintrag, tiefe }) => <span class={`gantt-tiefe-${Math.min(tiefe, 4)}`}><a href={`${pfad}/eintrag/${eintrag.id}`}>{eintrag.titel}</a>{eintrag.art === 'meilenstein' ? ' ◆' : ''}</span> },
+        ...(ordnen ? [{ key: 'ordnen', label: 'Reihenfolge', cell: (zeile: Planzeile) => <Ordnen c={c} zeile={zeile} geschwister={geschwister.get(zeile.eintrag.oberId ?? '') ?? []} pfad={pfad} /> }] : []),
         { key: 'dauer', label: 'Dauer', cell: dauer, nowrap: true },
         { key: 'beginn', label: 'Beginn', cell: ({ termin }) => formatDate(termin.beginn), nowrap: true },
         { key: 'ende', label: 'Ende', cell: ({ termin }) => (termin.ende ? formatDate(termin.ende) : 'fortlaufend'), nowrap: true },

@@ -27,6 +27,10 @@ export interface PlanungTables {
   'planung.aenderung': { mandant_id: MandantId; id: string; plan_id: string; eintrag_id: string; version: number; feld: string; alt: string; neu: string; akteur_id: string; am: Temporal.Instant }
   'planung.basis': { mandant_id: MandantId; id: string; plan_id: string; nummer: number; grund: string; genehmigt_von: string; genehmigt_am: Temporal.Instant }
   'planung.basiswiderruf': { mandant_id: MandantId; basis_id: string; grund: string; zurueckgezogen_von: string; zurueckgezogen_am: Temporal.Instant }
+  'planung.kommunikation': {
+    mandant_id: MandantId; id: string; plan_id: string; zielgruppe: string; botschaft: string; kanal: string; termin: Tag | null; meilenstein_id: string | null; verantwortlich_id: string | null
+    erledigt_am: Temporal.Instant | null; created_at: Temporal.Instant
+  }
   'planung.basiswert': { mandant_id: MandantId; basis_id: string; eintrag_id: string; titel: string; beginn: Tag; ende: Tag | null }
   'planung.aenderungsantrag': {
     mandant_id: MandantId; id: string; plan_id: string; nummer: number; grund: string; aenderungen: ColumnType<readonly Aenderung[], unknown, never>; wirkung: ColumnType<Antragswirkung, unknown, never>
