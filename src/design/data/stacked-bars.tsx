@@ -42,6 +42,8 @@ export interface StackedBarsProps {
   readonly format?: (value: number) => string
   /** Every bar has the full length: shares are compared, not quantities. */
   readonly shares?: boolean
+  /** The segments of a row lie below each other, each with its value beside it: for quantities that do not add up. */
+  readonly sideBySide?: boolean
   /** The heading lies in the surrounding card; the picture then names itself to screen readers only. */
   readonly titleHidden?: boolean
 }
@@ -112,6 +114,20 @@ function Bar({ row, drawing: { kinds, format, longest } }: { row: BarRow; drawin
   )
 }
 
+/** One bar for each segment, its value in words beside it. */
+function Lines({ row, drawing }: { row: BarRow; drawing: Drawing }): VNode {
+  return (
+    <div class="sk-segments__lines">
+      {row.segments.map((segment) => (
+        <div class="sk-segments__line" key={segment.kind}>
+          <Bar row={{ ...row, segments: [segment] }} drawing={drawing} />
+          <span class="sk-segments__value" aria-hidden="true">{drawing.format(segment.value)}</span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
 function Legend({ kinds }: { kinds: readonly SegmentKind[] }): VNode {
   return (
     <ul class="sk-segments__legend">
@@ -160,7 +176,10 @@ export function StackedBars(props: StackedBarsProps): VNode {
   const numbers = new Intl.NumberFormat(useLang() === 'en' ? 'en-GB' : 'de-DE', { maximumFractionDigits: 2 })
   const format = props.format ?? ((value: number) => numbers.format(value))
   const total = (row: BarRow) => row.segments.reduce((sum, { value }) => sum + Math.max(0, value), 0)
-  const longest = Math.max(0, ...props.rows.map(total))
+  const length = (row: BarRow) => (props.sideBySide ? Math.max(0, ...row.segments.map(({ value }) => value)) : total(row))
+  const longest = Math.max(0, ...props.rows.map(length))
+  const drawing = (row: BarRow): Drawing => ({ kinds: props.kinds, format, longest: props.shares ? total(row) : longest })
+  const Drawn = props.sideBySide ? Lines : Bar
   return (
     <figure class="sk-chart sk-segments">
       <figcaption class="sk-chart__caption">
@@ -174,7 +193,7 @@ export function StackedBars(props: StackedBarsProps): VNode {
             <span class="sk-segments__label">{row.label}{row.note === undefined ? null : <span
               class="sk-segments__note"> {row.note}</span>}</span>
             {total(row) > 0
-              ? <Bar row={row} drawing={{ kinds: props.kinds, format, longest: props.shares ? total(row) : longest }} />
+              ? <Drawn row={row} drawing={drawing(row)} />
               : <span class="sk-muted">{format(0)}</span>}
           </li>
         ))}
