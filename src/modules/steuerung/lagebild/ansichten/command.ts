@@ -7,7 +7,7 @@ import { holds, type Actor } from '../../../../platform/usecases/actor.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
-import { findKonto } from '../../../grundlagen/konten/index.js'
+import { kontenById } from '../../../grundlagen/konten/index.js'
 import { alleRollen } from '../../../grundlagen/organisation/index.js'
 import { lagebild } from '../db/tables.js'
 import { alsFrage, filterAus } from '../domain/filter.js'
@@ -56,7 +56,7 @@ export async function aenderbareAnsicht(tx: Tx, actor: Actor, id: string): Promi
   const ansicht = (await ansichtenFuer(tx, actor)).find((eine) => eine.id === id) ?? await verwaiste(tx, actor, id)
   if (!ansicht) throw new NotFound()
   if (ansicht.eigene) return ansicht
-  const konto = await findKonto(tx, ansicht.kontoId)
+  const konto = (await kontenById(tx, [ansicht.kontoId])).get(ansicht.kontoId)
   if (holds(actor, 'lagebild.teilen') && konto?.status !== 'aktiv') return ansicht
   throw new Forbidden()
 }
