@@ -1,46 +1,61 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.js'
-import { AMPELN, type Ampel, type Prioritaet } from './domain/ampel.js'
+import { berichte } from './db/tables.js'
+import type { Ampel, Prioritaet } from './domain/ampel.js'
 
-/** The worst light of a Vorhaben by month; null is a month in which it had to report and did not. */
-export interface Ampelverlauf {
-  readonly objektId: string
-  /** As the newest of these months knew it: of a Vorhaben that was removed since, nothing else is left. */
-  readonly name: string; readonly nummer: string | null; readonly baustein: string; readonly verantwortlich: string
-  readonly prioritaet: Prioritaet | null; readonly einheitId: string | null
-  /** By the id of the Berichtsmonat. */
-  readonly monate: ReadonlyMap<string, Ampel | null>
-}
+/** The worst light of a Vorhaben in each of the months asked for, in their order: null had to report and did not, undefined was not asked. */
+export interface Ampelverlauf { readonly objektId: string; readonly farben: readonly (Ampel | null | undefined)[] }
 
-interface Zeile {
-  objekt_id: string; name: string; nummer: string | null; baustein: string; verantwortlich: string; prioritaet: Prioritaet | null
-  einheit_id: string | null; monate: string; farben: string
-}
+const FARBEN: Readonly<Record<string, Ampel>> = { g: 'gruen', y: 'gelb', r: 'rot' }
 
 /**
- * The lights of these months for a whole strategy, one row per Vorhaben: overviews of years read thousands of reports, and what goes
- * over the wire is one letter for each. Months are numbered as they stand in `zeitraumIds`.
+ * The lights of these months for a whole strategy, one row per Vorhaben. Overviews of years read thousands of reports: what goes over
+ * the wire is a few letters for each, and no report's words are opened.
  */
 export async function ampelverlaeufe(tx: Tx, zeitraumIds: readonly string[]): Promise<Ampelverlauf[]> {
   if (zeitraumIds.length === 0) return []
-  const { rows } = await sql<Zeile>`
-    with monat as (select id, nr from unnest(${[...zeitraumIds]}::uuid[]) with ordinality as m (id, nr)),
-    licht as (
-      select distinct on (s.zeitraum_id, s.objekt_id) s.zeitraum_id, s.objekt_id,
-        case when 'rot' in (s.zeit, s.ressourcen, s.qualitaet) then '2' when 'gelb' in (s.zeit, s.ressourcen, s.qualitaet) then '1' else '0' end as farbe
-      from berichte.statusbericht s where s.zeitraum_id = any(${[...zeitraumIds]}::uuid[])
-      order by s.zeitraum_id, s.objekt_id, s.version desc
-    )
-    select p.objekt_id, string_agg(m.nr::text, ' ' order by m.nr) as monate, string_agg(coalesce(l.farbe, '-'), '' order by m.nr) as farben,
-      (array_agg(p.name order by m.nr))[1] as name, (array_agg(p.nummer order by m.nr))[1] as nummer,
-      (array_agg(p.baustein order by m.nr))[1] as baustein, (array_agg(p.verantwortlich order by m.nr))[1] as verantwortlich,
-      (array_agg(p.prioritaet order by m.nr))[1] as prioritaet, (array_agg(p.einheit_id order by m.nr))[1] as einheit_id
-    from monat m join berichte.pflicht p on p.zeitraum_id = m.id
-    left join licht l on l.zeitraum_id = p.zeitraum_id and l.objekt_id = p.objekt_id
-    group by p.objekt_id`.execute(tx)
-  return rows.map((row) => ({
-    objektId: row.objekt_id, name: row.name, nummer: row.nummer, baustein: row.baustein, verantwortlich: row.verantwortlich,
-    prioritaet: row.prioritaet, einheitId: row.einheit_id,
-    monate: new Map(row.monate.split(' ').map((nr, i) => [zeitraumIds[Number(nr) - 1] ?? '', AMPELN[Number(row.farben[i])] ?? null])),
-  }))
+  const ids = [...zeitraumIds]
+  const [pflichtig, gemeldet] = await Promise.all([
+    sql<{ objekt_id: string; monate: string }>`
+      select p.objekt_id, string_agg(m.nr::text, ' ') as monate from unnest(${ids}::uuid[]) with ordinality as m (id, nr)
+      join berichte.pflicht p on p.zeitraum_id = m.id group by p.objekt_id`.execute(tx),
+    sql<{ objekt_id: string; lichter: string }>`
+      select s.objekt_id, string_agg(m.nr || case when 'rot' in (s.zeit, s.ressourcen, s.qualitaet) then 'r'
+        when 'gelb' in (s.zeit, s.ressourcen, s.qualitaet) then 'y' else 'g' end || s.version, ' ') as lichter
+      from unnest(${ids}::uuid[]) with ordinality as m (id, nr) join berichte.statusbericht s on s.zeitraum_id = m.id group by s.objekt_id`.execute(tx),
+  ])
+  const lichter = new Map(gemeldet.rows.map((row) => [row.objekt_id, row.lichter]))
+  return pflichtig.rows.map(({ objekt_id, monate }) => ({ objektId: objekt_id, farben: farbenAus(monate, lichter.get(objekt_id), ids.length) }))
+}
+
+/** '3 1 2' and '1g1 3y1 3r2': the second version of the third month counts. */
+function farbenAus(monate: string, lichter: string | undefined, anzahl: number): (Ampel | null | undefined)[] {
+  const farben: (Ampel | null | undefined)[] = Array.from({ length: anzahl })
+  const versionen = new Uint16Array(anzahl)
+  for (const nr of monate.split(' ')) farben[Number(nr) - 1] = null
+  for (const zeichen of lichter?.split(' ') ?? []) {
+    const trenner = zeichen.search(/[gyr]/)
+    const [nr, version] = [Number(zeichen.slice(0, trenner)) - 1, Number(zeichen.slice(trenner + 1))]
+    if (version <= (versionen[nr] ?? 0)) continue
+    versionen[nr] = version
+    farben[nr] = FARBEN[zeichen.charAt(trenner)]
+  }
+  return farben
+}
+
+/** Of a Vorhaben that was removed since nothing is left but what its newest report month knew. */
+export interface Pflichtangaben {
+  readonly name: string; readonly nummer: string | null; readonly verantwortlich: string; readonly prioritaet: Prioritaet | null
+  readonly einheitId: string | null
+}
+
+/** By Vorhaben, as the newest month knew it in which it had to report. */
+export async function letztePflichtangaben(tx: Tx, objektIds: readonly string[]): Promise<Map<string, Pflichtangaben>> {
+  if (objektIds.length === 0) return new Map()
+  const rows = await berichte(tx).selectFrom('berichte.pflicht as p').innerJoin('berichte.zeitraum as z', 'z.id', 'p.zeitraum_id')
+    .select(['p.objekt_id', 'p.name', 'p.nummer', 'p.verantwortlich', 'p.prioritaet', 'p.einheit_id']).distinctOn('p.objekt_id')
+    .where('p.objekt_id', 'in', [...objektIds]).orderBy('p.objekt_id').orderBy('z.monat', 'desc').execute()
+  return new Map(rows.map((row) => [row.objekt_id, {
+    name: row.name, nummer: row.nummer, verantwortlich: row.verantwortlich, prioritaet: row.prioritaet, einheitId: row.einheit_id,
+  }]))
 }

@@ -3,10 +3,10 @@ import { StackedBars, type BarRow, type SegmentKind } from '../../../design/inde
 import { inTausend } from '../finanzplan/index.js'
 import { monatKennung, monatswort } from '../berichte/index.js'
 import {
-  ENTSCHEIDUNGSFRISTEN, GROESSEN, LASTEN, LICHTER, STUFEN, type Ausschnitt, type Filter, type Licht, type Statuswahl,
+  ENTSCHEIDUNGSFRISTEN, GROESSEN, LASTEN, LICHTER, STUFEN, type Ausschnitt, type Filter, type Statuswahl,
 } from './domain/filter.js'
 import type { Liste, Sicht } from './domain/sicht.js'
-import { betrag, waehle, type Geld, type Merkmale } from './domain/zeilen.js'
+import { betrag, waehle, zaehleBerichte, type Geld, type Merkmale } from './domain/zeilen.js'
 import type { Lage } from './laden.js'
 import { listenPfad } from './pfade.js'
 import { FRISTWORT, GELDARTEN, LASTARTEN, LICHTARTEN, lichtwort, statuswort, STATUSARTEN, STUFENARTEN, VERZUGWORT } from './worte.js'
@@ -44,25 +44,22 @@ export function StatusBild({ bild, bild: { lage } }: { bild: Bild }): VNode {
 
 /** The lights of the chosen months, the newest on top; shares, because not every month asks the same number. */
 export function AmpelBild({ bild, bild: { lage } }: { bild: Bild }): VNode {
-  const jeMonat = Map.groupBy(lage.berichte, ({ zeitraumId }) => zeitraumId)
-  const rows = lage.monate.map(({ id, monat }): BarRow => {
-    const gruppen = Map.groupBy(jeMonat.get(id) ?? [], ({ licht }) => licht)
-    return {
-      key: id, label: monatswort(monat),
-      segments: LICHTER.map((licht) => ({ kind: licht, value: gruppen.get(licht)?.length ?? 0, href: nach(bild, 'berichte', { monat: monatKennung(monat), licht }) })),
-    }
-  })
-  const letzter = lage.berichte.filter(({ zeitraumId }) => zeitraumId === lage.stich?.id)
-  const anzahl = (licht: Licht) => letzter.filter((bericht) => bericht.licht === licht).length
+  const zahlen = zaehleBerichte(lage.reihen, lage.monate)
+  const rows = lage.monate.map(({ id, monat }, i): BarRow => ({
+    key: id, label: monatswort(monat),
+    segments: LICHTER.map((licht) => ({ kind: licht, value: zahlen[i]?.[licht] ?? 0, href: nach(bild, 'berichte', { monat: monatKennung(monat), licht }) })),
+  }))
+  const letzter = lage.stich && zahlen[lage.monate.indexOf(lage.stich)]
   return <StackedBars title="Ampeln nach Monat" titleHidden shares labelHead="Monat" kinds={vorkommende(LICHTARTEN, rows)} rows={rows}
-    summary={lage.stich ? `${monatswort(lage.stich.monat)}: ${(['gruen', 'gelb', 'rot', 'fehlt'] as const).map((licht) => `${anzahl(licht)} ${lichtwort(licht)}`).join(', ')}. Jeder Balken zeigt alle Vorhaben, die berichten mussten.` : 'Für diese Monate sind noch keine Berichte fällig.'} />
+    summary={lage.stich && letzter ? `${monatswort(lage.stich.monat)}: ${(['gruen', 'gelb', 'rot', 'fehlt'] as const).map((licht) => `${letzter[licht]} ${lichtwort(licht)}`).join(', ')}. Jeder Balken zeigt alle Vorhaben, die berichten mussten.` : 'Für diese Monate sind noch keine Berichte fällig.'} />
 }
 
 const EINE = (key: string, label: string, sign: SegmentKind['sign'], tone: SegmentKind['tone']): readonly SegmentKind[] => [{ key, label, sign, tone }]
 
 export function FehlendeBild({ bild, bild: { lage } }: { bild: Bild }): VNode {
   const { stich } = lage
-  const fehlende = lage.berichte.filter(({ zeitraumId, licht }) => zeitraumId === stich?.id && licht === 'fehlt')
+  const nr = stich ? lage.monate.indexOf(stich) : -1
+  const fehlende = lage.reihen.filter(({ lichter }) => lichter[nr] === 'fehlt')
   const rows = jeFeld(fehlende, lage).map(({ id, name, zeilen }): BarRow => ({
     key: id, label: name,
     segments: [{ kind: 'fehlt', value: zeilen.length, href: nach(bild, 'berichte', { ...(stich ? { monat: monatKennung(stich.monat) } : {}), licht: 'fehlt' }, { feld: id }) }],

@@ -1,7 +1,7 @@
 import { unitsWith, type Actor } from '../../../platform/usecases/actor.js'
 import type { QueryContext } from '../../../platform/usecases/usecase.js'
 import { alleEinheiten, type Einheit } from '../../grundlagen/organisation/index.js'
-import { ampelverlaeufe, zeitraeume, type Ampelverlauf, type Zeitraum } from '../berichte/index.js'
+import { ampelverlaeufe, letztePflichtangaben, zeitraeume, type Ampelverlauf, type Pflichtangaben, type Zeitraum } from '../berichte/index.js'
 import { haushaltsjahre, type Haushaltsjahr } from '../finanzplan/index.js'
 import {
   auslastungen, offeneEntscheidungen, offeneRisiken, plaeneZurStrategie, type Auslastung, type OffeneEntscheidung, type OffenesRisiko,
@@ -11,9 +11,9 @@ import { kurzobjekteVon, strategien, waehleStrategie, type Kurzobjekt, type Stra
 import { teilbaum } from './domain/baum.js'
 import { ZEITRAUM_SONST, type Filter } from './domain/filter.js'
 import { listenVon, type Liste, type Sicht } from './domain/sicht.js'
-import { geldPasst, passt, type Bericht, type Entscheidung, type Geld, type Meilenstein, type Person, type Risiko, type Vorhaben } from './domain/zeilen.js'
+import { geldPasst, passt, type Berichtsreihe, type Entscheidung, type Geld, type Meilenstein, type Person, type Risiko, type Vorhaben } from './domain/zeilen.js'
 import {
-  berichteAus, entscheidungenAus, geldAus, meilensteineAus, ordne, personenAus, risikenAus, vorhabenAus, type Ordnung,
+  berichtsreihen, entscheidungenAus, geldAus, meilensteineAus, ordne, personenAus, risikenAus, vorhabenAus, type Ordnung,
 } from './zusammenstellen.js'
 
 /** Everything a page of the Lagebild counts and lists, already filtered. */
@@ -25,7 +25,7 @@ export interface Lage {
   readonly filter: Filter; readonly hinweise: readonly string[]
   /** The months of the chosen period, the newest first, and the newest whose reports are due. */
   readonly monate: readonly Zeitraum[]; readonly stich: Zeitraum | undefined
-  readonly vorhaben: readonly Vorhaben[]; readonly berichte: readonly Bericht[]; readonly meilensteine: readonly Meilenstein[]
+  readonly vorhaben: readonly Vorhaben[]; readonly reihen: readonly Berichtsreihe[]; readonly meilensteine: readonly Meilenstein[]
   readonly entscheidungen: readonly Entscheidung[]; readonly risiken: readonly Risiko[]; readonly geld: readonly Geld[]
   readonly personen: readonly Person[]; readonly plaene: readonly Planbezug[]
 }
@@ -35,10 +35,11 @@ const MONATE_VORAUS = 3
 
 interface Gelesen {
   readonly objekte: readonly Kurzobjekt[]; readonly monate: readonly Zeitraum[]; readonly verlaeufe: readonly Ampelverlauf[]
+  readonly entfernte: ReadonlyMap<string, Pflichtangaben>
   readonly plaene: readonly Planbezug[]; readonly entscheidungen: readonly OffeneEntscheidung[]; readonly risiken: readonly OffenesRisiko[]
   readonly lasten: readonly Auslastung[]; readonly haushalt: readonly Haushaltsjahr[]
 }
-const NICHTS: Gelesen = { objekte: [], monate: [], verlaeufe: [], plaene: [], entscheidungen: [], risiken: [], lasten: [], haushalt: [] }
+const NICHTS: Gelesen = { objekte: [], monate: [], verlaeufe: [], entfernte: new Map(), plaene: [], entscheidungen: [], risiken: [], lasten: [], haushalt: [] }
 
 /**
  * Reads what a view shows: three rounds of questions that do not wait for each other, never one per Vorhaben. With `nur` as much as
@@ -82,7 +83,10 @@ async function lies({ tx, today }: QueryContext, strategie: Strategie, { zeitrau
     braucht('risiken') ? offeneRisiken(tx, planIds) : [],
     braucht('personen') ? auslastungen(tx, planIds, today.with({ day: 1 }), bis) : [],
   ])
-  return { objekte, monate, verlaeufe, plaene, entscheidungen, risiken, lasten, haushalt }
+  const da = new Set(objekte.map(({ id }) => id))
+  // Rarely any: only then one more question.
+  const entfernte = await letztePflichtangaben(tx, verlaeufe.flatMap(({ objektId }) => (da.has(objektId) ? [] : [objektId])))
+  return { objekte, monate, verlaeufe, entfernte, plaene, entscheidungen, risiken, lasten, haushalt }
 }
 
 /** A filter whose value is gone (a closed unit, a removed Handlungsfeld, an old saved view) is left out, and the page says so. */
@@ -114,15 +118,15 @@ function bereichVon({ einheit }: Filter, eigene: 'alle' | readonly string[], ein
 interface Auswahl { readonly filter: Filter; readonly bereich: ReadonlySet<string> | undefined; readonly heute: Temporal.PlainDate }
 
 function zeilenVon(gelesen: Gelesen, ordnung: Ordnung, { filter, bereich, heute }: Auswahl) {
-  const { objekte, monate, verlaeufe, plaene } = gelesen
-  const stich = monate.find(({ faelligAm }) => Temporal.PlainDate.compare(faelligAm, heute) < 0)
-  const berichte = berichteAus(verlaeufe, monate, ordnung, heute)
+  const { objekte, monate, plaene } = gelesen
+  const stich = monate.findIndex(({ faelligAm }) => Temporal.PlainDate.compare(faelligAm, heute) < 0)
+  const reihen = berichtsreihen(gelesen, ordnung, heute)
   const amPlan = <T extends { readonly einheitId: string | null }>(zeilen: readonly T[]) =>
     zeilen.filter(({ einheitId }) => !bereich || (einheitId !== null && bereich.has(einheitId)))
   const planById = new Map(plaene.map((plan) => [plan.id, plan]))
   return {
-    stich, plaene, berichte: berichte.filter((zeile) => passt(zeile, filter, bereich)),
-    vorhaben: vorhabenAus(objekte, ordnung, { berichte, monate, stich, heute }).filter((zeile) => passt(zeile, filter, bereich)),
+    stich: monate[stich], plaene, reihen: reihen.filter((zeile) => passt(zeile, filter, bereich)),
+    vorhaben: vorhabenAus(objekte, ordnung, { reihen, stich, heute }).filter((zeile) => passt(zeile, filter, bereich)),
     meilensteine: meilensteineAus(objekte, ordnung, heute).filter((zeile) => passt(zeile, filter, bereich)),
     entscheidungen: amPlan(entscheidungenAus(gelesen.entscheidungen, planById, heute)),
     risiken: amPlan(risikenAus(gelesen.risiken, planById)),

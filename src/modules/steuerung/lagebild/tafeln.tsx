@@ -6,9 +6,12 @@ import { AmpelBild, GeldBild, type Bild } from './diagramme.js'
 import type { Lage } from './laden.js'
 
 /** The light of all Vorhaben together in the newest month that is due, by the rule of the reports. */
-export function gesamtlage({ berichte, stich }: Lage) {
-  const faellige = berichte.filter(({ zeitraumId }) => zeitraumId === stich?.id)
-  return zusammenfassenFarben(faellige.map(({ licht, prioritaet }) => ({ farbe: licht === 'fehlt' || licht === 'offen' ? null : licht, prioritaet })))
+export function gesamtlage({ reihen, monate, stich }: Lage) {
+  const nr = stich ? monate.indexOf(stich) : -1
+  return zusammenfassenFarben(reihen.flatMap(({ lichter, prioritaet }) => {
+    const licht = lichter[nr]
+    return licht ? [{ farbe: licht === 'fehlt' || licht === 'offen' ? null : licht, prioritaet }] : []
+  }))
 }
 
 /** Number and link of a tile come from the same choice, so that the list has as many rows as the tile says. */

@@ -1,10 +1,11 @@
-import type { Ampelverlauf, Zeitraum } from '../berichte/index.js'
+import type { Ampelverlauf, Pflichtangaben, Zeitraum } from '../berichte/index.js'
 import type { Haushaltsjahr } from '../finanzplan/index.js'
 import type { Auslastung, OffeneEntscheidung, OffenesRisiko, Planbezug } from '../planung/index.js'
 import { ueberfaellig, type Kurzobjekt } from '../programm/index.js'
 import { aufwaerts } from './domain/baum.js'
+import type { Licht } from './domain/filter.js'
 import {
-  entscheidungsfrist, lastVon, type Bericht, type Entscheidung, type Geld, type Meilenstein, type Merkmale, type Person, type Risiko,
+  entscheidungsfrist, lastVon, type Berichtsreihe, type Entscheidung, type Geld, type Meilenstein, type Merkmale, type Person, type Risiko,
   type Vorhaben,
 } from './domain/zeilen.js'
 
@@ -47,36 +48,35 @@ export function ordne(objekte: readonly Kurzobjekt[]): Ordnung {
 
 const istVorhaben = (objekt: Kurzobjekt): objekt is Kurzobjekt & { readonly art: Vorhaben['art'] } => objekt.art === 'massnahme' || objekt.art === 'projekt'
 
-/** Every month in which somebody had to report, the newest first, with what came. */
-export function berichteAus(verlaeufe: readonly Ampelverlauf[], monate: readonly Zeitraum[], { byId, merkmale }: Ordnung, heute: Tag): Bericht[] {
-  const mitOrt = verlaeufe.map((verlauf) => ({ verlauf, objekt: byId.get(verlauf.objektId) })).sort((a, b) => (a.objekt?.rang ?? 1e9) - (b.objekt?.rang ?? 1e9))
-  return monate.flatMap((zeitraum) => {
-    const laeuft = Temporal.PlainDate.compare(zeitraum.faelligAm, heute) >= 0
-    return mitOrt.flatMap(({ verlauf, objekt }): Bericht[] => {
-      const farbe = verlauf.monate.get(zeitraum.id)
-      if (farbe === undefined) return []
-      const ort: Merkmale = objekt ? merkmale(objekt) : { feldId: 'ohne', feld: 'Ohne Handlungsfeld', einheitId: verlauf.einheitId, prioritaet: verlauf.prioritaet, status: 'ohne' }
-      return [{
-        ...ort, objektId: verlauf.objektId, zeitraumId: zeitraum.id, monat: zeitraum.monat, faelligAm: zeitraum.faelligAm,
-        name: nameVon(objekt ?? verlauf), verantwortlich: objekt?.verantwortlich ?? (verlauf.verantwortlich || null),
-        licht: farbe ?? (laeuft ? 'offen' : 'fehlt'), vorhanden: objekt !== undefined,
-      }]
-    })
+interface Gemeldetes { readonly verlaeufe: readonly Ampelverlauf[]; readonly entfernte: ReadonlyMap<string, Pflichtangaben>; readonly monate: readonly Zeitraum[] }
+
+/** Who had to report in these months, in the order of the strategy; what was removed since comes last. */
+export function berichtsreihen({ verlaeufe, entfernte, monate }: Gemeldetes, { byId, merkmale }: Ordnung, heute: Tag): Berichtsreihe[] {
+  const ohneBericht = monate.map(({ faelligAm }): Licht => (Temporal.PlainDate.compare(faelligAm, heute) >= 0 ? 'offen' : 'fehlt'))
+  const rang = (id: string) => byId.get(id)?.rang ?? Infinity
+  return verlaeufe.toSorted((a, b) => (rang(a.objektId) < rang(b.objektId) ? -1 : 1)).flatMap(({ objektId, farben }): Berichtsreihe[] => {
+    const objekt = byId.get(objektId)
+    const damals = objekt ?? entfernte.get(objektId)
+    if (!damals) return []
+    const { feldId, feld, einheitId, prioritaet, status }: Merkmale = objekt
+      ? merkmale(objekt) : { feldId: 'ohne', feld: 'Ohne Handlungsfeld', einheitId: damals.einheitId, prioritaet: damals.prioritaet, status: 'ohne' }
+    return [{
+      feldId, feld, einheitId, prioritaet, status, objektId, name: nameVon(damals), verantwortlich: damals.verantwortlich || null,
+      vorhanden: objekt !== undefined, lichter: farben.map((farbe, i) => (farbe === undefined ? undefined : farbe ?? ohneBericht[i])),
+    }]
   })
 }
 
-interface Umfeld { readonly berichte: readonly Bericht[]; readonly monate: readonly Zeitraum[]; readonly stich: Zeitraum | undefined; readonly heute: Tag }
+interface Umfeld { readonly reihen: readonly Berichtsreihe[]; readonly stich: number; readonly heute: Tag }
 
-/** Maßnahmen and Projekte with the light of the newest month that is due. */
-export function vorhabenAus(objekte: readonly Kurzobjekt[], { merkmale }: Ordnung, { berichte, monate, stich, heute }: Umfeld): Vorhaben[] {
-  const vorher = stich && monate[monate.indexOf(stich) + 1]
-  const lichter = (zeitraum: Zeitraum | undefined) => new Map(zeitraum ? berichte.filter(({ zeitraumId }) => zeitraumId === zeitraum.id).map((bericht) => [bericht.objektId, bericht.licht]) : [])
-  const [jetzt, davor] = [lichter(stich), lichter(vorher)]
+/** Maßnahmen and Projekte with the light of the newest month that is due: the one at `stich`, before which lies the month at `stich + 1`. */
+export function vorhabenAus(objekte: readonly Kurzobjekt[], { merkmale }: Ordnung, { reihen, stich, heute }: Umfeld): Vorhaben[] {
+  const lichter = new Map(reihen.map((reihe) => [reihe.objektId, reihe.lichter]))
   return objekte.filter(istVorhaben).map((objekt) => {
-    const licht = jetzt.get(objekt.id)
+    const [licht, davor] = [lichter.get(objekt.id)?.[stich], lichter.get(objekt.id)?.[stich + 1]]
     return {
       ...merkmale(objekt), id: objekt.id, name: nameVon(objekt), art: objekt.art, ende: objekt.ende, fortlaufend: objekt.fortlaufend,
-      spaet: ueberfaellig(objekt, heute), verantwortlich: objekt.verantwortlich, licht, neurot: licht === 'rot' && davor.get(objekt.id) !== 'rot',
+      spaet: ueberfaellig(objekt, heute), verantwortlich: objekt.verantwortlich, licht, neurot: licht === 'rot' && davor !== 'rot',
     }
   })
 }

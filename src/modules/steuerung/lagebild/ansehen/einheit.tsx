@@ -5,7 +5,8 @@ import { holds } from '../../../../platform/usecases/actor.js'
 import { monatswort, schreibPfad } from '../../berichte/index.js'
 import { StatusMarke, steckbriefPfad } from '../../programm/index.js'
 import { StatusBild, type Bild } from '../diagramme.js'
-import { TAGE_VORAUS, waehle, type Bericht, type Meilenstein, type Vorhaben } from '../domain/zeilen.js'
+import { TAGE_VORAUS, waehle, waehleBerichte, type Bericht, type Meilenstein, type Vorhaben } from '../domain/zeilen.js'
+import type { Lage } from '../laden.js'
 import { Lichtmarke } from '../lichtmarke.js'
 import { listenPfad } from '../pfade.js'
 import { Ampeltafel, kachel } from '../tafeln.js'
@@ -13,8 +14,8 @@ import { Ampeltafel, kachel } from '../tafeln.js'
 const ZEILEN = 25
 
 /** Reports that the unit still owes, the most overdue first. */
-const faellige = (berichte: readonly Bericht[]): readonly Bericht[] =>
-  berichte.filter(({ licht }) => licht === 'fehlt' || licht === 'offen').toSorted((a, b) => Temporal.PlainDate.compare(a.faelligAm, b.faelligAm))
+const faellige = ({ reihen, monate }: Lage): readonly Bericht[] =>
+  (['fehlt', 'offen'] as const).flatMap((licht) => waehleBerichte(reihen, monate, { licht })).toSorted((a, b) => Temporal.PlainDate.compare(a.zeitraum.faelligAm, b.zeitraum.faelligAm))
 
 function Vorhabentafel({ bild: { lage, sicht } }: { bild: Bild }): VNode {
   const { vorhaben, filter } = lage
@@ -33,15 +34,15 @@ function Vorhabentafel({ bild: { lage, sicht } }: { bild: Bild }): VNode {
 }
 
 function Berichtstafel({ c, berichte }: { c: RequestContext; berichte: readonly Bericht[] }): VNode {
-  const darf = (bericht: Bericht) => bericht.vorhanden && holds(c.actor, 'berichte.schreiben', { einheitId: bericht.einheitId })
+  const darf = ({ reihe }: Bericht) => reihe.vorhanden && holds(c.actor, 'berichte.schreiben', { einheitId: reihe.einheitId })
   return (
     <Card title="Zu schreiben">
-      <Table caption="Statusberichte, die noch fehlen" captionHidden dense rows={berichte.slice(0, ZEILEN)} rowKey={({ zeitraumId, objektId }) => zeitraumId + objektId}
+      <Table caption="Statusberichte, die noch fehlen" captionHidden dense rows={berichte.slice(0, ZEILEN)} rowKey={({ zeitraum, reihe }) => zeitraum.id + reihe.objektId}
         empty={<EmptyState icon="success" title="Alle Berichte sind da"><p>Der nächste Monat öffnet eine Woche vor seinem Ende.</p></EmptyState>}
         columns={[
-          { key: 'name', label: 'Vorhaben', rowHeader: true, cell: (bericht) => (darf(bericht) ? <a href={schreibPfad(bericht.zeitraumId, bericht.objektId)}>{bericht.name}</a> : bericht.name) },
-          { key: 'monat', label: 'Monat', cell: ({ monat }) => monatswort(monat) },
-          { key: 'bis', label: 'Fällig am', cell: ({ faelligAm }) => <Deadline date={faelligAm} today={c.today} soonDays={7} /> },
+          { key: 'name', label: 'Vorhaben', rowHeader: true, cell: (bericht) => (darf(bericht) ? <a href={schreibPfad(bericht.zeitraum.id, bericht.reihe.objektId)}>{bericht.reihe.name}</a> : bericht.reihe.name) },
+          { key: 'monat', label: 'Monat', cell: ({ zeitraum }) => monatswort(zeitraum.monat) },
+          { key: 'bis', label: 'Fällig am', cell: ({ zeitraum }) => <Deadline date={zeitraum.faelligAm} today={c.today} soonDays={7} /> },
         ]} />
     </Card>
   )
@@ -63,15 +64,15 @@ function Meilensteintafel({ c, meilensteine }: { c: RequestContext; meilensteine
 /** What a unit answers for, what it owes, and what is coming. */
 export function EinheitsTafeln({ c, bild }: { c: RequestContext; bild: Bild }): VNode {
   const { lage, sicht } = bild
-  const zuSchreiben = faellige(lage.berichte)
+  const zuSchreiben = faellige(lage)
   const liste = (name: Parameters<typeof listenPfad>[1], ausschnitt = {}) => listenPfad(sicht, name, lage.filter, ausschnitt)
   const anzahl = (frist: 'spaet' | 'kommend') => waehle.meilensteine(lage.meilensteine, { frist }).length
   return (
     <>
       <StatTiles label="Auf einen Blick" stats={[
         kachel('Vorhaben', lage.vorhaben.length, liste('vorhaben')),
-        kachel('Berichte überfällig', waehle.berichte(lage.berichte, { licht: 'fehlt' }).length, liste('berichte', { licht: 'fehlt' }), 'danger'),
-        kachel('Berichte zu schreiben', waehle.berichte(lage.berichte, { licht: 'offen' }).length, liste('berichte', { licht: 'offen' })),
+        kachel('Berichte überfällig', waehleBerichte(lage.reihen, lage.monate, { licht: 'fehlt' }).length, liste('berichte', { licht: 'fehlt' }), 'danger'),
+        kachel('Berichte zu schreiben', waehleBerichte(lage.reihen, lage.monate, { licht: 'offen' }).length, liste('berichte', { licht: 'offen' })),
         kachel('Meilensteine überfällig', anzahl('spaet'), liste('meilensteine', { frist: 'spaet' }), 'danger'),
         kachel(`Meilensteine in ${TAGE_VORAUS} Tagen`, anzahl('kommend'), liste('meilensteine', { frist: 'kommend' })),
       ]} />

@@ -5,7 +5,7 @@ import { holds } from '../../../../platform/usecases/actor.js'
 import { monatKennung } from '../../berichte/index.js'
 import { AuslastungsBild, EntscheidungsBild, FehlendeBild, MeilensteinBild, RisikoBild, StatusBild, type Bild } from '../diagramme.js'
 import { SICHTEN } from '../domain/sicht.js'
-import { waehle } from '../domain/zeilen.js'
+import { waehle, waehleBerichte } from '../domain/zeilen.js'
 import { Ansichtsleiste, Filterhinweise, Filterleiste, Planhinweis, Sichtreiter } from '../kopf.js'
 import { listenPfad, sichtPfad } from '../pfade.js'
 import { Ampeltafel, Geldtafel, Gesamtampel, kachel } from '../tafeln.js'
@@ -22,7 +22,7 @@ function Kacheln({ bild: { lage, sicht } }: { bild: Bild }): VNode {
       kachel('Vorhaben', lage.vorhaben.length, liste('vorhaben')),
       kachel('Vorhaben überfällig', waehle.vorhaben(lage.vorhaben, { spaet: 'ja' }).length, liste('vorhaben', { spaet: 'ja' }), 'danger'),
       kachel('Meilensteine überfällig', waehle.meilensteine(lage.meilensteine, { frist: 'spaet' }).length, liste('meilensteine', { frist: 'spaet' }), 'danger'),
-      ...(stich ? [kachel('Berichte fehlen', waehle.berichte(lage.berichte, { ...monat, licht: 'fehlt' }).length, liste('berichte', { ...monat, licht: 'fehlt' }), 'warning')] : []),
+      ...(stich ? [kachel('Berichte fehlen', waehleBerichte(lage.reihen, lage.monate, { ...monat, licht: 'fehlt' }).length, liste('berichte', { ...monat, licht: 'fehlt' }), 'warning')] : []),
       kachel('Entscheidungen offen', lage.entscheidungen.length, liste('entscheidungen')),
       kachel('Hohe Risiken', waehle.risiken(lage.risiken, { stufe: 'hoch' }).length, liste('risiken', { stufe: 'hoch' }), 'warning'),
     ]} />

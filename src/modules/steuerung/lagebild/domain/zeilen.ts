@@ -20,13 +20,18 @@ export interface Vorhaben extends Merkmale {
   readonly neurot: boolean
 }
 
-/** A month in which a Vorhaben had to report. */
-export interface Bericht extends Merkmale {
-  readonly objektId: string; readonly zeitraumId: string; readonly monat: Tag; readonly faelligAm: Tag; readonly name: string
-  readonly verantwortlich: string | null; readonly licht: Licht
+/** What a Vorhaben reported in the shown months: one light for each, in their order; undefined where nobody asked. */
+export interface Berichtsreihe extends Merkmale {
+  readonly objektId: string; readonly name: string; readonly verantwortlich: string | null
   /** False: the Vorhaben was removed since. */
   readonly vorhanden: boolean
+  readonly lichter: readonly (Licht | undefined)[]
 }
+
+export interface Berichtsmonat { readonly id: string; readonly monat: Tag; readonly faelligAm: Tag }
+
+/** A month in which a Vorhaben had to report. */
+export interface Bericht { readonly reihe: Berichtsreihe; readonly zeitraum: Berichtsmonat; readonly licht: Licht }
 
 export interface Meilenstein extends Merkmale {
   readonly id: string; readonly name: string; readonly vorhabenId: string | null; readonly vorhaben: string; readonly termin: Tag
@@ -92,12 +97,26 @@ export const lastVon = (prozent: number, grenze: number): Last =>
 export const betrag = (zeile: Geld, groesse: Groesse): Cent | null =>
   ({ soll: zeile.sollCent, ist: zeile.istCent, erwartet: zeile.erwartetCent })[groesse]
 
+const gemeint = ({ monat }: Berichtsmonat, { monat: gesucht }: Ausschnitt): boolean => !gesucht || monat.toString().startsWith(gesucht)
+
+/** The reports of a part, the newest month first. Years of them are only made into rows where somebody wants to see them. */
+export const waehleBerichte = (reihen: readonly Berichtsreihe[], monate: readonly Berichtsmonat[], ausschnitt: Ausschnitt): readonly Bericht[] =>
+  monate.flatMap((zeitraum, i) => (gemeint(zeitraum, ausschnitt) ? reihen.flatMap((reihe): Bericht[] => {
+    const licht = reihe.lichter[i]
+    return licht && (!ausschnitt.licht || ausschnitt.licht === licht) ? [{ reihe, zeitraum, licht }] : []
+  }) : []))
+
+/** How many of each light there are, by the same rule, in each of the months. */
+export function zaehleBerichte(reihen: readonly Berichtsreihe[], monate: readonly Berichtsmonat[]): readonly Readonly<Record<Licht, number>>[] {
+  const zahlen = monate.map((): Record<Licht, number> => ({ gruen: 0, gelb: 0, rot: 0, fehlt: 0, offen: 0 }))
+  for (const { lichter } of reihen) lichter.forEach((licht, i) => { const zahl = zahlen[i]; if (licht && zahl) zahl[licht] += 1 })
+  return zahlen
+}
+
 /** The part of each list that an address names; the figures on the page count with these and with nothing else. */
 export const waehle = {
   vorhaben: (alle: readonly Vorhaben[], { licht, neurot, spaet }: Ausschnitt): readonly Vorhaben[] =>
     alle.filter((zeile) => (!licht || zeile.licht === licht) && (!neurot || zeile.neurot) && (!spaet || zeile.spaet)),
-  berichte: (alle: readonly Bericht[], { monat, licht }: Ausschnitt): readonly Bericht[] =>
-    alle.filter((zeile) => (!monat || zeile.monat.toString().startsWith(monat)) && (!licht || zeile.licht === licht)),
   meilensteine: (alle: readonly Meilenstein[], { frist }: Ausschnitt): readonly Meilenstein[] =>
     (frist && Object.hasOwn(MEILENSTEINFRIST, frist) ? alle.filter(({ tage }) => MEILENSTEINFRIST[frist as Meilensteinfrist](tage)) : alle),
   entscheidungen: (alle: readonly Entscheidung[], { frist }: Ausschnitt): readonly Entscheidung[] =>

@@ -8,7 +8,7 @@ import { ausfuhrPfad, listenPfad, PFAD, sichtPfad } from '../pfade.js'
 import { FRISTWORT, groessenwort, lastwort, lichtwort, VERZUGWORT } from '../worte.js'
 import type { Listenansicht } from './query.js'
 import { gewaehlt } from './spalten.js'
-import { tabellen } from './tabellen.js'
+import { HOECHSTENS, tabellen } from './tabellen.js'
 
 /** The part that a bar counted, in words. */
 function worte({ liste, ausschnitt }: Listenansicht): readonly (readonly [keyof Ausschnitt, string, string])[] {
@@ -42,6 +42,7 @@ export function listenPage(c: RequestContext, ansicht: Listenansicht): Reply {
       <Filterleiste lage={lage} pfad={pfad} teil={{ felder: ausschnitt as Record<string, string>, aktiv, ergebnis: anzahl === 1 ? 'Eine Zeile' : `${anzahl} Zeilen` }} />
       <Filterhinweise hinweise={lage.hinweise} />
       {tabellen[liste](c, ansicht)}
+      {anzahl > HOECHSTENS ? <p class="sk-meta">Gezeigt sind die ersten {HOECHSTENS} von {anzahl} Zeilen. Grenzen Sie mit den Filtern ein oder laden Sie alle als Excel- oder CSV-Datei.</p> : null}
     </div>
   ))
 }

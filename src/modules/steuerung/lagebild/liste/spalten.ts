@@ -1,7 +1,7 @@
 import type { SheetColumn } from '../../../../platform/spreadsheet/index.js'
 import { monatKennung } from '../../berichte/index.js'
 import { RISIKOSTATUS } from '../../planung/index.js'
-import { waehle, type Bericht, type Entscheidung, type Geld, type Meilenstein, type Merkmale, type Person, type Risiko, type Vorhaben } from '../domain/zeilen.js'
+import { waehle, waehleBerichte, type Bericht, type Entscheidung, type Geld, type Meilenstein, type Merkmale, type Person, type Risiko, type Vorhaben } from '../domain/zeilen.js'
 import { FRISTWORT, lastwort, lichtwort, statuswort } from '../worte.js'
 import type { Listenansicht } from './query.js'
 
@@ -13,7 +13,7 @@ export interface Listenzeilen {
 
 export const gewaehlt = {
   vorhaben: ({ lage, ausschnitt }: Listenansicht) => waehle.vorhaben(lage.vorhaben, ausschnitt),
-  berichte: ({ lage, ausschnitt }: Listenansicht) => waehle.berichte(lage.berichte, ausschnitt),
+  berichte: ({ lage, ausschnitt }: Listenansicht) => waehleBerichte(lage.reihen, lage.monate, ausschnitt),
   meilensteine: ({ lage, ausschnitt }: Listenansicht) => waehle.meilensteine(lage.meilensteine, ausschnitt),
   entscheidungen: ({ lage, ausschnitt }: Listenansicht) => waehle.entscheidungen(lage.entscheidungen, ausschnitt),
   risiken: ({ lage, ausschnitt }: Listenansicht) => waehle.risiken(lage.risiken, ausschnitt),
@@ -36,9 +36,10 @@ export const ausfuhr: { readonly [L in keyof Listenzeilen]: (ansicht: Listenansi
     { titel: 'Verantwortlich', wert: ({ verantwortlich }) => verantwortlich },
   ],
   berichte: (ansicht) => [
-    { titel: 'Technische Kennung', wert: ({ objektId }) => objektId }, { titel: 'Vorhaben', wert: ({ name }) => name, breit: true }, ...merkmale(ansicht),
-    { titel: 'Monat', wert: ({ monat }) => monatKennung(monat) }, { titel: 'Fällig am', wert: ({ faelligAm }) => faelligAm },
-    { titel: 'Ampel', wert: ({ licht }) => lichtwort(licht) }, { titel: 'Verantwortlich', wert: ({ verantwortlich }) => verantwortlich },
+    { titel: 'Technische Kennung', wert: ({ reihe }) => reihe.objektId }, { titel: 'Vorhaben', wert: ({ reihe }) => reihe.name, breit: true },
+    ...merkmale(ansicht).map(({ wert, ...spalte }) => ({ ...spalte, wert: ({ reihe }: Bericht) => wert(reihe) })),
+    { titel: 'Monat', wert: ({ zeitraum }) => monatKennung(zeitraum.monat) }, { titel: 'Fällig am', wert: ({ zeitraum }) => zeitraum.faelligAm },
+    { titel: 'Ampel', wert: ({ licht }) => lichtwort(licht) }, { titel: 'Verantwortlich', wert: ({ reihe }) => reihe.verantwortlich },
   ],
   meilensteine: (ansicht) => [
     { titel: 'Technische Kennung', wert: ({ id }) => id }, { titel: 'Meilenstein', wert: ({ name }) => name, breit: true },
