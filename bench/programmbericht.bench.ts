@@ -40,5 +40,8 @@ async function drucke(): Promise<void> {
 }
 
 const n = 40
-const { p50, p95 } = await percentiles(drucke, n, 5)
-print({ name: 'programmbericht.pdf', value: round(p50), unit: 'ms', yardstick: `goal 200 ms, ${VORHABEN} Vorhaben, p95 ${round(p95)}`, ratio: round(p50 / 200), n })
+for (let warmUp = 0; warmUp < 5; warmUp++) await drucke()
+const before = process.cpuUsage()
+const { p50, p95 } = await percentiles(drucke, n, 0)
+const { user, system } = process.cpuUsage(before)
+print({ name: 'programmbericht.pdf', value: round(p50), unit: 'ms', yardstick: `goal 200 ms, ${VORHABEN} Vorhaben, p95 ${round(p95)}, processor ${round((user + system) / 1_000 / n)} ms`, ratio: round(p50 / 200), n })

@@ -1,13 +1,14 @@
-import { unitsWith, type Actor } from '../../../platform/usecases/actor.js'
+import { holds, unitsWith, type Actor } from '../../../platform/usecases/actor.js'
 import type { QueryContext } from '../../../platform/usecases/usecase.js'
 import { alleEinheiten, type Einheit } from '../../grundlagen/organisation/index.js'
 import { ampelverlaeufe, letztePflichtangaben, zeitraeume, type Ampelverlauf, type Pflichtangaben, type Zeitraum } from '../berichte/index.js'
 import { haushaltsjahre, type Haushaltsjahr } from '../finanzplan/index.js'
 import {
-  auslastungen, offeneEntscheidungen, offeneRisiken, plaeneZurStrategie, type Auslastung, type OffeneEntscheidung, type OffenesRisiko,
+  auslastungen, entscheidungenInPlaenen, offeneRisiken, plaeneZurStrategie, type Auslastung, type OffeneEntscheidung, type OffenesRisiko,
   type Planbezug,
 } from '../planung/index.js'
 import { kurzobjekteVon, strategien, waehleStrategie, type Kurzobjekt, type Strategie } from '../programm/index.js'
+import { kennzahlenUebersicht, type Kennzahlstand } from '../kennzahlen/index.js'
 import { teilbaum } from './domain/baum.js'
 import { ZEITRAUM_SONST, type Filter } from './domain/filter.js'
 import { listenVon, type Liste, type Sicht } from './domain/sicht.js'
@@ -28,6 +29,8 @@ export interface Lage {
   readonly vorhaben: readonly Vorhaben[]; readonly reihen: readonly Berichtsreihe[]; readonly meilensteine: readonly Meilenstein[]
   readonly entscheidungen: readonly Entscheidung[]; readonly risiken: readonly Risiko[]; readonly geld: readonly Geld[]
   readonly personen: readonly Person[]; readonly plaene: readonly Planbezug[]
+  /** Of the strategy's Ziele; undefined where the view has none or the person may not see them. */
+  readonly kennzahlen: readonly Kennzahlstand[] | undefined
 }
 
 /** Months ahead for which people's time is added up. */
@@ -54,7 +57,9 @@ export async function ladeLage(ctx: QueryContext, sicht: Sicht, wunsch: Filter, 
   const waehlbar = eigene === 'alle' ? einheiten : einheiten.filter(({ id }) => eigene.includes(id))
   const { filter, hinweise } = gueltig(wunsch, alle, ordnung, waehlbar)
   const bereich = bereichVon(filter, eigene, einheiten)
+  const mitKennzahlen = strategie && !nur && sicht !== 'einheit' && holds(ctx.actor, 'kennzahlen.lesen')
   return {
+    kennzahlen: mitKennzahlen ? await kennzahlenUebersicht(ctx.tx, ctx.today, { strategieId: strategie.id, punkte: 1 }) : undefined,
     strategien: alle, strategie, felder: ordnung.felder, einheiten: waehlbar, filter, hinweise, monate: gelesen.monate,
     ...zeilenVon(gelesen, ordnung, { filter, bereich, heute: ctx.today }),
   }
@@ -79,7 +84,7 @@ async function lies({ tx, today }: QueryContext, strategie: Strategie, { zeitrau
   const bis = today.with({ day: 1 }).add({ months: MONATE_VORAUS }).subtract({ days: 1 })
   const [verlaeufe, entscheidungen, risiken, lasten] = await Promise.all([
     ampelverlaeufe(tx, monate.map(({ id }) => id)),
-    braucht('entscheidungen') ? offeneEntscheidungen(tx, planIds) : [],
+    braucht('entscheidungen') ? entscheidungenInPlaenen(tx, planIds) : [],
     braucht('risiken') ? offeneRisiken(tx, planIds) : [],
     braucht('personen') ? auslastungen(tx, planIds, today.with({ day: 1 }), bis) : [],
   ])

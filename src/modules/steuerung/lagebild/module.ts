@@ -9,7 +9,7 @@ import { seed } from './seed.js'
 registriereSaetze()
 
 export const modul: Modul = {
-  name: 'lagebild', etage: 'steuerung', dependsOn: ['organisation', 'konten', 'programm', 'planung', 'finanzplan', 'berichte'],
+  name: 'lagebild', etage: 'steuerung', dependsOn: ['organisation', 'konten', 'programm', 'planung', 'finanzplan', 'berichte', 'kennzahlen'],
   rechte, seed, routes: [...ansehen, ...ansichten, ...liste],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Lagebild', pfad: '/arbeitsplatz/lagebild', recht: 'lagebild.lesen', rang: 60 }],
 }

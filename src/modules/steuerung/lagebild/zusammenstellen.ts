@@ -54,7 +54,7 @@ interface Gemeldetes { readonly verlaeufe: readonly Ampelverlauf[]; readonly ent
 export function berichtsreihen({ verlaeufe, entfernte, monate }: Gemeldetes, { byId, merkmale }: Ordnung, heute: Tag): Berichtsreihe[] {
   const ohneBericht = monate.map(({ faelligAm }): Licht => (Temporal.PlainDate.compare(faelligAm, heute) >= 0 ? 'offen' : 'fehlt'))
   const rang = (id: string) => byId.get(id)?.rang ?? Infinity
-  return verlaeufe.toSorted((a, b) => (rang(a.objektId) < rang(b.objektId) ? -1 : 1)).flatMap(({ objektId, farben }): Berichtsreihe[] => {
+  return verlaeufe.toSorted((a, b) => (rang(a.objektId) < rang(b.objektId) ? -1 : 1)).flatMap(({ objektId, farben, gewichtung }): Berichtsreihe[] => {
     const objekt = byId.get(objektId)
     const damals = objekt ?? entfernte.get(objektId)
     if (!damals) return []
@@ -62,7 +62,7 @@ export function berichtsreihen({ verlaeufe, entfernte, monate }: Gemeldetes, { b
       ? merkmale(objekt) : { feldId: 'ohne', feld: 'Ohne Handlungsfeld', einheitId: damals.einheitId, prioritaet: damals.prioritaet, status: 'ohne' }
     return [{
       feldId, feld, einheitId, prioritaet, status, objektId, name: nameVon(damals), verantwortlich: damals.verantwortlich || null,
-      vorhanden: objekt !== undefined, lichter: farben.map((farbe, i) => (farbe === undefined ? undefined : farbe ?? ohneBericht[i])),
+      vorhanden: objekt !== undefined, gewichtung, lichter: farben.map((farbe, i) => (farbe === undefined ? undefined : farbe ?? ohneBericht[i])),
     }]
   })
 }

@@ -13,7 +13,7 @@ export { risikoErfassen } from './risiken/command.js'
 export type { Prognose, Trend } from './domain/trend.js'
 export * from './events.js'
 export {
-  auslastungen, offeneEntscheidungen, offeneRisiken, plaeneZurStrategie,
+  auslastungen, entscheidungenInPlaenen, offeneRisiken, plaeneZurStrategie,
   type Auslastung, type OffeneEntscheidung, type OffenesRisiko, type Planbezug,
 } from './lage.js'
 export { RISIKOSTATUS, type Risikostufe } from './domain/risiko.js'

@@ -39,7 +39,7 @@ export interface OffeneEntscheidung {
 }
 
 /** Decisions nobody has taken yet, the most urgent first; those without a date at the end. */
-export async function offeneEntscheidungen(tx: Tx, planIds: readonly string[]): Promise<OffeneEntscheidung[]> {
+export async function entscheidungenInPlaenen(tx: Tx, planIds: readonly string[]): Promise<OffeneEntscheidung[]> {
   if (planIds.length === 0) return []
   const rows = await planung(tx).selectFrom('planung.entscheidung')
     .select(['id', 'plan_id', 'nummer', 'sachverhalt', 'empfehlung', 'gremium', 'benoetigt_bis', 'herkunft'])

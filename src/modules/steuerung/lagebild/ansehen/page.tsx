@@ -8,7 +8,7 @@ import { SICHTEN } from '../domain/sicht.js'
 import { waehle, waehleBerichte } from '../domain/zeilen.js'
 import { Ansichtsleiste, Filterhinweise, Filterleiste, Planhinweis, Sichtreiter } from '../kopf.js'
 import { listenPfad, sichtPfad } from '../pfade.js'
-import { Ampeltafel, Geldtafel, Gesamtampel, kachel } from '../tafeln.js'
+import { Ampeltafel, Geldtafel, Gesamtampel, kachel, Kennzahltafel } from '../tafeln.js'
 import { EinheitsTafeln } from './einheit.js'
 import type { Lageansicht } from './query.js'
 import { VorstandsTafeln } from './vorstand.js'
@@ -45,6 +45,7 @@ function BueroTafeln({ c, bild }: { c: RequestContext; bild: Bild }): VNode {
         <Card title="Plan, Ist und Prognose"><Geldtafel c={c} bild={bild} /></Card>
         <Card title="Auslastung">{lage.personen.length > 0 ? <AuslastungsBild bild={bild} /> : <p>Für die nächsten Monate ist niemand in einem Plan eingesetzt. Einsätze tragen Sie im Plan unter „Auslastung“ ein.</p>}</Card>
       </CardGrid>
+      <Kennzahltafel lage={lage} />
       <Planhinweis filter={lage.filter} />
     </>
   )

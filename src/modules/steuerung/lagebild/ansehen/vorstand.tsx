@@ -9,7 +9,8 @@ import { RisikoBild, type Bild } from '../diagramme.js'
 import { waehle } from '../domain/zeilen.js'
 import { Planhinweis } from '../kopf.js'
 import { listenPfad } from '../pfade.js'
-import { Ampeltafel, Geldtafel, gesamtlage, kachel } from '../tafeln.js'
+import { Planlink } from '../planlink.js'
+import { Ampeltafel, Geldtafel, gesamtlage, kachel, Kennzahltafel } from '../tafeln.js'
 
 /** What is to be decided comes first; more than this is a list of its own. */
 const ZEILEN = 8
@@ -45,7 +46,7 @@ function Entscheidungen({ c, bild: { lage, sicht } }: { c: RequestContext; bild:
         columns={[
           { key: 'was', label: 'Sachverhalt', rowHeader: true, cell: (eine) => <>{eine.sachverhalt}{eine.empfehlung ? <span class="sk-line sk-meta">Empfehlung: {eine.empfehlung}</span> : null}</> },
           { key: 'bis', label: 'Gebraucht bis', cell: ({ benoetigtBis }) => (benoetigtBis ? <Deadline date={benoetigtBis} today={c.today} soonDays={30} /> : 'ohne Termin') },
-          { key: 'plan', label: 'Plan', cell: ({ plan, nummer }) => `${plan}, Nr. ${nummer}` },
+          { key: 'plan', label: 'Plan', cell: ({ planId, nummer }) => <Planlink lage={lage} actor={c.actor} planId={planId} nummer={nummer} seite="entscheidungen" /> },
         ]} />
     </Card>
   )
@@ -74,6 +75,7 @@ export function VorstandsTafeln({ c, bild }: { c: RequestContext; bild: Bild }):
         <Card title="Plan, Ist und Prognose"><Geldtafel c={c} bild={bild} /></Card>
         <Card title="Risiken"><RisikoBild bild={bild} /></Card>
       </CardGrid>
+      <Kennzahltafel lage={bild.lage} />
       <Planhinweis filter={bild.lage.filter} />
     </>
   )

@@ -26,6 +26,8 @@ export interface Berichtsreihe extends Merkmale {
   /** False: the Vorhaben was removed since. */
   readonly vorhanden: boolean
   readonly lichter: readonly (Licht | undefined)[]
+  /** What each month settled of it when it was opened; later changes do not move an overall light of the past. */
+  readonly gewichtung: readonly ({ readonly prioritaet: Merkmale['prioritaet']; readonly kritisch: boolean } | undefined)[]
 }
 
 export interface Berichtsmonat { readonly id: string; readonly monat: Tag; readonly faelligAm: Tag }
