@@ -51,7 +51,7 @@ async function firstView(browser: Browser, { url }: Running, { path, token }: { 
   await page.context().addCookies([{ name: 'sk_sitzung', value: token, url }])
   const begin = performance.now()
   await page.goto(`${url}${path}`, { waitUntil: 'commit' })
-  await page.waitForFunction(`document.querySelectorAll('[data-balken]').length >= ${BARS}`, undefined, { polling: 10 })
+  await page.locator('[data-balken]').nth(BARS - 1).waitFor({ state: 'attached' })
   // The second frame begins when the first one is on the screen.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
   const time = performance.now() - begin

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { array, assert as always, nat, property } from 'fast-check'
 import { render } from 'preact-render-to-string'
 import { segmentWidths, StackedBars, type SegmentKind } from './stacked-bars.js'
 
@@ -18,7 +18,7 @@ test('a segment is as wide as its share, never narrower than a finger, and nothi
 })
 
 test('whatever the values, the widths fit into the bar and keep their order', () => {
-  fc.assert(fc.property(fc.array(fc.nat(10_000), { maxLength: 7 }), fc.nat(100_000), (values, more) => {
+  always(property(array(nat(10_000), { maxLength: 7 }), nat(100_000), (values, more) => {
     const longest = values.reduce((sum, value) => sum + value, 0) + more
     const widths = segmentWidths(values, longest)
     assert.ok(widths.reduce((sum, width) => sum + width, 0) <= 100.1)

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { readSheet } from 'read-excel-file/node'
-import { beispielhausen, musterstadt, system, testApp } from '../../../../test/app.js'
+import { beispielhausen, musterstadt, personalActor, system, testApp } from '../../../../test/app.js'
 import { testWeb, type Besucher } from '../../../../test/web.js'
+import { Forbidden, NotFound } from '../../../platform/errors.js'
 import { newId } from '../../../platform/time/index.js'
 import { demoPersonal, kontoStatusSetzen } from '../../grundlagen/konten/index.js'
 import { objektAnlegen, objekteVon, strategien } from '../programm/index.js'
+import { lageAnsehen } from './ansehen/query.js'
+import { ansichtAendern, ansichtLoeschen, ansichtSpeichern, startansichtSetzen } from './ansichten/command.js'
+import { ansichtenlisteAnsehen, ansichtsformular } from './ansichten/query.js'
 import { lagebild } from './db/tables.js'
+import { auslastungAnsehen, listeAnsehen } from './liste/query.js'
 
 const { app, settle } = await testApp()
 const STAEDTE = { musterstadt, beispielhausen } as const
@@ -181,4 +186,20 @@ test('names on the load list are on record', async () => {
   assert.ok(html.includes('Paula Plan'))
   const { rows: zugriffe } = await app.db.withMandant(musterstadt, (tx) => sql`select 1 from platform.zugriff where abfrage = 'lagebild.auslastungAnsehen'`.execute(tx))
   assert.ok(zugriffe.length > 0)
+})
+
+test('the same rules hold without pages: who asks, and what a hundred views are', async () => {
+  const [einheit, buero] = [personalActor(['lagebild.lesen'], { id: newId() }), personalActor(['lagebild.lesen', 'lagebild.programm'], { id: newId() })]
+  await assert.rejects(app.ask(einheit, lageAnsehen, { sicht: 'vorstand', filter: {} }), Forbidden)
+  await assert.rejects(app.ask(einheit, listeAnsehen, { sicht: 'einheit', liste: 'geld', filter: {}, ausschnitt: {} }), NotFound)
+  await assert.rejects(app.ask(einheit, auslastungAnsehen, { filter: {}, ausschnitt: {} }), Forbidden)
+  await assert.rejects(app.execute(einheit, ansichtSpeichern, { name: 'Fremd', sicht: 'vorstand', frage: '', rolle: '' }), Forbidden)
+  const { id } = await app.execute(buero, ansichtSpeichern, { name: 'Mein', sicht: 'programmbuero', frage: 'zeitraum=12&unsinn=1', rolle: '' })
+  assert.deepEqual((await app.ask(buero, ansichtenlisteAnsehen, {})).map(({ name, frage, eigene }) => [name, frage, eigene]), [['Mein', 'zeitraum=12', true]])
+  for (const versuch of [app.ask(einheit, ansichtsformular, { id }), app.execute(einheit, ansichtAendern, { id, name: 'X', rolle: '' }), app.execute(einheit, ansichtLoeschen, { id }), app.execute(einheit, startansichtSetzen, { id })]) await assert.rejects(versuch, NotFound)
+  await app.execute(buero, ansichtAendern, { id, name: 'Mein', rolle: '' })
+  await app.execute(buero, startansichtSetzen, { id })
+  assert.equal((await app.ask(buero, ansichtenlisteAnsehen, {}))[0]?.start, true)
+  const { kennzahlen } = await app.ask(buero, lageAnsehen, { sicht: 'programmbuero', filter: {} })
+  assert.equal(kennzahlen, undefined, 'without the right to read them')
 })
