@@ -27,6 +27,7 @@ import { modul as programm } from './modules/steuerung/programm/module.js'
 import { modul as forderungen } from './modules/finanzen/forderungen/module.js'
 import { modul as planung } from './modules/steuerung/planung/module.js'
 import { modul as berichte } from './modules/steuerung/berichte/module.js'
+import { modul as lagebild } from './modules/steuerung/lagebild/module.js'
 import { modul as gebuehren } from './modules/finanzen/gebuehren/module.js'
 import { modul as bezahlung } from './modules/finanzen/bezahlung/module.js'
 import { modul as finanzplan } from './modules/steuerung/finanzplan/module.js'
@@ -70,4 +71,5 @@ export const module: readonly Modul[] = [
   berichte,
   projektantraege,
   kennzahlen,
+  lagebild,
 ]

@@ -12,3 +12,8 @@ export { zustaendigkeiten, zustaendigkeitenUebertragen, type Zustaendigkeit } fr
 export { risikoErfassen } from './risiken/command.js'
 export type { Prognose, Trend } from './domain/trend.js'
 export * from './events.js'
+export {
+  auslastungen, entscheidungenInPlaenen, offeneRisiken, plaeneZurStrategie,
+  type Auslastung, type OffeneEntscheidung, type OffenesRisiko, type Planbezug,
+} from './lage.js'
+export { RISIKOSTATUS, type Risikostufe } from './domain/risiko.js'

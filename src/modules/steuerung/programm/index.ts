@@ -1,7 +1,7 @@
 /** The door of the room programm: strategies, their objects from Handlungsfeld to Aufgabe, and what refers to what. */
 export {
-  ebenennamen, erfolgskriterienVon, finanzplanzeilenVon, findObjekt, gremienVon, kostenklassen, objekteById, objekteVon, sperreObjekt, strategien, verknuepfungenVon, zugriffAufObjekt,
-  type Erfolgskriterium, type Gremium, type Objekt, type Objektfilter, type Strategie, type Verknuepfung,
+  ebenennamen, erfolgskriterienVon, finanzplanzeilenVon, findObjekt, gremienVon, kostenklassen, kurzobjekteVon, objekteById, objekteVon, sperreObjekt, strategien, verknuepfungenVon, zugriffAufObjekt,
+  type Erfolgskriterium, type Gremium, type Kurzobjekt, type Objekt, type Objektfilter, type Strategie, type Verknuepfung,
 } from './lesen.js'
 export { BAUSTEINARTEN, OBJEKTARTEN, type Bausteinart, type Ebenenname, type Objektart } from './domain/arten.js'
 export { STATUS, ueberfaellig, type Status } from './domain/status.js'

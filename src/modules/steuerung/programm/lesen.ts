@@ -69,6 +69,24 @@ export async function objekteVon(tx: Tx, { strategieId, arten, einheiten = 'alle
   return (await select.orderBy('rang').orderBy('id').execute()).map(alsObjekt)
 }
 
+/** As much of an object as overviews of a whole strategy need: without its texts. */
+export type Kurzobjekt = Pick<Objekt,
+  'id' | 'art' | 'oberId' | 'nummer' | 'bausteinart' | 'name' | 'status' | 'prioritaet' | 'fortlaufend' | 'beginn' | 'ende' | 'endeIst'
+  | 'einheitId' | 'verantwortlich' | 'rang'>
+
+/** All objects of a strategy for an overview that counts them, in the order of the paper; the Ziele are not among them. */
+export async function kurzobjekteVon(tx: Tx, strategieId: string): Promise<Kurzobjekt[]> {
+  const rows = await programm(tx).selectFrom('programm.objekt').select([
+    'id', 'art', 'ober_id', 'nummer', 'bausteinart', 'name', 'status', 'prioritaet', 'fortlaufend', 'beginn', 'ende', 'ende_ist', 'einheit_id',
+    'verantwortlich', 'rang',
+  ]).where('strategie_id', '=', strategieId).where('geloescht_am', 'is', null).where('art', '<>', 'ziel').orderBy('rang').orderBy('id').execute()
+  return rows.map((row) => ({
+    id: row.id, art: row.art, oberId: row.ober_id, nummer: row.nummer, bausteinart: row.bausteinart, name: row.name, status: row.status,
+    prioritaet: row.prioritaet, fortlaufend: row.fortlaufend, beginn: row.beginn, ende: row.ende, endeIst: row.ende_ist,
+    einheitId: row.einheit_id, verantwortlich: row.verantwortlich, rang: row.rang,
+  }))
+}
+
 /** By id, for rooms that hold only ids; what was removed is not in it. */
 export const objekteById = async (tx: Tx, ids: readonly string[]): Promise<Map<string, Objekt>> =>
   new Map((await objekteVon(tx, { ids })).map((objekt) => [objekt.id, objekt]))

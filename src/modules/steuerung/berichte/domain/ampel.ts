@@ -35,8 +35,15 @@ export const REGEL = 'Ein Vorhaben zeigt seine schlechteste Ampel. Zusammen gilt
 const GEWICHT: Readonly<Record<Prioritaet, number>> = { hoch: 3, mittel: 2, niedrig: 1 }
 
 /** Many Vorhaben as one light by the rule above, with the reason for it. */
-export function zusammenfassen(meldungen: readonly Meldung[]): Zusammenfassung {
-  const farben = meldungen.map(({ ampeln, prioritaet, kritisch = false }) => ({ farbe: ampeln && schlechteste(ampeln), gewicht: GEWICHT[prioritaet ?? 'mittel'], kritisch }))
+export const zusammenfassen = (meldungen: readonly Meldung[]): Zusammenfassung =>
+  zusammenfassenFarben(meldungen.map(({ ampeln, ...rest }) => ({ farbe: ampeln && schlechteste(ampeln), ...rest })))
+
+/** A Vorhaben of which only the worst light is known; null is no report. */
+export interface Farbmeldung extends Pick<Meldung, 'prioritaet' | 'kritisch'> { readonly farbe: Ampel | null }
+
+/** The same where the lights were read without their reports. */
+export function zusammenfassenFarben(meldungen: readonly Farbmeldung[]): Zusammenfassung {
+  const farben = meldungen.map(({ farbe, prioritaet, kritisch = false }) => ({ farbe, gewicht: GEWICHT[prioritaet ?? 'mittel'], kritisch }))
   const zahl = (gesucht: Ampel | null) => farben.filter(({ farbe }) => farbe === gesucht).length
   const zahlen = { gruen: zahl('gruen'), gelb: zahl('gelb'), rot: zahl('rot'), fehlt: zahl(null) }
   const ergebnis = (gesamt: Ampel | null, grund: string): Zusammenfassung => ({ ...zahlen, gesamt, grund })

@@ -1,6 +1,6 @@
 import { access, page, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { einheitAus, jahrAus, PFAD, strategieAus } from '../anzeige.js'
-import { csvAntwort, excelAntwort, tabelleAlsCsv, tabelleAlsExcel, type Tabellenspalte } from '../ausfuhr.js'
+import { csvReply, excelReply, sheetAsCsv, sheetAsExcel, type SheetColumn } from '../../../../platform/spreadsheet/index.js'
 import { prozentText } from '../domain/sollist.js'
 import { SPALTEN } from '../domain/zeile.js'
 import { objektText } from '../gliederung.js'
@@ -14,7 +14,7 @@ async function frage(c: RequestContext): Promise<SollIst> {
   return c.ask(sollIstVergleich, { ...(strategie ? { strategie } : {}), ...(jahr ? { jahr } : {}) })
 }
 
-const spalten: readonly Tabellenspalte<Vergleichszeile>[] = [
+const spalten: readonly SheetColumn<Vergleichszeile>[] = [
   { titel: 'Zeile', wert: ({ zeile }) => zeile.id }, { titel: 'Vorhaben', wert: ({ objekt }) => (objekt ? objektText(objekt) : null), breit: true }, { titel: 'Bezeichnung', wert: ({ zeile }) => zeile.bezeichnung, breit: true },
   { titel: 'Spalte', wert: ({ zeile }) => SPALTEN[zeile.spalte].name }, { titel: 'Produkt', wert: ({ zeile }) => zeile.produkt }, { titel: 'Sachkonto', wert: ({ zeile }) => zeile.sachkonto },
   { titel: 'Plan', wert: ({ vergleich }) => vergleich.planCent }, { titel: 'Nachtrag', wert: ({ vergleich }) => vergleich.nachtragCent }, { titel: 'Obligo', wert: ({ vergleich }) => vergleich.obligoCent },
@@ -25,6 +25,6 @@ const zeilen = ({ gruppen }: SollIst) => gruppen.flatMap((gruppe) => gruppe.zeil
 
 export const routes: readonly Route[] = [
   page({ path: `${PFAD}/soll-ist`, access: zugang, handle: async (c) => sollIstPage(c, await frage(c), { jahr: jahrAus(c), einheit: einheitAus(c) }) }),
-  page({ path: `${PFAD}/soll-ist/export.csv`, access: zugang, handle: async (c) => csvAntwort(tabelleAlsCsv(spalten, zeilen(await frage(c))), `soll-ist-${c.today}`) }),
-  page({ path: `${PFAD}/soll-ist/export.xlsx`, access: zugang, handle: async (c) => excelAntwort(await tabelleAlsExcel('Soll-Ist', spalten, zeilen(await frage(c))), `soll-ist-${c.today}`) }),
+  page({ path: `${PFAD}/soll-ist/export.csv`, access: zugang, handle: async (c) => csvReply(sheetAsCsv(spalten, zeilen(await frage(c))), `soll-ist-${c.today}`) }),
+  page({ path: `${PFAD}/soll-ist/export.xlsx`, access: zugang, handle: async (c) => excelReply(await sheetAsExcel('Soll-Ist', spalten, zeilen(await frage(c))), `soll-ist-${c.today}`) }),
 ]

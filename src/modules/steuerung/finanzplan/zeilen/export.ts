@@ -1,5 +1,5 @@
 import { formatAmount } from '../../../../platform/money/index.js'
-import { tabelleAlsCsv, tabelleAlsExcel, type Tabellenspalte } from '../ausfuhr.js'
+import { sheetAsCsv, sheetAsExcel, type SheetColumn } from '../../../../platform/spreadsheet/index.js'
 import { vzaeText } from '../domain/eingabe.js'
 import { BEZUEGE, SPALTEN, STAENDE } from '../domain/zeile.js'
 import { objektText } from '../gliederung.js'
@@ -7,7 +7,7 @@ import type { Listenzeile, zeilenliste } from './query.js'
 
 type Liste = Awaited<ReturnType<typeof zeilenliste.run>>
 
-const spalten: readonly Tabellenspalte<Listenzeile>[] = [
+const spalten: readonly SheetColumn<Listenzeile>[] = [
   { titel: 'Zeile', wert: ({ zeile }) => zeile.id }, { titel: 'Strategie', wert: ({ strategie }) => strategie.name }, { titel: 'Vorhaben', wert: ({ objekt }) => (objekt ? objektText(objekt) : null), breit: true },
   { titel: 'Bezeichnung', wert: ({ zeile }) => zeile.bezeichnung, breit: true }, { titel: 'Spalte', wert: ({ zeile }) => SPALTEN[zeile.spalte].name }, { titel: 'Stand', wert: ({ zeile }) => STAENDE[zeile.stand] },
   { titel: 'Von', wert: ({ zeile }) => zeile.jahrVon }, { titel: 'Bis', wert: ({ zeile }) => zeile.jahrBis }, { titel: 'Gilt', wert: ({ zeile }) => BEZUEGE[zeile.bezug] },
@@ -18,5 +18,5 @@ const spalten: readonly Tabellenspalte<Listenzeile>[] = [
 ]
 
 /** The lines with a last row of the total. */
-export const zeilenAlsCsv = (liste: Liste): string => tabelleAlsCsv(spalten, liste.zeilen, ['Summe', ...Array.from({ length: 9 }, () => null), liste.summeCent === null ? null : formatAmount(liste.summeCent)])
-export const zeilenAlsExcel = (liste: Liste): Promise<Buffer> => tabelleAlsExcel('Finanzplan', spalten, liste.zeilen)
+export const zeilenAlsCsv = (liste: Liste): string => sheetAsCsv(spalten, liste.zeilen, ['Summe', ...Array.from({ length: 9 }, () => null), liste.summeCent === null ? null : formatAmount(liste.summeCent)])
+export const zeilenAlsExcel = (liste: Liste): Promise<Buffer> => sheetAsExcel('Finanzplan', spalten, liste.zeilen)

@@ -1,7 +1,7 @@
 import { isUuid } from '../../../../platform/database/database.js'
 import { access, page, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { jahrAus, PFAD, strategieAus } from '../anzeige.js'
-import { csvAntwort, excelAntwort } from '../ausfuhr.js'
+import { csvReply, excelReply } from '../../../../platform/spreadsheet/index.js'
 import type { Gruppe } from '../domain/zeile.js'
 import { zeilenAlsCsv, zeilenAlsExcel } from './export.js'
 import { zeilenPage } from './page.js'
@@ -20,6 +20,6 @@ function filterAus(c: RequestContext): Filter {
 
 export const routes: readonly Route[] = [
   page({ path: `${PFAD}/zeilen`, access: zugang, async handle(c) { const filter = filterAus(c); return zeilenPage(c, filter, await c.ask(zeilenliste, filter)) } }),
-  page({ path: `${PFAD}/zeilen/export.csv`, access: zugang, handle: async (c) => csvAntwort(zeilenAlsCsv(await c.ask(zeilenliste, filterAus(c))), `finanzplan-${c.today}`) }),
-  page({ path: `${PFAD}/zeilen/export.xlsx`, access: zugang, handle: async (c) => excelAntwort(await zeilenAlsExcel(await c.ask(zeilenliste, filterAus(c))), `finanzplan-${c.today}`) }),
+  page({ path: `${PFAD}/zeilen/export.csv`, access: zugang, handle: async (c) => csvReply(zeilenAlsCsv(await c.ask(zeilenliste, filterAus(c))), `finanzplan-${c.today}`) }),
+  page({ path: `${PFAD}/zeilen/export.xlsx`, access: zugang, handle: async (c) => excelReply(await zeilenAlsExcel(await c.ask(zeilenliste, filterAus(c))), `finanzplan-${c.today}`) }),
 ]
