@@ -188,7 +188,7 @@ test('names on the load list are on record', async () => {
   assert.ok(zugriffe.length > 0)
 })
 
-test('the same rules hold without pages: who may ask, and that views are nobody else's', async () => {
+test('the same rules hold without pages: who may ask, and whose a view is', async () => {
   const [einheit, buero] = [personalActor(['lagebild.lesen'], { id: newId() }), personalActor(['lagebild.lesen', 'lagebild.programm'], { id: newId() })]
   await assert.rejects(app.ask(einheit, lageAnsehen, { sicht: 'vorstand', filter: {} }), Forbidden)
   await assert.rejects(app.ask(einheit, listeAnsehen, { sicht: 'einheit', liste: 'geld', filter: {}, ausschnitt: {} }), NotFound)
