@@ -77,6 +77,8 @@ function WeitereSchritte({ c, fall }: { c: RequestContext; fall: Fall }) {
       <ul class="sk-plain-list">
         <li><a href={`${pfad}/auszug`}>Auszug drucken</a></li>
         {offen && darf(c, 'vorgang.bearbeiten', fall) ? <li><a href={`${pfad}/umhaengen`}>In eine andere Akte legen</a></li> : null}
+        {offen && darf(c, 'aufgabe.zuweisen', fall) ? <li><a href={`${pfad}/uebergeben`}>An eine andere Einheit geben</a></li> : null}
+        {offen && darf(c, 'vorgang.bearbeiten', fall) ? <li><a href={`${pfad}/befangenheit`}>Befangenheit erklären</a></li> : null}
         {offen && !mitAufgabe && darf(c, 'vorgang.schliessen', fall) ? <li><a href={`${pfad}/zda`}>Zu den Akten legen (z. d. A.)</a></li> : null}
       </ul>
     </Card>
