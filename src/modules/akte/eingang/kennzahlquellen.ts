@@ -2,7 +2,7 @@ import type { Kennzahlquelle, Messergebnis, Messzeitraum } from '../../../platfo
 import type { Tx } from '../../../platform/database/database.js'
 import { eingang, type Kanal } from './db/tables.js'
 
-const KANALNAMEN = { portal: 'das Portal', api: 'eine Schnittstelle', email: 'E-Mail', post: 'die Post', schalter: 'den Schalter' } as const satisfies Record<Kanal, string>
+const KANALNAMEN = { portal: 'das Portal', api: 'eine Schnittstelle', email: 'E-Mail', post: 'die Post', schalter: 'den Schalter', telefon: 'das Telefon' } as const satisfies Record<Kanal, string>
 const DIGITAL: readonly Kanal[] = ['portal', 'api', 'email']
 
 /** The share of some channels in everything that came in, for the town and for each unit where it lies now. */

@@ -11,6 +11,7 @@ import { finden } from '../../../grundlagen/suche/index.js'
 import { antragByNummer } from '../../antraege/index.js'
 import { beschaeftigt, marktantrag, marktstadt, offene } from '../../beteiligung/testmarkt.js'
 import { befangenheitErklaeren, vorgangUebergeben } from '../index.js'
+import { uebergabeAnsehen } from '../uebergeben/command.js'
 
 const { app, settle } = await testApp()
 let sommer: Actor
@@ -54,6 +55,7 @@ test('another unit: the Vorgang, its tasks and what comes later go there, with t
   const geben = (actor: Actor, einheitId = ordnung?.id ?? '') => app.execute(actor, vorgangUebergeben, { vorgangId: fall.vorgangId, einheitId, grund: 'Keine Straße betroffen.' })
   await assert.rejects(geben(sommer))
   await assert.rejects(geben(lenz, fall.vorgangId), Invalid)
+  assert.ok((await app.ask(lenz, uebergabeAnsehen, { nummer: fall.vorgangsnummer })).einheiten.some(({ id }) => id === ordnung?.id))
   await geben(lenz)
   await settle()
   const gruen = await beschaeftigt(app, musterstadt, 'g.gruen')
