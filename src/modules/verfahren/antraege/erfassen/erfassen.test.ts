@@ -5,6 +5,7 @@ import { testWeb } from '../../../../../test/web.js'
 import { dokumenteVon, vermerkeVon } from '../../../akte/akten/index.js'
 import { demoPersonal } from '../../../grundlagen/konten/index.js'
 import { marktstadt, offene } from '../../beteiligung/testmarkt.js'
+import { pdf } from '../../../zugang/onlineantrag/test-antrag.js'
 import { antragByNummer } from '../antrag.js'
 
 const { app, settle } = await testApp()
@@ -25,7 +26,7 @@ const ANGABEN = {
 
 test('a clerk hands in for somebody at the counter: same kind of Vorgang, channel and paper noted, answers by letter', async () => {
   const sommer = await als('s.sommer')
-  const scan = new File([Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF')], 'antrag.pdf')
+  const scan = new File([new Uint8Array(pdf())], 'antrag.pdf')
   const ohneScan = await sommer.senden(PFAD, { ...ANGABEN, _kanal: 'schalter', _unterschrieben: 'ja' })
   assert.equal(ohneScan.status, 422, ohneScan.html.slice(0, 500))
   assert.match(ohneScan.html, /Bitte fügen Sie den unterschriebenen Antrag/)
@@ -33,7 +34,7 @@ test('a clerk hands in for somebody at the counter: same kind of Vorgang, channe
   const antwort = await sommer.senden(PFAD, { ...ANGABEN, _kanal: 'telefon' })
   assert.equal(antwort.status, 303, antwort.html.match(/sk-error-summary[\s\S]{0,1500}/)?.[0])
   const mitScan = await sommer.senden(PFAD, { ...ANGABEN, _kanal: 'schalter', _unterschrieben: 'ja', _ausweis: 'ja', _scan: scan })
-  assert.equal(mitScan.status, 303, mitScan.html)
+  assert.equal(mitScan.status, 303, mitScan.html.match(/sk-error-summary[\s\S]{0,900}/)?.[0])
   await settle()
   const nummern = await app.db.withMandant(musterstadt, async (tx) => {
     const { antraege } = await import('../db/tables.js')
