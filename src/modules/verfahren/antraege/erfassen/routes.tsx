@@ -19,7 +19,7 @@ async function liste(c: RequestContext): Promise<Reply> {
   return arbeitsplatzSeite(c, { title: 'Antrag erfassen', schmal: true }, (
     <>
       <p class="sk-lead">Für Menschen, die an den Schalter kommen, anrufen oder schreiben. Sie füllen dasselbe Formular aus wie im Portal.</p>
-      {leistungen.length === 0 ? <EmptyState title="Keine Leistung wird online angeboten" />
+      {leistungen.length === 0 ? <EmptyState title="Keine Leistung wird online angeboten"><p>Sobald die Fachadministration eine Leistung mit Formular veröffentlicht, können Sie hier dafür Anträge erfassen.</p></EmptyState>
         : <LinkList label="Leistungen" items={leistungen.map(({ schluessel, bezeichnung, kurztext }) => ({ href: `/arbeitsplatz/antraege/erfassen/${schluessel}`, label: bezeichnung, text: kurztext }))} />}
     </>
   ))
