@@ -27,7 +27,11 @@ const OWN: Readonly<Record<string, string>> = {
   [`${DRAFT}/bestaetigung`]: `${own.sent}/bestaetigung`, [`${DRAFT}/verwerfen`]: `${own.begun}/verwerfen`, [`${DRAFT}/:seite`]: `${own.begun}/person`,
   '/konto/vorgaenge/:nr': question, '/konto/vorgaenge/:nr/zuruecknehmen': `/konto/vorgaenge/${own.number}/zuruecknehmen`,
 }
-const ownerOf = (path: string, access: string): Promise<Page> => (OWN[path] === undefined ? people.pageFor(access) : OWN[path] === question ? people.pageFor('buerger') : people.pageOf('guest', own.guest))
+/** Pages of a request to one unit, or of one citizen: whoever it belongs to opens them. */
+const BRANDT = await demo.als('b.brandt')
+const belongsTo = (path: string): Promise<Page> | undefined => (
+  path.startsWith('/arbeitsplatz/beteiligungen/:id') ? people.pageOf('b.brandt', BRANDT) : path === '/konto/vorgaenge/:nr/anhoerung' ? people.pageFor('buerger') : undefined)
+const ownerOf = (path: string, access: string): Promise<Page> => belongsTo(path) ?? (OWN[path] === undefined ? people.pageFor(access) : OWN[path] === question ? people.pageFor('buerger') : people.pageOf('guest', own.guest))
 
 /** Pages that a stranger cannot be sent to, each with its reason; other tests open them. */
 const WITHOUT_EXAMPLE: readonly [RegExp, string][] = [
@@ -128,6 +132,7 @@ const WITHOUT_FORM: readonly [RegExp, string][] = [
   [/\/passkeys?$/, 'filled in and sent by the passkey script; without it the page says so'],
   [/\/(sitzungen\/beenden|passkeys\/entfernen|vertretungen\/(beenden|handeln)|zurueckgeben|erneut|erledigen|veroeffentlichen|aufheben)$/, 'a button that appears when there is something to end, take back or release'],
   [/^\/arbeitsplatz\/anmelden\/(bestaetigen|einrichten)$/, 'second step of the sign-in: anmelden.test.ts'],
+  [/^\/arbeitsplatz\/vorgaenge\/:nr\/genehmigungsfiktion\/(weiterlaufen|bescheinigen)$|^\/konto\/vorgaenge\/:nr\/bescheinigung$/, 'buttons that appear when a period rests or has passed: genehmigungsfiktion.test.ts'],
   [/^\/arbeitsplatz\/vorgaenge\/:nr\/zda$/, 'the example has open tasks; the page names them instead of the form'],
   [/^\/arbeitsplatz\/vorgaenge\/:nr\/nachweise\/:id$/, 'three choices and an optional reason at each file; what no browser sends is answered with an error page'],
   [/^\/arbeitsplatz\/programm\/objekte\/:id\/freigabe$/, 'nothing wrong can be chosen: programm.test.ts'],

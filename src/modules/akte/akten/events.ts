@@ -59,3 +59,7 @@ export const dokumentBefallen = event('akten.dokument.befallen/1', (id: string, 
 
 export const dateiGeprueft = event('akten.datei.geprueft/1', (sha256: string, daten: { ergebnis: 'sauber' | 'befallen' }) =>
   ({ objekt: { art: 'datei', id: sha256 }, daten }))
+
+/** Another unit is responsible from now on; in the history of the Vorgang. */
+export const vorgangUebergeben = event('akten.vorgang.uebergeben/1', (id: string, daten: { von: string; nach: string }, grund: string) =>
+  ({ objekt: { art: 'vorgang', id }, vorgangId: id, daten, grund }))

@@ -9,6 +9,7 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.vorgangAngelegt.typ, () => 'hat den Vorgang angelegt')
   registerEreignissatz(events.inhaberEingetragen.typ, () => 'hat eingetragen, wem der Vorgang gehört', { titel: 'Vorgang einer Person zugeordnet', nurProtokoll: true })
   registerEreignissatz(events.vorgangGeschlossen.typ, (event) => `hat den Vorgang zu den Akten gelegt${wortAus(event, 'aufbewahrungBis') ? `; aufzubewahren bis ${tagAus(event, 'aufbewahrungBis')}` : ''}`)
+  registerEreignissatz(events.vorgangUebergeben.typ, () => 'hat den Vorgang an eine andere Einheit gegeben', { titel: 'Vorgang an andere Einheit gegeben' })
   registerEreignissatz(events.vorgangWiedergeoeffnet.typ, (event) => `hat den Vorgang wieder geöffnet${event.daten['anlass'] === 'wiederaufgreifen' ? ' (Wiederaufgreifen, § 51 VwVfG NRW)' : ''}`, { titel: 'Vorgang wieder geöffnet' })
   registerEreignissatz(events.befangenheitEingetragen.typ, (event, namen) => `hat eingetragen, dass ${namen(wortAus(event, 'kontoId'))} nicht mitwirkt (§ 20 VwVfG)`)
   registerEreignissatz(events.dokumentAbgelegt.typ, (event) => `hat Dokument ${String(event.daten['lfd'] ?? '')} abgelegt`)

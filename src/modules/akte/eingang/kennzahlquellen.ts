@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/database.js'
 import { eingang, type Kanal } from './db/tables.js'
 
 const KANALNAMEN = {
-  portal: 'das Portal', api: 'eine Schnittstelle', email: 'E-Mail', post: 'die Post', schalter: 'den Schalter',
+  portal: 'das Portal', api: 'eine Schnittstelle', email: 'E-Mail', post: 'die Post', schalter: 'den Schalter', telefon: 'das Telefon',
 } as const satisfies Record<Kanal, string>
 const DIGITAL: readonly Kanal[] = ['portal', 'api', 'email']
 

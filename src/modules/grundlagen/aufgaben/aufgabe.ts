@@ -5,6 +5,7 @@ import { newId } from '../../../platform/time/index.js'
 import type { Actor, Zugriffsobjekt } from '../../../platform/usecases/actor.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { json } from '../../../platform/database/database.js'
+import { ausgeschlosseneAm } from './ausschluss.js'
 import { aufgaben, type AufgabenTables, type Ergebnis } from './db/tables.js'
 import { aufgabeAngelegt, aufgabeEntfallen } from './events.js'
 import type { Selectable } from 'kysely'
@@ -50,9 +51,10 @@ export interface NeueAufgabe {
 /** Puts a task into the work list, in the caller's transaction. The same token of a process a second time is the same task. */
 export async function aufgabeAnlegen(ctx: CommandContext, neu: NeueAufgabe): Promise<{ aufgabeId: string }> {
   const id = newId()
+  const befangene = await ausgeschlosseneAm(ctx.tx, neu.vorgangId)
   const inserted = await aufgaben(ctx.tx).insertInto('aufgaben.aufgabe').values({
     id, vorgang_id: neu.vorgangId ?? null, vorgangsnummer: neu.kontext.vorgangsnummer ?? null, betreff: neu.kontext.betreff, person: neu.kontext.person ?? null,
-    titel: neu.titel, maske: neu.maske, gruppe: neu.gruppe, einheit_id: neu.einheitId, stufe: neu.stufe ?? 0, zugewiesen_an: neu.zugewiesenAn ?? null, ausgeschlossen: [...neu.ausgeschlossen ?? []],
+    titel: neu.titel, maske: neu.maske, gruppe: neu.gruppe, einheit_id: neu.einheitId, stufe: neu.stufe ?? 0, zugewiesen_an: neu.zugewiesenAn && !befangene.includes(neu.zugewiesenAn) ? neu.zugewiesenAn : null, ausgeschlossen: [...new Set([...neu.ausgeschlossen ?? [], ...befangene])],
     faellig_am: neu.faelligAm ?? null, quelle: neu.quelle ?? 'hand', instanz_id: neu.instanzId ?? null, token_id: neu.tokenId ?? null, eingabe: json(neu.eingabe ?? {}), ergebnisse: json(neu.ergebnisse ?? []),
     ergebnis: null, vermerk: null, angelegt_am: ctx.now, beendet_am: null, beendet_von: null, beendet_fuer: null, adresse: neu.adresse ?? null,
   }).onConflict((conflict) => conflict.columns(['mandant_id', 'instanz_id', 'token_id']).where('instanz_id', 'is not', null).doNothing()).returning('id').executeTakeFirst()

@@ -20,3 +20,7 @@ export const aufgabeZugewiesen = event('aufgaben.aufgabe.zugewiesen/1', (id: str
 
 export const aufgabeEskaliert = event('aufgaben.aufgabe.eskaliert/1', (id: string, vorgangId: string | null, daten: { titel: string; faelligAm: string; an: readonly string[] }) =>
   ({ objekt: { art: 'aufgabe', id }, vorgangId, daten }))
+
+/** Taken away from somebody because of what happened to the Vorgang: partial, or another unit is responsible now. */
+export const aufgabeEntzogen = event('aufgaben.aufgabe.entzogen/1', (id: string, vorgangId: string | null, daten: { titel: string; kontoId: string }, grund: string) =>
+  ({ objekt: { art: 'aufgabe', id }, vorgangId, daten, grund }))

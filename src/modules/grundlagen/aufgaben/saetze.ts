@@ -11,5 +11,6 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.aufgabeUebernommen.typ, (event) => `hat ${titel(event)} übernommen`)
   registerEreignissatz(events.aufgabeZurueckgegeben.typ, (event) => `hat ${titel(event)} an die Gruppe zurückgegeben`)
   registerEreignissatz(events.aufgabeZugewiesen.typ, (event, namen) => `hat ${titel(event)} an ${namen(wortAus(event, 'kontoId'))} zugewiesen${wortAus(event, 'vorher') ? ` (vorher ${namen(wortAus(event, 'vorher'))})` : ''}`)
+  registerEreignissatz(events.aufgabeEntzogen.typ, (event, namen) => `Die Aufgabe ${titel(event)} liegt nicht mehr bei ${namen(wortAus(event, 'kontoId'))}`)
   registerEreignissatz(events.aufgabeEskaliert.typ, (event) => `Die Leitung wurde erinnert: ${titel(event)} ist überfällig und noch frei`)
 }

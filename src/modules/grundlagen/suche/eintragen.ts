@@ -47,3 +47,9 @@ export async function sucheAusschliessen({ tx }: { readonly tx: Tx }, vorgangId:
     .where((where) => where.or([where('vorgang_id', '=', vorgangId), where.and([where('objekt_art', '=', 'vorgang'), where('objekt_id', '=', vorgangId)])]))
     .where(sql<boolean>`not ${kontoId}::uuid = any (ausgeschlossen)`).execute()
 }
+
+/** Another unit works on the Vorgang: what can be found of it is found there from now on, and by whoever worked on it before no more. */
+export async function sucheEinheitAendern({ tx }: { readonly tx: Tx }, vorgangId: string, einheitId: string): Promise<void> {
+  await suche(tx).updateTable('suche.eintrag').set({ zugriff: sql<string>`recht || ':' || ${einheitId}::text` })
+    .where((where) => where.or([where('vorgang_id', '=', vorgangId), where.and([where('objekt_art', '=', 'vorgang'), where('objekt_id', '=', vorgangId)])])).execute()
+}

@@ -10,6 +10,7 @@ import { beschaeftigt, buergerin, marktantrag, marktstadt, offene, type Marktfal
 import { entwurfLesen } from '../bescheide/entwerfen/query.js'
 import { zurZeichnungGeben } from '../bescheide/index.js'
 import { anhoeren, anhoerungBeantworten, anhoerungenVon, anhoerungsantwortErfassen, vonAnhoerungAbsehen } from './index.js'
+import { meineAnhoerung } from './antworten/command.js'
 import { anhoerungslauf, anhoerungVerstreicht } from './verstreichen/recurring.js'
 
 const { app, settle } = await testApp()
@@ -55,6 +56,7 @@ test('a refusal is not handed to signing before the person was heard and has ans
   const antworten = (actor: Actor, text: string) => app.execute(actor, anhoerungBeantworten, { nummer: fall.vorgangsnummer, text, dateien: [] })
   await assert.rejects(antworten(erika, ' '), Invalid)
   await assert.rejects(antworten(await buergerin(app, musterstadt, 'deniz.yilmaz'), 'Meins.'), NotFound)
+  assert.equal((await app.ask(erika, meineAnhoerung, { nummer: fall.vorgangsnummer })).anhoerung?.frist?.toString(), '2026-11-20')
   await antworten(erika, 'Ich stelle nur 30 Stände auf.')
   await assert.rejects(antworten(erika, 'Noch etwas.'), Conflict)
   const row = await letzte(fall)

@@ -4,6 +4,7 @@ export {
   type Anhang, type Antrag, type Rueckfrage, type Statuswechsel,
 } from './antrag.js'
 export { absenderVon, bestaetigungErstellen } from './einreichen/bestaetigung.js'
+export { antragErfassen } from './erfassen/command.js'
 export { antragEinreichen, type Einreichung } from './einreichen/command.js'
 export { rueckfragenBeantworten } from './rueckfrage/command.js'
 export { antragZuruecknehmen } from './zuruecknehmen/command.js'

@@ -1,6 +1,7 @@
 import type { Modul } from '../../../platform/modul.js'
 import { registriereDienste } from './dienste.js'
 import { bestaetigungErstellen } from './einreichen/bestaetigung.js'
+import { erfassenRoutes } from './erfassen/routes.js'
 import { registriereFallbearbeitung } from './fallbearbeitung.js'
 import { gastmailSenden } from './gast/benachrichtigen.js'
 import { routes as gast } from './gast/routes.js'
@@ -24,7 +25,7 @@ registriereSaetze()
 export const modul: Modul = {
   name: 'antraege', etage: 'verfahren',
   dependsOn: ['organisation', 'fristen', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow', 'fallbearbeitung'],
-  navigation: [{ bereich: 'portal', titel: 'Meine Anträge', titelEn: 'My applications', pfad: '/konto', angemeldet: true, rang: 20 }],
-  rechte, seed, routes: [...konto, ...gast, ...meinVorgang, ...nachweise, ...schnittstelle], reactions: [...reaktionen, nachNeuerBekanntgabe], jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never, gastmailSenden as never],
+  navigation: [{ bereich: 'arbeitsplatz', titel: 'Antrag erfassen', pfad: '/arbeitsplatz/antraege/erfassen', recht: 'antrag.bearbeiten', rang: 22 }, { bereich: 'portal', titel: 'Meine Anträge', titelEn: 'My applications', pfad: '/konto', angemeldet: true, rang: 20 }],
+  rechte, seed, routes: [...konto, ...gast, ...meinVorgang, ...nachweise, ...schnittstelle, ...erfassenRoutes], reactions: [...reaktionen, nachNeuerBekanntgabe], jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never, gastmailSenden as never],
   recurring: [erinnerungen, nachDemBescheid], kennzahlquellen,
 }

@@ -26,7 +26,7 @@ export async function seed(app: App, mandantId: string): Promise<void> {
   const buerger: Actor = { art: 'buerger', mandantId, id: konto.id, name: konto.name, zuweisungen: [], stufe: 0 }
   for (const { entwurfId, titel, beteiligt } of FAELLE) {
     const { vorgangId } = await app.execute(buerger, antragEinreichen, {
-      leistungsversionId: version.id, daten: marktAngaben(app.clock.today(), { titel, vollstaendig: beteiligt }), anhaenge: beteiligt ? [await lageplan(app, mandantId)] : [], kanal: 'portal', kontakt: { name: konto.name, ...(konto.email ? { email: konto.email } : {}) },
+      leistungsversionId: version.id, daten: { ...marktAngaben(app.clock.today(), { titel, vollstaendig: beteiligt }), antragsteller: { vornamen: 'Deniz', familienname: 'Yılmaz' } }, anhaenge: beteiligt ? [await lageplan(app, mandantId)] : [], kanal: 'portal', kontakt: { name: konto.name, ...(konto.email ? { email: konto.email } : {}) },
       zustellung: 'postfach', entwurfId,
     })
     if (beteiligt) await beteilige(app, mandantId, vorgangId)

@@ -10,6 +10,7 @@ import { findFristZu } from '../../grundlagen/fristen/index.js'
 import { pruefeGanzesPaket } from '../../grundlagen/leistungen/index.js'
 import { antragByNummer, istUnbeantwortet, rueckfragenBeantworten, rueckfragenVon } from '../antraege/index.js'
 import { beschaeftigt, buergerin, marktantrag, marktstadt, offene, type Marktfall } from '../beteiligung/testmarkt.js'
+import { fiktionLesen } from './ansehen/query.js'
 import { fiktionEintreten, fiktionslauf, vorEndeWarnen } from './eintreten/recurring.js'
 import { bescheinigungVerlangen, fiktionsfristVerlaengern, fiktionZu, ruhenBeenden, vollstaendigkeitFeststellen } from './index.js'
 
@@ -57,6 +58,7 @@ test('extended once with a reason, and the person is told; strangers cannot', as
   const { vorgangId, ...fall } = await neu()
   const verlaengern = (actor: Actor) => app.execute(actor, fiktionsfristVerlaengern, { vorgangId, grund: 'Drei Gutachten stehen noch aus.' })
   await assert.rejects(verlaengern(await beschaeftigt(app, musterstadt, 'f.fels')), NotFound)
+  assert.equal((await app.ask(sommer, fiktionLesen, { vorgangId }))?.verlaengerung_monate, 2)
   await verlaengern(sommer)
   await settle()
   assert.equal((await stand({ vorgangId, ...fall })).ende?.toString(), '2027-04-02')

@@ -81,6 +81,11 @@ export async function nachrichtSenden(
   return false
 }
 
+/** Tasks that running processes of a Vorgang make from now on go to another unit; those that are open are moved by the room aufgaben. */
+export async function verfahrenUmziehen(ctx: CommandContext, vorgangId: string, einheitId: string): Promise<void> {
+  await workflow(ctx.tx).updateTable('workflow.instanz').set({ einheit_id: einheitId }).where('vorgang_id', '=', vorgangId).where('status', '=', 'active').execute()
+}
+
 /** The process variables of the newest instance of a Vorgang, for screens of rooms that plug in. */
 export async function variablenVon(tx: Tx, vorgangId: string): Promise<Variables> {
   const row = await workflow(tx).selectFrom('workflow.bereich as b')

@@ -3,7 +3,7 @@ import { tables } from '../../../../platform/database/database.js'
 import type { MandantId } from '../../../../platform/database/tables.js'
 import type { Pruefstatus } from '../../akten/index.js'
 
-export type Kanal = 'portal' | 'api' | 'post' | 'email' | 'schalter'
+export type Kanal = 'portal' | 'api' | 'post' | 'email' | 'schalter' | 'telefon'
 export type Eingangsstatus = 'neu' | 'zugeordnet' | 'erledigt'
 export type Verteilart = 'verteilt' | 'zurueckgegeben' | 'zugeordnet' | 'erledigt'
 

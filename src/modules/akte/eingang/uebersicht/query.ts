@@ -18,7 +18,7 @@ export interface Eingangszeile {
 export interface Eingangsseite { readonly zeilen: readonly Eingangszeile[]; readonly weiter?: string }
 
 const Filter = Type.Object({
-  kanal: Type.Optional(Type.Union([Type.Literal('portal'), Type.Literal('api'), Type.Literal('post'), Type.Literal('email'), Type.Literal('schalter')])),
+  kanal: Type.Optional(Type.Union([Type.Literal('portal'), Type.Literal('api'), Type.Literal('post'), Type.Literal('email'), Type.Literal('schalter'), Type.Literal('telefon')])),
   status: Type.Optional(Type.Union([Type.Literal('neu'), Type.Literal('zugeordnet'), Type.Literal('erledigt')])),
   text: Type.Optional(Type.String({ maxLength: 200 })), einheitId: Type.Optional(Id), von: Type.Optional(Datum), bis: Type.Optional(Datum),
 }, { additionalProperties: false })

@@ -107,7 +107,7 @@ const antragDaten = ({ antrag, anhaenge, absender }: Stand): AntragDaten => ({
   abschnitte: abschnitteVon(antrag), anlagen: anlagenVon(anhaenge),
 })
 
-const KANAELE: Readonly<Record<string, string>> = { portal: 'Online-Portal', api: 'Schnittstelle', post: 'Post', email: 'E-Mail', schalter: 'persönlich' }
+const KANAELE: Readonly<Record<string, string>> = { portal: 'Online-Portal', api: 'Schnittstelle', post: 'Post', email: 'E-Mail', schalter: 'persönlich', telefon: 'am Telefon' }
 
 function bestaetigungDaten({ antrag, anhaenge, absender, version }: Stand): EingangsbestaetigungDaten {
   const dauer = version?.stammdaten.bearbeitungsdauer ?? 'Das können wir noch nicht sagen.'

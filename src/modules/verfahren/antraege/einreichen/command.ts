@@ -32,7 +32,7 @@ const AntragEingabe = Type.Object({
   leistungsversionId: Id,
   daten: Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), { maxProperties: 500 }),
   anhaenge: Type.Array(AnhangEingabe, { maxItems: 50 }),
-  kanal: Type.Enum(['portal', 'api', 'post', 'schalter']),
+  kanal: Type.Enum(['portal', 'api', 'post', 'schalter', 'telefon']),
   /** Without it the form says who it is. */
   kontakt: Type.Optional(Type.Object({ name: Text(300), email: Type.Optional(Type.String({ maxLength: 254, pattern: '^[^@\\s]+@[^@\\s]+$' })) }, { additionalProperties: false })),
   zustellung: Type.Enum(['postfach', 'post']),

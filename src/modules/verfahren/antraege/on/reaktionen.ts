@@ -1,5 +1,7 @@
 import { reaction } from '../../../../platform/events/event.js'
 import type { CommandContext } from '../../../../platform/usecases/usecase.js'
+import { vorgangUebergeben } from '../../../akte/akten/index.js'
+import { antraege } from '../db/tables.js'
 import { aufgabeById } from '../../../grundlagen/aufgaben/index.js'
 import { antragZuVorgang, lockAntrag } from '../antrag.js'
 import { gastBenachrichtigen } from '../gast/benachrichtigen.js'
@@ -45,5 +47,13 @@ export const reaktionen = [
   reaction({ name: 'antraege.aufgabeErledigt', on: { typ: 'aufgaben.aufgabe.erledigt/1' }, run: (ctx, event) => inPruefung(ctx, event.vorgangId, event.objekt.id) }),
   // By name: the room of decisions builds on this one.
   reaction({ name: 'antraege.bescheidErlassen', on: { typ: 'bescheide.bescheid.erlassen/1' }, run: (ctx, event) => nachDemBescheid(ctx, event.vorgangId, 'ENTSCHIEDEN', istOffen) }),
+  // The portal names the unit that is responsible now, and who works there may work on the application.
+  reaction({
+    name: 'antraege.vorgangUebergeben', on: vorgangUebergeben,
+    async run(ctx, { vorgangId, daten }) {
+      ctx.unchanged()
+      await antraege(ctx.tx).updateTable('antraege.antrag').set({ einheit_id: String(daten['nach']) }).where('vorgang_id', '=', vorgangId ?? '').execute()
+    },
+  }),
   reaction({ name: 'antraege.bescheidKorrigiert', on: { typ: 'bescheide.bescheid.korrigiert/1' }, run: (ctx, event) => nachDerKorrektur(ctx, event.vorgangId, event.daten['art']) }),
 ]

@@ -84,6 +84,10 @@ async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Repl
 function ausEingabe(werte: Werte, vorlage: Inhalt): Inhalt {
   const text = (name: string) => wert(werte, name).replaceAll('\r\n', '\n').normalize('NFC')
   const inhalt: Inhalt = { ...vorlage, betreff: text('betreff'), tenor: text('tenor'), begruendung: text('begruendung'), kosten: text('kosten') }
+  const leer = (['betreff', 'tenor', 'begruendung'] as const).filter((feld) => inhalt[feld].trim() === '')
+  if (leer.length > 0) throw new Invalid(leer.map((feld) => ({ feld, text: 'Bitte füllen Sie dieses Feld aus.' })))
+  const lang = (['betreff', 'tenor', 'begruendung', 'kosten'] as const).filter((feld) => inhalt[feld].length > (feld === 'betreff' ? 300 : 20_000))
+  if (lang.length > 0) throw new Invalid(lang.map((feld) => ({ feld, text: `Das ist zu lang. Bitte schreiben Sie höchstens ${feld === 'betreff' ? '300' : '20.000'} Zeichen.` })))
   const offen = (['betreff', 'tenor', 'begruendung'] as const).filter((feld) => inhalt[feld].includes('…'))
   if (offen.length > 0) throw new Invalid(offen.map((feld) => ({ feld, text: 'Hier sind noch Stellen offen (…). Bitte füllen Sie sie aus.' })))
   const fehlend = findMissingGlyphs(inhalt)

@@ -11,7 +11,7 @@ const fehlerAn = ({ fehler }: Formularzustand, feld: string): { error?: string }
 }
 
 /** The fields for asking other units: filled by the rule of the service, changed by the clerk. */
-export function BeteiligenFelder({ stand, zustand, today }: { stand: Beteiligungsvorschlag; zustand: Formularzustand; today: Temporal.PlainDate }): VNode {
+export function BeteiligenFelder({ stand, zustand, today, ebene }: { stand: Beteiligungsvorschlag; zustand: Formularzustand; today: Temporal.PlainDate; ebene: 2 | 3 }): VNode {
   const eingegeben = Object.keys(zustand.werte).length > 0
   const gewaehlt = (name: string, vorgabe: readonly string[]) => (eingegeben ? mehrere(zustand.werte, name) : vorgabe)
   const w = (name: string, vorgabe = '') => (eingegeben ? wert(zustand.werte, name) : vorgabe)
@@ -41,7 +41,7 @@ export function BeteiligenFelder({ stand, zustand, today }: { stand: Beteiligung
             {...fehlerAn(zustand, 'dokumente')} options={dokumente.map(({ id, betreff, typ }) => ({ value: id, label: betreff, hint: inWorten(DOKUMENTTYPEN, typ) }))} />
         </Details>
       ) : null}
-      <Alert level={3} title="Was die Stellen sehen"><p>Nur Ihre Frage, die gewählten Angaben und Dokumente. Sobald eine Stelle geantwortet hat oder entschieden ist, sieht sie auch das nicht mehr.</p></Alert>
+      <Alert level={ebene} title="Was die Stellen sehen"><p>Nur Ihre Frage, die gewählten Angaben und Dokumente. Sobald eine Stelle geantwortet hat oder entschieden ist, sieht sie auch das nicht mehr.</p></Alert>
     </>
   )
 }

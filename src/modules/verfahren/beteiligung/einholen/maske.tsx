@@ -9,7 +9,7 @@ import { beteiligungVorschlagen } from './query.js'
 export const einholenMaske: Maske = {
   async render(c, _aufgabe, vorgang, zustand) {
     const stand = await c.ask(beteiligungVorschlagen, { vorgangId: vorgang.id })
-    return <><BeteiligenFelder stand={stand} zustand={zustand} today={c.today} /><ButtonRow><Button>Um Stellungnahme bitten</Button></ButtonRow></>
+    return <><BeteiligenFelder stand={stand} zustand={zustand} today={c.today} ebene={3} /><ButtonRow><Button>Um Stellungnahme bitten</Button></ButtonRow></>
   },
   async submit(c, aufgabe, vorgang, werte) {
     const eingabe = pruefeEingabe(werte, await c.ask(beteiligungVorschlagen, { vorgangId: vorgang.id }))

@@ -30,7 +30,7 @@ async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Repl
     <form method="post" action={`${pfad}/beteiligen`} class="sk-form" noValidate>
       <ErrorSummary errors={[...zustand.fehler.map(({ feld, text }) => ({ field: feld, text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]} />
       <Formularfelder c={c} />
-      <BeteiligenFelder stand={stand} zustand={zustand} today={c.today} />
+      <BeteiligenFelder stand={stand} zustand={zustand} today={c.today} ebene={2} />
       <ButtonRow><Button>Um Stellungnahme bitten</Button><LinkButton variant="tertiary" href={pfad}>Abbrechen</LinkButton></ButtonRow>
     </form>
   ))

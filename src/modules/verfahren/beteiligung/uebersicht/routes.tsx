@@ -14,7 +14,7 @@ async function liste(c: RequestContext): Promise<Reply> {
         { key: 'stelle', label: 'An', cell: ({ stelle }) => stelle },
         { key: 'frist', label: 'Bis', nowrap: true, cell: ({ beteiligung: { frist, beendetAm } }) => <Deadline date={frist} today={c.today} compact done={beendetAm !== null} /> },
         { key: 'stand', label: 'Stand', cell: ({ beteiligung }) => <Stand zeile={beteiligung} /> },
-      ]} empty={<EmptyState title="Niemand hat Ihre Stelle um Stellungnahme gebeten" />} />
+      ]} empty={<EmptyState title="Niemand hat Ihre Stelle um Stellungnahme gebeten"><p>Kommt eine Bitte, steht sie hier und in Ihrer Aufgabenliste.</p></EmptyState>} />
     </>
   ))
 }

@@ -37,7 +37,7 @@ export async function fallSeite(c: RequestContext, fall: Fall, zurueck?: Zurueck
       {verpasst ? <Alert tone="danger" live="alert" title="Die Aufgabe ist nicht mehr offen"><p>{zurueck.zustand.meldung ?? 'Jemand anderes war schneller, oder das Verfahren ist weitergegangen.'} Unten sehen Sie den neuen Stand.</p></Alert> : null}
       <Sprungliste haupt={haupt} fall={fall} />
       {karten}
-      {offen.length === 0 && istBearbeitbar(vorgang.status) ? <Ruhe fall={fall} /> : null}
+      {karten.length === 0 && istBearbeitbar(vorgang.status) ? <Ruhe fall={fall} /> : null}
       {haupt.map(({ knoten }) => knoten)}
       <Dokumente fall={fall} />
       <Vermerke fall={fall} />
@@ -77,6 +77,8 @@ function WeitereSchritte({ c, fall }: { c: RequestContext; fall: Fall }) {
       <ul class="sk-plain-list">
         <li><a href={`${pfad}/auszug`}>Auszug drucken</a></li>
         {offen && darf(c, 'vorgang.bearbeiten', fall) ? <li><a href={`${pfad}/umhaengen`}>In eine andere Akte legen</a></li> : null}
+        {offen && darf(c, 'aufgabe.zuweisen', fall) ? <li><a href={`${pfad}/uebergeben`}>An eine andere Einheit geben</a></li> : null}
+        {offen && darf(c, 'vorgang.bearbeiten', fall) ? <li><a href={`${pfad}/befangenheit`}>Befangenheit erklären</a></li> : null}
         {offen && !mitAufgabe && darf(c, 'vorgang.schliessen', fall) ? <li><a href={`${pfad}/zda`}>Zu den Akten legen (z. d. A.)</a></li> : null}
       </ul>
     </Card>
@@ -139,7 +141,7 @@ function Ruhe({ fall }: { fall: Fall }) {
   const wartet = fall.verfahren.filter(({ status }) => status === 'active').flatMap((verfahren) => verfahren.wartet)
   const gestoert = wartet.filter(({ gestoert: ja }) => ja)
   if (gestoert.length > 0) return <Alert tone="warning" title="Das Verfahren ist gestört"><p>Bei „{gestoert.map(({ name }) => name).join('“, „')}“ ist ein technischer Fehler aufgetreten. Die Fachadministration ist informiert; Sie müssen nichts tun.</p></Alert>
-  if (wartet.length > 0) return <Alert tone="info" title="Gerade ist nichts zu tun"><p>Das Verfahren wartet: {wartet.map(({ name }) => name).join(', ')}.</p></Alert>
+  if (wartet.length > 0) return <Alert tone="info" title="Gerade ist nichts zu tun"><p>Das Verfahren wartet: {[...new Set(wartet.map(({ name }) => name))].join(', ')}.</p></Alert>
   return <Alert tone="info" title="Keine offene Aufgabe"><p>Zu diesem Vorgang läuft kein Verfahren.</p></Alert>
 }
 
