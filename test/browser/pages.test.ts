@@ -40,6 +40,9 @@ const WITHOUT_EXAMPLE: readonly [RegExp, string][] = [
   [/^\/leistungen\/:key\/antrag\/:entwurf\/dateien\//, 'an upload of one person, handed out as such'],
   [/^\/verwaltung\/leistungen\/:key\/paket\/:version/, 'a ZIP file'],
   [/^\/(konto\/zahlungen\/:kassenzeichen|leistungen\/:key\/antrag\/:entwurf\/bezahlen|demo\/bezahldienst\/seite)/, 'the claim and the payment of one person: test/browser/bezahlen.test.ts walks them'],
+  [/^\/(anmelden\/(mit|oidc|saml)|abgemeldet)\/:anbieter/, 'leads to a provider or back from it: nutzerkonto.test.ts and the tests of identitaet'],
+  [/^\/leistungen\/:key\/antrag\/:entwurf\/(anmeldestufe|vertretung|zustimmung)$/, 'a draft that wants a stronger sign-in, or is made for somebody else: nutzerkonto.test.ts, zustimmung.test.ts'],
+  [/^\/(zustimmung|konto\/einladung)\/:id$/, 'the link of a mail: zustimmung.test.ts, unternehmen.test.ts'],
 ]
 
 let browser: Browser
@@ -147,6 +150,11 @@ const WITHOUT_FORM: readonly [RegExp, string][] = [
   [/^\/arbeitsplatz\/ideen\/:id\/zurueckziehen$/, 'beside an approved idea, for those who may take the approval back: projektantraege.test.ts'],
   [/^\/arbeitsplatz\/berichte\/uebergabe$/, 'after choosing a person: uebergabe.test.ts'],
   [/^\/arbeitsplatz\/finanzplan\/(uebernehmen|einlesen\/(pruefen|uebernehmen))$/, 'a button, and the steps after choosing a file: finanzplan.test.ts'],
+  [/^\/leistungen\/:key\/antrag\/:entwurf\/(vertretung|zustimmung)$/, 'for services that allow acting for others: zustimmung.test.ts'],
+  [/^\/(zustimmung|konto\/einladung)\/:id$/, 'the link of a mail: zustimmung.test.ts, unternehmen.test.ts'],
+  [/^\/konto\/unternehmen(\/(wechseln|entfernen|neu))?$/, 'for those who have proved who they are and act for a company: unternehmen.test.ts'],
+  [/^\/demo\/nutzerkonto\/anmelden$/, 'asks only whom the town has sent: nutzerkonto.test.ts'],
+  [/^\/verwaltung\/identitaet\/notfallkonten\/entfernen$/, 'a button at each emergency account: personal.test.ts'],
 ]
 
 /** The route that an address belongs to: of several that fit, the one with the fewest parameters. */

@@ -5,7 +5,7 @@ import type { Actor, Zugriffsobjekt } from '../../../platform/usecases/actor.js'
 import { mitVirenbefund, type Pruefstatus } from '../../akte/akten/index.js'
 import type { Kanal } from '../../akte/eingang/index.js'
 import type { Abschnitt, Antworten, Herkuenfte } from '../../zugang/formulare/index.js'
-import { antraege, type AntraegeTables, type Bewertung, type Identitaet, type Zustellung } from './db/tables.js'
+import { antraege, type AntraegeTables, type Bewertung, type Identitaet, type Vertretungsangabe, type Zustellung } from './db/tables.js'
 import type { AntragStatus } from './domain/status.js'
 
 export interface Antrag {
@@ -25,6 +25,7 @@ export interface Antrag {
   readonly herkunft: Herkuenfte
   /** How surely it was known who declared it; null: handed in by machine or clerk. */
   readonly identitaet: Identitaet | null
+  readonly vertretung: Vertretungsangabe | null
   readonly eingangAm: Temporal.Instant
   /** Legal day. */
   readonly eingangDatum: Temporal.PlainDate
@@ -51,7 +52,7 @@ const antragOf = (row: Selectable<AntraegeTables['antraege.antrag']>): Antrag =>
   leistung: row.leistung, leistungsversionId: row.leistungsversion_id, bezeichnung: row.bezeichnung, kanal: row.kanal,
   einreicher: { art: row.einreicher_art, id: row.einreicher_id }, inhaber: row.inhaber_art && row.inhaber_id ? { art: row.inhaber_art, id: row.inhaber_id } : null,
   kontakt: { name: row.kontakt_name, email: row.kontakt_email }, zustellung: row.zustellung, anschrift: row.anschrift, sprache: row.sprache,
-  formularVersion: row.formular_version, daten: row.daten, zusammenfassung: row.zusammenfassung, herkunft: row.herkunft, identitaet: row.identitaet, eingangAm: row.eingang_am, eingangDatum: row.eingang_datum,
+  formularVersion: row.formular_version, daten: row.daten, zusammenfassung: row.zusammenfassung, herkunft: row.herkunft, identitaet: row.identitaet, vertretung: row.vertretung, eingangAm: row.eingang_am, eingangDatum: row.eingang_datum,
   status: row.status, bestaetigungId: row.bestaetigung_id, kopieId: row.kopie_id,
 })
 

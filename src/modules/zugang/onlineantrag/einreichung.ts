@@ -12,6 +12,7 @@ export interface Einreichung {
   readonly entwurfId: string
   readonly sprache: 'de' | 'en'
   readonly herkunft: Herkuenfte
+  readonly vertretung?: NonNullable<Parameters<typeof antragEinreichen.run>[1]['vertretung']>
   /** With which sign-in it was declared. */
   readonly identitaet: Erklaerungsnachweis
 }

@@ -9,7 +9,7 @@ type Zeile = Selectable<OnlineantragTables['onlineantrag.entwurf']>
 
 const alsEntwurf = (row: Zeile): Entwurf => ({
   id: row.id, inhaberArt: row.inhaber_art, inhaberId: row.inhaber_id, leistung: row.leistung, leistungsversionId: row.leistungsversion_id,
-  antworten: row.antworten, herkunft: row.herkunft, erklaertMit: row.erklaert_mit, eingaben: row.eingaben, version: row.version, seitenstand: row.seitenstand, seite: row.seite, fristTage: row.frist_tage,
+  antworten: row.antworten, herkunft: row.herkunft, erklaertMit: row.erklaert_mit, vertretung: row.vertretung, zustimmungSeit: row.zustimmung_seit, eingaben: row.eingaben, version: row.version, seitenstand: row.seitenstand, seite: row.seite, fristTage: row.frist_tage,
   begonnenAm: row.begonnen_am, letzteAenderung: row.letzte_aenderung, loeschenAb: row.loeschen_ab, email: row.email, status: row.status, bestaetigung: row.bestaetigung,
   absendewunsch: row.absendewunsch_am && row.absendewunsch_sprache ? { am: row.absendewunsch_am, sprache: row.absendewunsch_sprache, fehler: row.absenden_fehler } : null,
 })
@@ -26,7 +26,8 @@ export async function lockEntwurf(tx: Tx, id: string): Promise<Entwurf> {
 }
 
 /** What was declared binding stays as it is until it is sent or the person takes the wish back. @throws Conflict */
-export function nichtBeimBezahlen({ absendewunsch }: Pick<Entwurf, 'absendewunsch'>): void {
+export function nichtBeimBezahlen({ absendewunsch, zustimmungSeit }: Pick<Entwurf, 'absendewunsch' | 'zustimmungSeit'>): void {
+  if (zustimmungSeit) throw new Conflict('onlineantrag.wartetAufZustimmung', 'Dieser Antrag wartet auf eine Zustimmung und lässt sich gerade nicht ändern. Auf der Seite „Zustimmung“ können Sie ihn wieder öffnen.')
   if (absendewunsch) throw new Conflict('onlineantrag.wartetAufZahlung', 'Dieser Antrag wartet auf die Bezahlung und lässt sich gerade nicht ändern. Auf der Seite „Bezahlen“ können Sie ihn wieder öffnen.')
 }
 

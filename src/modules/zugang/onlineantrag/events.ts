@@ -15,6 +15,12 @@ export const entwurfFortgesetzt = event('onlineantrag.entwurf.fortgesetzt/1', (i
 export const fassungGewechselt = event('onlineantrag.entwurf.umgestellt/1', (id: string, daten: { leistung: string; alt: string; neu: string; zuWiederholen: number }) =>
   ({ objekt: entwurf(id), daten }))
 
+export const vertretungAngegeben = event('onlineantrag.vertretung.angegeben/1', (id: string, daten: { art: 'selbst' | 'kind' | 'vollmacht' }) => ({ objekt: entwurf(id), daten }))
+export const zustimmungErbeten = event('onlineantrag.zustimmung.erbeten/1', (id: string, daten: { zustimmungId: string; art: string }) => ({ objekt: entwurf(id), daten }))
+export const zustimmungEntschieden = event('onlineantrag.zustimmung.entschieden/1', (id: string, daten: { zustimmungId: string; ergebnis: string }) => ({ objekt: entwurf(id), daten }))
+export const zustimmungBeendet = event('onlineantrag.zustimmung.beendet/1', (id: string, daten: { anlass: 'zurueckgezogen' | 'abgelaufen' }) => ({ objekt: entwurf(id), daten }))
+export const zustimmungErinnert = event('onlineantrag.zustimmung.erinnert/1', (id: string, daten: { zustimmungId: string }) => ({ objekt: entwurf(id), daten }))
+
 /** Answers came from an account; the names of the questions, never what they say. */
 export const angabenUebernommen = event('onlineantrag.angaben.uebernommen/1', (id: string, daten: { leistung: string; felder: readonly string[]; niveau: string }) => ({ objekt: entwurf(id), daten }))
 

@@ -20,6 +20,10 @@ import { reaktionen } from './on/reaktionen.js'
 import { entwurfsteil } from './uebersicht/konto-teil.js'
 import { pfadVon } from './zugang.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
+import { routes as vertretung } from './vertretung/routes.js'
+import { nachZustimmungEinreichen } from './zustimmung/einreichen.js'
+import { routes as zustimmung } from './zustimmung/routes.js'
+import { zustimmungSenden } from './zustimmung/senden.js'
 import { routes as verwerfen } from './verwerfen/routes.js'
 
 registerKontoTeil(entwurfsteil)
@@ -34,6 +38,6 @@ registriereSaetze()
 
 export const modul: Modul = {
   name: 'onlineantrag', etage: 'zugang', dependsOn: ['formulare', 'leistungen', 'konten', 'identitaet', 'antraege', 'gebuehren', 'forderungen', 'bezahlung'],
-  routes: [...beginnen, ...anmeldestufe, ...fortsetzen, ...fassung, ...absenden, ...bezahlen, ...verwerfen, ...ausfuellen, ...uebersicht],
-  reactions: reaktionen, jobs: [codeSenden, erinnerungSenden, hinweisSenden, nachZahlungEinreichen], recurring: [entwurfspflege], dateien: [dateien],
+  routes: [...beginnen, ...anmeldestufe, ...vertretung, ...zustimmung, ...fortsetzen, ...fassung, ...absenden, ...bezahlen, ...verwerfen, ...ausfuellen, ...uebersicht],
+  reactions: reaktionen, jobs: [codeSenden, erinnerungSenden, hinweisSenden, nachZahlungEinreichen, nachZustimmungEinreichen, zustimmungSenden], recurring: [entwurfspflege], dateien: [dateien],
 }

@@ -47,6 +47,8 @@ export const stammdatenSchema = Type.Object({
   zielgruppe: Type.Optional(Type.Array(einer(...ZIELGRUPPEN), { minItems: 1, maxItems: 3 })),
   /** eIDAS level that the sign-in must have. `niedrig`: a name is enough, so it also works without an account (A2-03). */
   vertrauensniveau: Type.Optional(einer(...VERTRAUENSNIVEAUS)),
+  /** For whom one may apply besides oneself; `zweiteZustimmung`: with joint custody the other parent agrees first (A2-08, A2-09). */
+  vertretung: Type.Optional(Type.Object({ kind: Type.Optional(Type.Boolean()), person: Type.Optional(Type.Boolean()), zweiteZustimmung: Type.Optional(Type.Boolean()) }, genau)),
   /** Only companies apply, by somebody who acts for one (A2-04). */
   nurUnternehmen: Type.Optional(Type.Boolean()),
   schriftform: Type.Optional(Type.Object({ art: einer(...SCHRIFTFORMEN), norm: Type.Optional(wort(300)) }, genau)),

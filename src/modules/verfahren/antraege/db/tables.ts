@@ -16,6 +16,12 @@ export interface Identitaet {
   readonly unternehmen?: string; readonly handelnd?: string
 }
 
+/** For whom somebody applied, and who agreed to it. */
+export interface Vertretungsangabe {
+  readonly art: 'kind' | 'vollmacht'; readonly name: string; readonly geburtsdatum: string; readonly sorge?: 'allein' | 'gemeinsam'
+  readonly zustimmung?: { readonly art: 'elternteil' | 'vertretene'; readonly name: string; readonly niveau: Vertrauensniveau; readonly anbieter?: string; readonly am: string }
+}
+
 /** Written once; the database refuses a change. */
 type Fest<T> = ColumnType<T, unknown, never>
 
@@ -25,7 +31,7 @@ export interface AntraegeTables {
     leistung: string; leistungsversion_id: string; bezeichnung: string; kanal: Kanal
     einreicher_art: string; einreicher_id: string; inhaber_art: 'buerger' | 'gast' | null; inhaber_id: string | null
     kontakt_name: string; kontakt_email: string | null; zustellung: Zustellung; anschrift: string[]; sprache: 'de' | 'en'; formular_version: string
-    daten: Fest<Antworten>; zusammenfassung: Fest<readonly Abschnitt[]>; herkunft: Fest<Herkuenfte>; identitaet: Fest<Identitaet | null>; entwurf_id: string | null
+    daten: Fest<Antworten>; zusammenfassung: Fest<readonly Abschnitt[]>; herkunft: Fest<Herkuenfte>; identitaet: Fest<Identitaet | null>; vertretung: Fest<Vertretungsangabe | null>; entwurf_id: string | null
     eingang_am: Temporal.Instant; eingang_datum: Temporal.PlainDate; status: AntragStatus
     bestaetigung_id: string | null; kopie_id: string | null; created_at: Temporal.Instant
     gast_schluessel: Generated<Buffer | null>; gast_bis: Generated<Temporal.PlainDate | null>

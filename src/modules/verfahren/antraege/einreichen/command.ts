@@ -42,6 +42,11 @@ const AntragEingabe = Type.Object({
   sprache: Type.Optional(Type.Enum(['de', 'en'])),
   /** By question: what an account delivered. Only the portal sends it, from a draft it kept itself. */
   herkunft: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Object({ quelle: Text(100), niveau: Text(20), abgerufenAm: Text(40), wert: Type.Unknown() }, { additionalProperties: false }), { maxProperties: 100 })),
+  /** For whom it is declared; `zeile` stands below the name in letters, because the representative is the addressee (X2-04). */
+  vertretung: Type.Optional(Type.Object({
+    art: Type.Enum(['kind', 'vollmacht']), name: Text(300), geburtsdatum: Text(10), zeile: Text(400), sorge: Type.Optional(Type.Enum(['allein', 'gemeinsam'])),
+    zustimmung: Type.Optional(Type.Object({ art: Type.Enum(['elternteil', 'vertretene']), name: Text(300), niveau: Type.Enum([...VERTRAUENSNIVEAUS]), anbieter: Type.Optional(Text(100)), am: Text(40) }, { additionalProperties: false })),
+  }, { additionalProperties: false })),
   /** The sign-in with which it was declared; without it the actor's own counts. */
   identitaet: Type.Optional(Type.Object({ niveau: Type.Enum([...VERTRAUENSNIVEAUS]), anbieter: Type.Optional(Text(100)), abgerufenAm: Type.Optional(Text(40)), unternehmen: Type.Optional(Text(300)), handelnd: Type.Optional(Text(300)) }, { additionalProperties: false })),
 }, { additionalProperties: false })
@@ -181,11 +186,14 @@ async function schreibeAntrag(ctx: CommandContext, neu: Ablage & Abgelegt & { re
     id: neu.id, vorgang_id: neu.vorgangId, vorgangsnummer: neu.vorgangsnummer, aktenzeichen: neu.aktenzeichen, eingang_id: neu.eingangId, einheit_id: neu.einheitId,
     leistung: version.schluessel, leistungsversion_id: version.id, bezeichnung: version.bezeichnung, kanal: eingabe.kanal,
     einreicher_art: ctx.actor.art, einreicher_id: ctx.actor.id, inhaber_art: inhaber?.art ?? null, inhaber_id: inhaber?.id ?? null,
-    kontakt_name: eingabe.kontakt.name, kontakt_email: eingabe.kontakt.email ?? null, zustellung: eingabe.zustellung, anschrift: [...eingabe.anschrift ?? erklaerung.anschrift],
+    kontakt_name: eingabe.kontakt.name, kontakt_email: eingabe.kontakt.email ?? null, zustellung: eingabe.zustellung, anschrift: [...(eingabe.vertretung ? [eingabe.vertretung.zeile] : []), ...eingabe.anschrift ?? erklaerung.anschrift],
     sprache: eingabe.sprache ?? 'de', formular_version: neu.formular.version, daten: json(erklaerung.antworten), zusammenfassung: json(erklaerung.zusammenfassung), herkunft: json(erklaerung.herkunft), identitaet: inhaber ? json(eingabe.identitaet ?? { niveau: vertrauensniveauVon(ctx.actor) }) : null,
+    vertretung: eingabe.vertretung ? json(ohneZeile(eingabe.vertretung)) : null,
     entwurf_id: eingabe.entwurfId ?? null, eingang_am: ctx.now, eingang_datum: legalDate(ctx.now), status: 'EINGEGANGEN', bestaetigung_id: null, kopie_id: null, created_at: ctx.now,
   }).execute()
 }
+
+const ohneZeile = ({ zeile: _zeile, ...vertretung }: NonNullable<AntragEingabe['vertretung']>) => vertretung
 
 async function legeAnhaengeAb(ctx: CommandContext, antrag: { readonly id: string; readonly vorgangId: string }, { anhaenge, kontakt }: Vollstaendig, { slots }: Erklaerung): Promise<void> {
   for (const anhang of anhaenge) await legeNachweisAb(ctx, antrag, { anhang, bezeichnung: slots.get(anhang.slot) ?? anhang.slot, absender: kontakt.name })

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Alert, Badge, Button, Card, DateText, Deadline, DescriptionList, Details, formatBytes, Formularfelder, SelectField, TextField } from '../../../../design/index.js'
+import { Alert, Badge, Button, Card, DateText, Deadline, DescriptionList, Details, formatBytes, formatDate, formatInstant, Formularfelder, SelectField, TextField } from '../../../../design/index.js'
 import type { RequestContext } from '../../../../platform/http/route.js'
 import { holds } from '../../../../platform/usecases/actor.js'
 import { renderZusammenfassung } from '../../../zugang/formulare/index.js'
@@ -63,6 +63,9 @@ function Fragenliste({ fragen, c }: { fragen: readonly Rueckfrage[]; c: RequestC
   )
 }
 
+const zustimmungVon = ({ name, niveau, anbieter, am }: NonNullable<NonNullable<AntragAmFall['antrag']['vertretung']>['zustimmung']>): string =>
+  `${name} am ${formatInstant(Temporal.Instant.from(am))} (${anbieter ?? 'Konto der Stadt'}, Vertrauensniveau ${niveau})`
+
 /** How surely it is known who declared it. Answers without a mark are what the person says. */
 const anmeldungVon = ({ niveau, anbieter }: NonNullable<AntragAmFall['antrag']['identitaet']>): string =>
   `${anbieter ?? 'Konto der Stadt oder ohne Anmeldung'}, Vertrauensniveau ${niveau}`
@@ -87,6 +90,8 @@ export const fallteile: readonly FallTeil[] = [
         { label: 'Name', value: antrag.kontakt.name }, { label: 'Anschrift', value: antrag.anschrift.length > 0 ? <Zeilen text={antrag.anschrift.join('\n')} /> : undefined },
         { label: 'E-Mail', value: antrag.kontakt.email }, { label: 'Zustellung', value: antrag.zustellung === 'postfach' ? 'Postfach im Portal' : 'Post' },
         { label: 'Angemeldet mit', value: antrag.identitaet ? anmeldungVon(antrag.identitaet) : undefined },
+        { label: 'Handelt für', value: antrag.vertretung ? `${antrag.vertretung.name}, geboren am ${formatDate(Temporal.PlainDate.from(antrag.vertretung.geburtsdatum))} (${antrag.vertretung.art === 'kind' ? `Kind${antrag.vertretung.sorge ? `, Sorgerecht ${antrag.vertretung.sorge}` : ''}` : 'mit Vollmacht'})` : undefined },
+        { label: 'Zugestimmt hat', value: antrag.vertretung?.zustimmung ? zustimmungVon(antrag.vertretung.zustimmung) : undefined },
         { label: 'Gehandelt hat', value: antrag.identitaet?.handelnd ? `${antrag.identitaet.handelnd} für ${antrag.identitaet.unternehmen ?? 'ein Unternehmen'}` : undefined },
         { label: 'Eingegangen', value: <DateText instant={antrag.eingangAm} /> }, { label: 'Stand für die Person', value: <Statusmarke status={antrag.status} /> },
       ]} />

@@ -62,7 +62,7 @@ const doppelteNamen = (formular: Formular, alle: readonly Ort[]): Befund[] => {
 }
 
 /** What stands in the address behind a draft besides its pages (room onlineantrag); a page of that name could never be opened. */
-export const VERGEBENE_SEITENNAMEN: readonly string[] = ['anmeldestufe', 'pruefen', 'bestaetigung', 'gespeichert', 'code', 'fassung', 'verwerfen', 'dateien']
+export const VERGEBENE_SEITENNAMEN: readonly string[] = ['anmeldestufe', 'vertretung', 'zustimmung', 'pruefen', 'bestaetigung', 'gespeichert', 'code', 'fassung', 'verwerfen', 'dateien']
 
 const vergebeneSeiten = (formular: Formular): Befund[] =>
   formular.seiten.flatMap(({ name }, index) => (VERGEBENE_SEITENNAMEN.includes(name)

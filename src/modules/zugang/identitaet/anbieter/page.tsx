@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Alert, arbeitsplatzSeite, Badge, Button, ButtonRow, Card, CheckboxField, DescriptionList, ErrorSummary, Formularfelder, Knopfformular, LinkButton, PasswordField, SelectField, Table, TextareaField, TextField } from '../../../../design/index.js'
+import { Alert, arbeitsplatzSeite, Badge, Button, ButtonRow, Card, CheckboxField, DescriptionList, EmptyState, ErrorSummary, Formularfelder, Knopfformular, LinkButton, PasswordField, SelectField, Table, TextareaField, TextField } from '../../../../design/index.js'
 import { mehrere, wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
 import { VERTRAUENSNIVEAUS } from '../../../../platform/usecases/actor.js'
 import type { Konto } from '../../../grundlagen/konten/index.js'
@@ -23,7 +23,7 @@ export function uebersichtsseite(c: RequestContext, { anbieter, notfallkonten, p
   return arbeitsplatzSeite(c, { title: 'Nutzerkonten und Dienstkonten', hasErrors: fehlerliste(zustand).length > 0 }, (
     <>
       <ErrorSummary errors={fehlerliste(zustand)} />
-      <Table caption="Angebundene Anbieter" rows={anbieter} rowKey={({ id }) => id} empty={<p>Noch ist kein Anbieter angebunden. Alle melden sich mit Konten der Stadt an.</p>}
+      <Table caption="Angebundene Anbieter" rows={anbieter} rowKey={({ id }) => id} empty={<EmptyState title="Noch ist kein Anbieter angebunden."><p>Alle melden sich mit Konten der Stadt an. Binden Sie unten einen Anbieter an.</p></EmptyState>}
         columns={[
           { key: 'name', label: 'Anbieter', rowHeader: true, cell: ({ id, bezeichnung }) => <a href={`${BASIS}/${id}`}>{bezeichnung}</a> },
           { key: 'fuer', label: 'Für', cell: ({ kontoart }) => KONTOART[kontoart] },

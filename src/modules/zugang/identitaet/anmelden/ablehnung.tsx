@@ -1,9 +1,6 @@
 import { Alert, ButtonRow, LinkButton, portalSeite } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
-import type { Vertrauensniveau } from '../../../../platform/usecases/actor.js'
 import type { Ablehnungsgrund } from '../events.js'
-
-export const NIVEAUWORT: Readonly<Record<Vertrauensniveau, string>> = { niedrig: 'niedrig', substantiell: 'substantiell', hoch: 'hoch' }
 
 /** What the person reads. It says what to do; what exactly was wrong with an answer is for the record and not for an attacker. */
 const TEXTE: Readonly<Record<Ablehnungsgrund, { readonly titel: string; readonly text: string }>> = {

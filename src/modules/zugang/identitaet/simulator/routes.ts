@@ -11,7 +11,9 @@ function nurInDerDemo(c: RequestContext): string {
   return adresse(c, SIMULATOR)
 }
 
-const alsJson = ({ status, json }: Antwort) => antwort(json, status)
+/** Refusals are problem details like those of every address of this server; `error` is the word of OAuth. */
+const alsJson = ({ status, json }: Antwort) => (status < 400 ? antwort(json, status)
+  : antwort({ ...json as object, type: 'urn:stadtkern:problem:oauth', title: 'Der Code ließ sich nicht einlösen.', status }, status, { headers: { 'content-type': 'application/problem+json; charset=utf-8' } }))
 
 interface Anfrage { readonly redirect: string; readonly state: string; readonly nonce: string; readonly challenge: string; readonly verlangt: readonly string[]; readonly claims: readonly string[] }
 

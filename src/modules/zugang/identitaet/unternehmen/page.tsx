@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, ButtonRow, Card, DateText, EmailField, ErrorSummary, Formularfelder, HiddenFields, Knopfformular, LinkButton, portalSeite, Radios, Table, TextareaField, TextField } from '../../../../design/index.js'
+import { Alert, Badge, Button, ButtonRow, Card, DateText, EmailField, EmptyState, ErrorSummary, Formularfelder, HiddenFields, Knopfformular, LinkButton, portalSeite, Radios, Table, TextareaField, TextField } from '../../../../design/index.js'
 import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
 import type { Anmeldeweg } from '../../../grundlagen/konten/index.js'
 import type { Mitglied, Mitgliedschaft } from './unternehmen.js'
@@ -32,7 +32,7 @@ export function unternehmenSeite(c: RequestContext, stand: Stand, zustand: Formu
           <Knopfformular c={c} action={`${BASIS}/wechseln`} felder={{ unternehmenId: '' }}>Zurück zu meinem eigenen Konto</Knopfformular>
         </Alert>
       ) : <p class="sk-lead">Hier wechseln Sie in ein Unternehmenskonto. Anträge und Entwürfe dort sehen alle, die für das Unternehmen handeln.</p>}
-      <Table caption="Ihre Unternehmen" rows={stand.mitgliedschaften} rowKey={({ unternehmenId }) => unternehmenId} empty={<p>Sie handeln noch für kein Unternehmen.</p>}
+      <Table caption="Ihre Unternehmen" rows={stand.mitgliedschaften} rowKey={({ unternehmenId }) => unternehmenId} empty={<EmptyState title="Sie handeln noch für kein Unternehmen."><p>Legen Sie ein Unternehmenskonto an, oder lassen Sie sich von jemandem einladen, der es verwaltet.</p></EmptyState>}
         columns={[
           { key: 'name', label: 'Unternehmen', rowHeader: true, cell: ({ name, unternehmenId }) => <>{name}{unternehmenId === c.actor.id ? <> <Badge tone="success">jetzt</Badge></> : null}</> },
           { key: 'rolle', label: 'Ihre Rolle', cell: ({ rolle }) => ROLLEN[rolle] },

@@ -19,6 +19,8 @@ import { einreichen } from '../einreichung.js'
 import { dateienVon, lockEntwurf, zugriffAufEntwurf } from '../entwuerfe.js'
 import { entwurfEingereicht } from '../events.js'
 import { neuereFassung } from '../fassung/command.js'
+import { alsVertretungszeile, nameDerVertretenen } from '../domain/vertretung.js'
+import { gueltigeZustimmung } from '../zustimmung/zustimmung.js'
 import { woerter } from '../woerter.js'
 
 /**
@@ -40,17 +42,20 @@ export const entwurfEinreichen = command({
     const version = await leistungsversionById(tx, entwurf.leistungsversionId)
     if (!version?.formular) throw new NotFound()
     pruefeNiveau(ctx, entwurf, version)
+    const zustimmung = await gueltigeZustimmung(ctx, entwurf, version)
     const { daten, dateien } = await pruefeVollstaendig(ctx, entwurf, version.formular, { stand, sprache })
     await pruefeBezahlt(ctx, entwurf, version, daten)
     const bestaetigung = await einreichen(ctx, {
-      leistungsversionId: version.id, daten, sprache, entwurfId, herkunft: entwurf.herkunft, identitaet: entwurf.erklaertMit ?? await erklaerungsnachweis(ctx), ...await wegZurPerson(ctx, version.formular, daten, entwurf),
+      leistungsversionId: version.id, daten, sprache, entwurfId, herkunft: entwurf.herkunft, identitaet: entwurf.erklaertMit ?? await erklaerungsnachweis(ctx),
+      ...(entwurf.vertretung ? { vertretung: { art: entwurf.vertretung.art, name: nameDerVertretenen(entwurf.vertretung), geburtsdatum: entwurf.vertretung.geburtsdatum, zeile: alsVertretungszeile(entwurf.vertretung), ...(entwurf.vertretung.sorge ? { sorge: entwurf.vertretung.sorge } : {}), ...(zustimmung ? { zustimmung } : {}) } } : {}), ...await wegZurPerson(ctx, version.formular, daten, entwurf),
       anhaenge: dateien.map(({ slot, dateiname, sha256, bytes, mediaType, pruefstatus }) => ({ slot, dateiname, sha256, size: bytes, mime: mediaType, pruefstatus })),
     })
     await gebuehrUebergeben(ctx, entwurfId, bestaetigung)
     await onlineantrag(tx).updateTable('onlineantrag.entwurf').set({
-      status: 'eingereicht', beendet_am: now, bestaetigung: json(bestaetigung), antworten: json({}), herkunft: json({}), eingaben: json({}), email: null,
+      status: 'eingereicht', beendet_am: now, bestaetigung: json(bestaetigung), antworten: json({}), herkunft: json({}), vertretung: null, zustimmung_seit: null, eingaben: json({}), email: null,
     }).where('id', '=', entwurfId).execute()
     await onlineantrag(tx).deleteFrom('onlineantrag.entwurf_datei').where('entwurf_id', '=', entwurfId).execute()
+    await onlineantrag(tx).deleteFrom('onlineantrag.zustimmung').where('entwurf_id', '=', entwurfId).execute()
     await onlineantrag(tx).deleteFrom('onlineantrag.fortsetzungscode').where('entwurf_id', '=', entwurfId).execute()
     ctx.emit(entwurfEingereicht(entwurfId, bestaetigung.vorgangId, { leistung: entwurf.leistung, dauerSekunden: Math.round(now.since(entwurf.begonnenAm).total('seconds')) }))
     return bestaetigung
@@ -73,7 +78,7 @@ export async function erklaerungsnachweis({ tx, actor }: Pick<CommandContext, 't
 export async function pruefeVollstaendig(ctx: CommandContext, entwurf: Entwurf, formular: Formular, { stand, sprache }: { readonly stand: number; readonly sprache: 'de' | 'en' }): Promise<{ daten: Antworten; dateien: Entwurfsdatei[] }> {
   const { tx, today } = ctx
   // What was declared binding before it was paid counts with the form of that moment.
-  if (!entwurf.absendewunsch) await pruefenObAktuell(ctx, entwurf, stand, sprache)
+  if (!entwurf.absendewunsch && !entwurf.zustimmungSeit) await pruefenObAktuell(ctx, entwurf, stand, sprache)
   const dateien = gefragteDateien(formular, entwurf, await dateienVon(tx, entwurf.id), today)
   const daten = prune(formular, entwurf.antworten, { heute: today })
   const { fehler } = validateSubmission(formular, daten, { heute: today, lang: sprache, uploads: dateien })

@@ -2,6 +2,7 @@ import { Alert, Button, ButtonRow, ConfirmationPanel, Details, ErrorSummary, Hid
 import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
 import { progress, renderZusammenfassung, summaryOf, wortlaut } from '../../formulare/index.js'
 import { AndererWeg, pfadleiste } from '../beginnen/page.js'
+import { nameDerVertretenen } from '../domain/vertretung.js'
 import { zustellungAus } from '../domain/kontakt.js'
 import { Zahlungshinweis, type Forderung } from '../../../finanzen/forderungen/index.js'
 import { Gebuehrenvorschau } from '../bezahlen/page.js'
@@ -13,6 +14,7 @@ import { woerter, zeitText, type Woerter } from '../woerter.js'
 export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzustand, gebuehr: Entwurfsgebuehr | undefined): Reply {
   const { entwurf, formular, dateien, version } = fall
   const w = woerter(c.sprache)
+  const stammdatenVertretung = version.stammdaten.vertretung && c.actor.art === 'buerger' && !c.actor.durch
   const kontext = { heute: c.today, lang: c.sprache }
   const abschnitte = summaryOf(formular, entwurf.antworten, dateien.map(({ id, slot, dateiname, bytes, mediaType }) => ({ id, slot, dateiname, bytes, mediaType })), { ...kontext, herkunft: entwurf.herkunft })
   const { von } = progress(formular, entwurf.antworten, '', kontext)
@@ -25,6 +27,7 @@ export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzusta
       <h1 class="sk-h1">{w.pruefenTitel}</h1>
       <p class="sk-lead">{w.pruefenText}</p>
       {renderZusammenfassung(abschnitte, (seite) => `${pfadVon(entwurf, seite)}?zurueck=pruefen`, 'person', c.sprache)}
+      {stammdatenVertretung ? <FuerWen entwurf={entwurf} /> : null}
       {gebuehr ? <Gebuehrenvorschau c={c} gebuehr={gebuehr} /> : null}
       <form method="post" action={pfadVon(entwurf, 'pruefen')} class="sk-form sk-no-print">
         <HiddenFields values={{ ...c.formFields(), _stand: String(entwurf.version) }} />
@@ -42,6 +45,14 @@ export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzusta
     </div>
   ))
 }
+
+/** For whom somebody applies, where the service allows it for others. */
+const FuerWen = ({ entwurf }: Pick<Fall, 'entwurf'>) => (
+  <section aria-labelledby="fuer-wen" lang="de">
+    <h2 class="sk-h2" id="fuer-wen">Für wen Sie den Antrag stellen</h2>
+    <p>{entwurf.vertretung ? `${nameDerVertretenen(entwurf.vertretung)} (${entwurf.vertretung.art === 'kind' ? 'Ihr Kind' : 'bevollmächtigt Sie'})` : 'Für sich selbst'}. <a href={pfadVon(entwurf, 'vertretung')}>Ändern<span class="sk-sr-only">: für wen Sie den Antrag stellen</span></a></p>
+  </section>
+)
 
 /** The receipt within the same request (A4-07): number, time, files with checksum, contact, duration, what comes next. */
 export function bestaetigungsseite(c: RequestContext, fall: Fall, forderung: Forderung | undefined): Reply {

@@ -7,6 +7,9 @@ import { absendenUndBezahlen } from '../bezahlen/command.js'
 import { gebuehrDesEntwurfs } from '../bezahlen/query.js'
 import { zuNiedrig, zurAnmeldestufe } from '../anmeldestufe/hindernis.js'
 import { findFall, ohneFall, pfadVon, type Fall } from '../zugang.js'
+import { noetigeZustimmung } from '../domain/vertretung.js'
+import { erbitten } from '../zustimmung/ablauf.js'
+import { wartetAuf } from '../domain/entwurf.js'
 import { woerter } from '../woerter.js'
 import { entwurfEinreichen } from './command.js'
 import { bestaetigungsseite, pruefseite } from './page.js'
@@ -17,7 +20,7 @@ async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Repl
   const { entwurf, formular, dateien } = fall
   if (entwurf.status === 'eingereicht') return redirect(pfadVon(entwurf, 'bestaetigung'), { hinweis: woerter(c.sprache).schonAbgesendet })
   if (await c.app.db.withMandant(c.mandant.id, (tx) => neuereFassung(tx, entwurf, c.today))) return redirect(pfadVon(entwurf, 'fassung'))
-  if (entwurf.absendewunsch) return redirect(pfadVon(entwurf, 'bezahlen'))
+  if (wartetAuf(entwurf)) return redirect(pfadVon(entwurf, wartetAuf(entwurf)))
   if (zuNiedrig(c, fall)) return zurAnmeldestufe(fall, c.path)
   const offen = ersteOffeneSeite(formular, entwurf.antworten, { heute: c.today, lang: c.sprache, uploads: dateien })
   if (offen) return redirect(`${pfadVon(entwurf, offen.name)}?zurueck=pruefen`, { hinweis: woerter(c.sprache).pruefenFehlt })
@@ -32,6 +35,10 @@ const pruefen = form({
     if (!fall) return ohneFall(c, woerter(c.sprache).sitzungAbgelaufen)
     if (!fall.entwurf.absendewunsch && fall.entwurf.status === 'offen' && zuNiedrig(c, fall)) return zurAnmeldestufe(fall, c.path)
     const wunsch = { entwurfId: fall.entwurf.id, stand: Number.parseInt(wert(werte, '_stand'), 10) || 1, sprache: c.sprache }
+    if (fall.entwurf.status === 'offen' && noetigeZustimmung(fall.entwurf.vertretung, fall.version.stammdaten.vertretung) && !fall.entwurf.absendewunsch) {
+      await erbitten(c, fall.entwurf.id, wunsch.stand)
+      return redirect(pfadVon(fall.entwurf, 'zustimmung'))
+    }
     const { kassenzeichen } = await c.execute(absendenUndBezahlen, wunsch)
     if (kassenzeichen) return redirect(`/konto/zahlungen/${kassenzeichen}`)
     await c.execute(entwurfEinreichen, wunsch)

@@ -6,6 +6,7 @@ import { codeseite, unauffindbarSeite } from '../fortsetzen/page.js'
 import { codeFuer } from '../fortsetzen/routes.js'
 import { verborgen, zurAnmeldestufe } from '../anmeldestufe/hindernis.js'
 import { findFall, ohneFall, pfadVon, type Fall } from '../zugang.js'
+import { wartetAuf } from '../domain/entwurf.js'
 import { woerter } from '../woerter.js'
 import { seiteSpeichern, type Gespeichert } from './command.js'
 import { dateienEmpfangen, type Empfangen } from './empfang.js'
@@ -19,7 +20,7 @@ async function zeigen(c: RequestContext): Promise<Reply> {
   const { entwurf } = fall
   if (entwurf.status === 'eingereicht') return redirect(pfadVon(entwurf, 'bestaetigung'))
   if (verborgen(c, fall)) return zurAnmeldestufe(fall, c.path)
-  if (entwurf.absendewunsch) return redirect(pfadVon(entwurf, 'bezahlen'))
+  if (wartetAuf(entwurf)) return redirect(pfadVon(entwurf, wartetAuf(entwurf)))
   if (await c.app.db.withMandant(c.mandant.id, (tx) => neuereFassung(tx, entwurf, c.today))) return redirect(pfadVon(entwurf, 'fassung'))
   const seite = seitenVon(c, fall).find(({ name }) => name === c.params['seite'])
   // A page that the own answers have made irrelevant leads to where the person was; a made-up one does not exist.
@@ -33,7 +34,7 @@ async function empfangen(c: RequestContext): Promise<Reply> {
   if (!fall) return ohneFall(c, woerter(c.sprache).sitzungAbgelaufen)
   if (fall.entwurf.status === 'eingereicht') return redirect(pfadVon(fall.entwurf, 'bestaetigung'), { hinweis: woerter(c.sprache).schonAbgesendet })
   if (verborgen(c, fall)) return zurAnmeldestufe(fall, c.path)
-  if (fall.entwurf.absendewunsch) return redirect(pfadVon(fall.entwurf, 'bezahlen'))
+  if (wartetAuf(fall.entwurf)) return redirect(pfadVon(fall.entwurf, wartetAuf(fall.entwurf)))
   const seite = seitenVon(c, fall).find(({ name }) => name === c.params['seite'])
   if (!seite) throw new NotFound()
   const post = await dateienEmpfangen(c, fall, seite)

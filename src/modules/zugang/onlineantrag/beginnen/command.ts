@@ -36,7 +36,7 @@ export const entwurfBeginnen = command({
     const fristTage = entwurfsfristTage(version.stammdaten)
     const art = actor.art === 'gast' ? 'gast' as const : 'konto' as const
     await onlineantrag(tx).insertInto('onlineantrag.entwurf').values({
-      id, inhaber_art: art, inhaber_id: actor.id, leistung: version.schluessel, leistungsversion_id: version.id, antworten: json(vorbelegt.antworten), herkunft: json(vorbelegt.herkuenfte), erklaert_mit: null, eingaben: json({}), version: 1, seitenstand: json({}),
+      id, inhaber_art: art, inhaber_id: actor.id, leistung: version.schluessel, leistungsversion_id: version.id, antworten: json(vorbelegt.antworten), herkunft: json(vorbelegt.herkuenfte), erklaert_mit: null, vertretung: null, eingaben: json({}), version: 1, seitenstand: json({}),
       seite: seite.name, frist_tage: fristTage, begonnen_am: now, letzte_aenderung: now, loeschen_ab: letzterTag(now, fristTage), email: null, erinnert_am: null,
       status: 'offen', beendet_am: null, bestaetigung: null,
     }).execute()

@@ -13,6 +13,7 @@ import { onlineantrag } from '../db/tables.js'
 import type { Entwurf } from '../domain/entwurf.js'
 import { lockEntwurf, zugriffAufEntwurf } from '../entwuerfe.js'
 import { absendenGewuenscht, absendenMisslungen, absendewunschZurueckgezogen } from '../events.js'
+import { gueltigeZustimmung } from '../zustimmung/zustimmung.js'
 import { hinweisSenden } from './hinweis-senden.js'
 
 /**
@@ -31,13 +32,14 @@ export const absendenUndBezahlen = command({
     const version = await leistungsversionById(ctx.tx, entwurf.leistungsversionId)
     if (!version?.formular) throw new NotFound()
     pruefeNiveau(ctx, entwurf, version)
+    await gueltigeZustimmung(ctx, entwurf, version)
     const { daten } = await pruefeVollstaendig(ctx, entwurf, version.formular, { stand, sprache })
     const { kontakt } = await wegZurPerson(ctx, version.formular, daten, entwurf)
     const forderung = await erhebeVorAbsenden(ctx, {
       entwurfId, version, antworten: daten, schuldner: { ...kontakt, anschrift: [] }, inhaber: entwurf.inhaberId ? { art: entwurf.inhaberArt === 'konto' ? 'buerger' : 'gast', id: entwurf.inhaberId } : null,
     })
     if (!forderung) return { kassenzeichen: null }
-    await onlineantrag(ctx.tx).updateTable('onlineantrag.entwurf').set({ absendewunsch_am: ctx.now, absendewunsch_sprache: sprache, erklaert_mit: json(await erklaerungsnachweis(ctx)) }).where('id', '=', entwurfId).execute()
+    await onlineantrag(ctx.tx).updateTable('onlineantrag.entwurf').set({ absendewunsch_am: ctx.now, absendewunsch_sprache: sprache, erklaert_mit: json(entwurf.erklaertMit ?? await erklaerungsnachweis(ctx)) }).where('id', '=', entwurfId).execute()
     ctx.emit(absendenGewuenscht(entwurfId, { leistung: entwurf.leistung, forderungId: forderung.id }))
     return { kassenzeichen: forderung.kassenzeichen }
   },
@@ -65,7 +67,7 @@ async function zieheZurueck(ctx: CommandContext, entwurf: Entwurf, grund: string
     if ((await zahlungenZu(ctx.tx, forderung.id)).some(({ status }) => status === 'INITIAL' || status === 'NEU')) return 'Es läuft noch eine Zahlung. Bitte brechen Sie die Zahlung zuerst ab.'
     await forderungAufheben(ctx, forderung.id, grund)
   }
-  await onlineantrag(ctx.tx).updateTable('onlineantrag.entwurf').set({ absendewunsch_am: null, absendewunsch_sprache: null, absenden_fehler: null, erklaert_mit: null }).where('id', '=', entwurf.id).execute()
+  await onlineantrag(ctx.tx).updateTable('onlineantrag.entwurf').set({ absendewunsch_am: null, absendewunsch_sprache: null, absenden_fehler: null, ...(entwurf.zustimmungSeit ? {} : { erklaert_mit: null }) }).where('id', '=', entwurf.id).execute()
   ctx.emit(absendewunschZurueckgezogen(entwurf.id, { leistung: entwurf.leistung }))
   return undefined
 }

@@ -1,5 +1,6 @@
-import { reichtAus, VERTRAUENSNIVEAUS, type Vertrauensniveau } from '../../../../platform/usecases/actor.js'
+import { VERTRAUENSNIVEAUS, type Vertrauensniveau } from '../../../../platform/usecases/actor.js'
 import { gueltigeHerkunft } from '../../formulare/index.js'
+import type { Vertretung } from './vertretung.js'
 import type { Antworten, Gesendet, Herkuenfte, Upload } from '../../formulare/index.js'
 
 /** What the person gets on submission (A4-07), kept with the draft so that "back" and a second click show the same. */
@@ -26,6 +27,10 @@ export interface Entwurf {
   readonly herkunft: Herkuenfte
   /** Sign-in with which the draft was declared binding before it was paid. */
   readonly erklaertMit: Erklaerungsnachweis | null
+  /** For whom the person applies; null: for themselves. */
+  readonly vertretung: Vertretung | null
+  /** Declared binding and waiting for somebody's consent; while it is set nothing of the draft changes. */
+  readonly zustimmungSeit: Temporal.Instant | null
   /** Typing on pages that were saved with mistakes, by page. */
   readonly eingaben: Readonly<Record<string, Gesendet>>
   /** Counts changes, for the optimistic lock. */
@@ -57,8 +62,9 @@ export function niveauZumSehen({ herkunft, antworten }: Pick<Entwurf, 'herkunft'
   return VERTRAUENSNIVEAUS.findLast((niveau) => niveaus.includes(niveau)) ?? 'niedrig'
 }
 
-/** What a person still has to prove to go on with a draft; undefined: nothing. */
-export const fehlendesNiveau = (hat: Vertrauensniveau, verlangt: Vertrauensniveau): Vertrauensniveau | undefined => (reichtAus(hat, verlangt) ? undefined : verlangt)
+/** The page where a draft waits that was declared binding; undefined: it does not wait. */
+export const wartetAuf = ({ absendewunsch, zustimmungSeit }: Pick<Entwurf, 'absendewunsch' | 'zustimmungSeit'>): 'bezahlen' | 'zustimmung' | undefined =>
+  (absendewunsch ? 'bezahlen' : zustimmungSeit ? 'zustimmung' : undefined)
 
 /** Answers of one page in an order that does not matter, for "did the other window change what I see?". */
 export function gleicheAntworten(a: Antworten, b: Antworten, fragen: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import { access, form, redirect, type Route } from '../../../../platform/http/ro
 import { unauffindbarSeite } from '../fortsetzen/page.js'
 import { verborgen, zurAnmeldestufe } from '../anmeldestufe/hindernis.js'
 import { findFall, ohneFall, pfadVon } from '../zugang.js'
+import { wartetAuf } from '../domain/entwurf.js'
 import { woerter } from '../woerter.js'
 import { entwurfUmstellen, neuereFassung, umstellungVon } from './command.js'
 import { fassungsseite } from './page.js'
@@ -14,7 +15,7 @@ export const routes: readonly Route[] = form({
     const neu = await c.app.db.withMandant(c.mandant.id, (tx) => neuereFassung(tx, fall.entwurf, c.today))
     if (!neu || fall.entwurf.status !== 'offen') return redirect(pfadVon(fall.entwurf))
     if (verborgen(c, fall)) return zurAnmeldestufe(fall, c.path)
-    if (fall.entwurf.absendewunsch) return redirect(pfadVon(fall.entwurf, 'bezahlen'))
+    if (wartetAuf(fall.entwurf)) return redirect(pfadVon(fall.entwurf, wartetAuf(fall.entwurf)))
     return fassungsseite(c, fall, umstellungVon(fall.formular, neu.formular, fall.entwurf, fall.dateien, { heute: c.today, lang: c.sprache }))
   },
   async submit(c) {

@@ -14,7 +14,7 @@ export const abgelaufeneLoeschen = command({
   allow: intern(),
   async run({ tx, now, today, emit, unchanged }) {
     const rows = await onlineantrag(tx).selectFrom('onlineantrag.entwurf').select(['id', 'leistung', 'seite'])
-      .where('status', '=', 'offen').where('absendewunsch_am', 'is', null).where('loeschen_ab', '<', today).orderBy('loeschen_ab').limit(100).forUpdate().skipLocked().execute()
+      .where('status', '=', 'offen').where('absendewunsch_am', 'is', null).where('zustimmung_seit', 'is', null).where('loeschen_ab', '<', today).orderBy('loeschen_ab').limit(100).forUpdate().skipLocked().execute()
     for (const { id, leistung, seite } of rows) {
       await inhaltLoeschen(tx, id, now)
       emit(entwurfGeloescht(id, { leistung, seite, anlass: 'frist' }))

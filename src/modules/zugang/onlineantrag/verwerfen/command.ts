@@ -11,9 +11,10 @@ import { entwurfGeloescht } from '../events.js'
 /** Takes everything personal out of a draft; what stays are times and the page, for the figures of A1-11. */
 export async function inhaltLoeschen(tx: Tx, entwurfId: string, now: Temporal.Instant): Promise<void> {
   await onlineantrag(tx).deleteFrom('onlineantrag.entwurf_datei').where('entwurf_id', '=', entwurfId).execute()
+  await onlineantrag(tx).deleteFrom('onlineantrag.zustimmung').where('entwurf_id', '=', entwurfId).execute()
   await onlineantrag(tx).deleteFrom('onlineantrag.fortsetzungscode').where('entwurf_id', '=', entwurfId).execute()
   await onlineantrag(tx).updateTable('onlineantrag.entwurf').set({
-    status: 'geloescht', inhaber_id: null, email: null, antworten: json({}), herkunft: json({}), eingaben: json({}), bestaetigung: null, beendet_am: now,
+    status: 'geloescht', inhaber_id: null, email: null, antworten: json({}), herkunft: json({}), vertretung: null, zustimmung_seit: null, eingaben: json({}), bestaetigung: null, beendet_am: now,
   }).where('id', '=', entwurfId).execute()
 }
 

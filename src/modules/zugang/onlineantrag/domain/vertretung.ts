@@ -1,0 +1,34 @@
+import type { Vertrauensniveau } from '../../../../platform/usecases/actor.js'
+
+/** For whom somebody applies (A2-08): for a child as its parent, or for another person who has asked them to. */
+export interface Vertretung {
+  readonly art: 'kind' | 'vollmacht'
+  readonly vornamen: string
+  readonly familienname: string
+  /** ISO date. */
+  readonly geburtsdatum: string
+  /** Of a child: custody alone or together with somebody else. */
+  readonly sorge?: 'allein' | 'gemeinsam'
+  /** Whom we ask to agree: the other parent, or the represented person. */
+  readonly email?: string
+}
+
+export type Zustimmungsart = 'elternteil' | 'vertretene'
+/** Who agreed, and how surely that was known. */
+export interface Zustimmende { readonly name: string; readonly niveau: Vertrauensniveau; readonly anbieter?: string }
+
+/** What a service allows; from its package. */
+export interface Vertretungsregel { readonly kind?: boolean; readonly person?: boolean; readonly zweiteZustimmung?: boolean }
+
+/** Whose consent is needed before it is sent; undefined: nobody's. A person who is represented always agrees themselves. */
+export function noetigeZustimmung(vertretung: Vertretung | null, regel: Vertretungsregel | undefined): Zustimmungsart | undefined {
+  if (!vertretung) return undefined
+  if (vertretung.art === 'vollmacht') return 'vertretene'
+  return regel?.zweiteZustimmung && vertretung.sorge === 'gemeinsam' ? 'elternteil' : undefined
+}
+
+export const nameDerVertretenen = ({ vornamen, familienname }: Pick<Vertretung, 'vornamen' | 'familienname'>): string => `${vornamen} ${familienname}`
+
+/** As a line below the name in letters: the representative is the addressee, and for whom is said (X2-04). */
+export const alsVertretungszeile = (vertretung: Vertretung): string =>
+  `${vertretung.art === 'kind' ? 'als gesetzliche Vertretung von' : 'als bevollmächtigt von'} ${nameDerVertretenen(vertretung)}`
