@@ -21,7 +21,7 @@ async function seite(browser: Browser, pfad: string, options: { width?: number; 
 }
 const datum = async (browser: Browser, nummer: number): Promise<string> => {
   const page = await seite(browser, `${PLAN}?ansicht=tabelle`, { javaScript: false })
-  const text = await page.locator('tbody tr').filter({ has: page.locator('td:first-child', { hasText: new RegExp(`^${nummer}$`) }) }).locator('td').nth(2).innerText()
+  const text = await page.locator('tbody tr').filter({ has: page.locator('td:first-child', { hasText: new RegExp(`^${nummer}$`) }) }).locator('td', { hasText: /\d\d\.\d\d\.\d{4}/ }).first().innerText()
   await page.context().close()
   return text
 }
