@@ -6,7 +6,8 @@ import { aufgaben } from '../db/tables.js'
 
 const { app, als } = await demoApp()
 const [sommer, thal] = ['01900000-0000-7000-8000-00000000a001', '01900000-0000-7000-8000-00000000a002']
-const offene = await app.db.withMandant(musterstadt, (tx) => aufgaben(tx).selectFrom('aufgaben.aufgabe').select(['id', 'vorgangsnummer']).where('status', '=', 'offen').where('gruppe', '=', 'sachbearbeitung').where('zugewiesen_an', 'is', null).orderBy('id').execute())
+const strassenverkehr = '01900000-0000-7000-8000-00000000e321'
+const offene = await app.db.withMandant(musterstadt, (tx) => aufgaben(tx).selectFrom('aufgaben.aufgabe').select(['id', 'vorgangsnummer']).where('status', '=', 'offen').where('gruppe', '=', 'sachbearbeitung').where('einheit_id', '=', strassenverkehr).where('zugewiesen_an', 'is', null).orderBy('id').execute())
 const bei = async (id: string) => (await app.db.withMandant(musterstadt, (tx) => aufgaben(tx).selectFrom('aufgaben.aufgabe').select('zugewiesen_an').where('id', '=', id).executeTakeFirst()))?.zugewiesen_an
 
 test('a case worker hands a task to a colleague, says why, and the history of the Vorgang tells it', async () => {
@@ -22,7 +23,7 @@ test('a case worker hands a task to a colleague, says why, and the history of th
   assert.equal(fremd.status, 422)
   assert.match(fremd.html, /Bitte wählen Sie jemanden aus der Liste/)
   const antwort = await sabine.senden(pfad, { kontoId: thal, grund: 'Tarik kennt den Fall' })
-  assert.deepEqual([antwort.status, antwort.location], [303, `/arbeitsplatz/vorgaenge/${aufgabe?.vorgangsnummer}`])
+  assert.deepEqual([antwort.status, antwort.location], [303, `/arbeitsplatz/vorgaenge/${aufgabe?.vorgangsnummer}#aufgabe-${aufgabe?.id}`])
   assert.equal(await bei(aufgabe?.id ?? ''), thal)
   assert.match((await sabine.get(`/arbeitsplatz/vorgaenge/${aufgabe?.vorgangsnummer}`)).html, /an Tarik Thal zugewiesen.*Tarik kennt den Fall/s)
   assert.equal((await sabine.senden(pfad, { kontoId: sommer, grund: 'zurück' })).status, 409, 'nobody takes it away from a colleague')
