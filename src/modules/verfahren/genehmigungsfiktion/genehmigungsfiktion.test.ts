@@ -12,7 +12,7 @@ import { antragByNummer, istUnbeantwortet, rueckfragenBeantworten, rueckfragenVo
 import { beschaeftigt, buergerin, marktantrag, marktstadt, offene, type Marktfall } from '../beteiligung/testmarkt.js'
 import { fiktionLesen } from './ansehen/query.js'
 import { fiktionEintreten, fiktionslauf, vorEndeWarnen } from './eintreten/recurring.js'
-import { bescheinigungVerlangen, fiktionsfristVerlaengern, fiktionZu, ruhenBeenden, vollstaendigkeitFeststellen } from './index.js'
+import { bescheinigungVerlangen, bescheinigungVerschicken, fiktionsfristVerlaengern, fiktionZu, ruhenBeenden, vollstaendigkeitFeststellen } from './index.js'
 
 const { app, settle } = await testApp()
 let sommer: Actor
@@ -111,6 +111,7 @@ test('the certificate comes on request, once; it is the person’s own', async (
   await assert.rejects(app.execute(await buergerin(app, musterstadt, 'deniz.yilmaz'), bescheinigungVerlangen, { nummer: fall.vorgangsnummer }), NotFound)
   await app.execute(erika, bescheinigungVerlangen, { nummer: fall.vorgangsnummer })
   await app.execute(erika, bescheinigungVerlangen, { nummer: fall.vorgangsnummer })
+  await app.execute(sommer, bescheinigungVerschicken, { nummer: fall.vorgangsnummer })
   await settle()
   const alle = await sendungen(app, musterstadt, fall.vorgangId)
   assert.deepEqual([alle.length - vorher, alle.at(-1)?.betreff], [1, 'Bescheinigung über den Eintritt der Genehmigungsfiktion'])

@@ -37,7 +37,7 @@ async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Repl
       <Formularfelder c={c} />
       <Radios name="_kanal" label="Wie kam der Antrag?" value={wert(zustand.werte, '_kanal') || 'schalter'} options={Object.entries(KANAELE).map(([value, label]) => ({ value, label }))} {...fehlerAn(zustand, '_kanal')} />
       {eingabeseiten(formular).map((seite) => (
-        <section key={seite.name}>
+        <section key={seite.name} class="sk-form">
           <h2 class="sk-h2">{wortlaut(formular, seite.titel, 'de')}</h2>
           {renderFragen({ formular, seite: { ...seite, einleitung: seite.einleitung ?? '' }, antworten: {}, fehler, ...(eingegeben ? { gesendet: zustand.werte } : {}) })}
         </section>

@@ -5,7 +5,7 @@ import { access, action, form, redirect, wert, type Formularzustand, type Reply,
 import { vorgangSehen, type Vorgang } from '../../../akte/akten/index.js'
 import { vollstaendigkeitFeststellen } from '../beginnen/command.js'
 import { fiktionBeispiel } from '../beispiel.js'
-import { bescheinigungVerlangen } from '../bescheinigen/command.js'
+import { bescheinigungVerlangen, bescheinigungVerschicken } from '../bescheinigen/command.js'
 import type { Fiktion } from '../fiktion.js'
 import { ruhenBeenden } from '../ruhen/ruhen.js'
 import { fiktionsfristVerlaengern, keineVerlaengerung } from '../verlaengern/command.js'
@@ -88,7 +88,7 @@ export const fiktionRoutes: readonly Route[] = [
     path: `${PFAD}/bescheinigen`, access: access.staff('vorgang.bearbeiten'),
     async handle(c) {
       const vorgang = await vorgangVon(c)
-      await c.execute(bescheinigungVerlangen, { nummer: vorgang.vorgangsnummer }, einmal(c))
+      await c.execute(bescheinigungVerschicken, { nummer: vorgang.vorgangsnummer }, einmal(c))
       return redirect(zurueck(vorgang), { hinweis: 'Die Bescheinigung ist unterwegs.' })
     },
   }),
