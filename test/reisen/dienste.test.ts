@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anbieterFestlegen } from '../../src/modules/finanzen/bezahlung/anbieter/command.js'
+import { demoPersonal } from '../../src/modules/grundlagen/konten/index.js'
+import { openSession } from '../../src/platform/auth/session.js'
 import { antragszeitEintragen } from '../../src/modules/grundlagen/leistungen/antragszeit/command.js'
 import { pdf } from '../../src/modules/zugang/onlineantrag/test-antrag.js'
 import { musterstadt, personalActor, system } from '../app.js'
@@ -16,6 +18,7 @@ const als = (kennung: string) => demo.als(kennung)
 const [erika, heck, iser, stern] = [await als('erika.muster'), await als('h.heck'), await als('i.iser'), await als('s.stern')]
 const [sommer, lenz] = [await als('s.sommer'), await als('l.lenz')]
 
+const ERIKA = demoPersonal('musterstadt').buerger.find(({ kennung }) => kennung === 'erika.muster')?.id ?? ''
 const PERSON = {
   'antragsteller.vornamen': 'Erika', 'antragsteller.familienname': 'Muster', 'anschrift.strasse': 'Lindenweg', 'anschrift.hausnummer': '12', 'anschrift.plz': '45991', 'anschrift.ort': 'Musterstadt',
   email: 'erika.muster@example.org', zustellung: 'elektronisch',
@@ -115,7 +118,7 @@ test('for companies only: page and form say so, private people hear what to do i
 test('a seasonal service opens and closes to the second; a draft that is open then is told why, and what to do instead', async () => {
   const gast = demo.besucher()
   const seite = async () => text(await gast.get('/leistungen/briefwahl'))
-  await uhr('2026-10-26T07:59:58')
+  await uhr('2026-10-26T07:59:20')
   assert.match(await seite(), /Den Antrag können Sie ab Montag, 26\. Oktober 2026, 08:00 Uhr \(deutsche Zeit\) stellen.*Rückseite der Wahlbenachrichtigung/)
   assert.doesNotMatch(await seite(), /Jetzt online beantragen/)
   assert.match(text(await gast.get('/leistungen/briefwahl/antrag')), /zurzeit nicht möglich/)
@@ -152,7 +155,7 @@ test('a seasonal service opens and closes to the second; a draft that is open th
   const leistungId = await demo.app.db.withMandant(musterstadt, async (tx) => (await (await import('../../src/modules/grundlagen/leistungen/index.js')).findLeistung(tx, 'briefwahl', demo.app.clock.today()))?.leistungId ?? '')
   await demo.app.execute(verwaltung, antragszeitEintragen, { leistungId, anlass: 'Stichwahl am 20. Dezember 2026', von: '2026-12-07T08:00', bis: '2026-12-18T15:00' })
   assert.match(await seite(), /Stichwahl am 20\. Dezember 2026: Den Antrag können Sie ab Montag, 7\. Dezember 2026, 08:00 Uhr/)
-  await uhr('2026-12-18T14:59:59')
+  await uhr('2026-12-18T14:59:20')
   const gesendet = await erika.senden(entwurf, {})
   assert.equal(gesendet.status, 303, text(gesendet).slice(0, 400))
   assert.ok(nummer(await erika.get(gesendet.location ?? '')))
@@ -184,6 +187,9 @@ async function bezahle(seite: string): Promise<void> {
 }
 
 test('Geburtsurkunde: the fee is due after sending; the certificate is decided on', async () => {
+  // Signed in once more, as with the Online-Ausweis: the certificate asks for more than a password.
+  const token = await demo.app.db.withMandant(musterstadt, (tx) => openSession(tx, Temporal.Now.instant(), { art: 'buerger', kontoId: ERIKA, daten: { niveau: 'substantiell' } }))
+  erika.cookies.set('sk_sitzung', token)
   const vorgang = await beantrage(erika, 'geburtsurkunde', {
     ...PERSON, fuerWen: 'selbst', 'geborene.vornamen': 'Erika', 'geborene.familienname': 'Muster', ...tag('geboren', '1964-08-12'), anzahl: '2', verwendung: 'allgemein',
   })

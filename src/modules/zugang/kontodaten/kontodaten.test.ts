@@ -3,16 +3,16 @@ import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { buffer } from 'node:stream/consumers'
 import yauzl from 'yauzl'
-import { Conflict, NotFound } from '../../../platform/errors.js'
+import { Conflict, Forbidden, NotFound } from '../../../platform/errors.js'
 import { historyOf } from '../../../platform/events/index.js'
-import { musterstadt, system } from '../../../../test/app.js'
+import { musterstadt, personalActor, system } from '../../../../test/app.js'
 import { kontenById } from '../../grundlagen/konten/index.js'
 import { antraegeVon } from '../../verfahren/antraege/index.js'
 import { entwuerfeVon } from '../onlineantrag/index.js'
-import { probestadt, START } from '../onlineantrag/test-stadt.js'
-import { auskunftAbrufen } from './auskunft/command.js'
+import { probestadt } from '../onlineantrag/test-stadt.js'
+import { auskunftAblegen, auskunftAbrufen, auskunftAnfordern, eigeneAuskuenfte } from './auskunft/command.js'
 import { kontodaten } from './db/tables.js'
-import { loeschungZuruecknehmen, ruecknahmeschluessel } from './loeschen/command.js'
+import { kontoLoeschen, loeschungVollziehen, loeschungZuruecknehmen, loeschvorschau, ruecknahmeschluessel } from './loeschen/command.js'
 import { kontopflege } from './pflege/recurring.js'
 
 const stadt = await probestadt()
@@ -138,4 +138,17 @@ test('after seven days the profile is gone for good, the file stays, and the rec
   assert.ok(ereignisse.some(({ typ }) => typ === 'kontodaten.loeschung.vollzogen/1'))
   assert.doesNotMatch(JSON.stringify(ereignisse.map(({ daten, grund }) => [daten, grund])), /Erika|erika@|Hauptstraße/)
   await app.clock.set('echt')
+})
+
+test('staff can neither take a copy of an account nor delete it, and nothing internal is open to people', async () => {
+  const personal = personalActor(['konten.verwalten', 'vorgang.lesen'])
+  const maxActor = { art: 'buerger' as const, mandantId: musterstadt, id: max.kontoId, name: 'Max', zuweisungen: [], stufe: 0 }
+  await assert.rejects(app.ask(personal, eigeneAuskuenfte, {}), Forbidden)
+  await assert.rejects(app.ask(personal, loeschvorschau, {}), Forbidden)
+  await assert.rejects(app.execute(personal, auskunftAnfordern, {}), Forbidden)
+  await assert.rejects(app.execute(personal, kontoLoeschen, { anschrift: [] }), Forbidden)
+  await assert.rejects(app.execute(maxActor, auskunftAblegen, { auskunftId: loeschungId, sha256: '0'.repeat(64), bytes: 1 }), Forbidden)
+  await assert.rejects(app.execute(maxActor, loeschungVollziehen, { loeschungId }), Forbidden)
+  await assert.rejects(app.execute(maxActor, loeschungZuruecknehmen, { loeschungId }), Forbidden)
+  assert.equal((await konto(max.kontoId))?.status, 'aktiv')
 })

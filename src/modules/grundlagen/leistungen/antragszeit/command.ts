@@ -5,7 +5,7 @@ import { can } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
 import { leistungen } from '../db/tables.js'
-import { berlinerZeit } from '../domain/antragszeit.js'
+import { momentAus } from '../domain/antragszeit.js'
 import { antragszeitEingetragen, antragszeitGestrichen } from '../events.js'
 import { erhoeheKatalogstand } from '../katalogstand.js'
 
@@ -42,13 +42,9 @@ export const antragszeitStreichen = command({
   },
 })
 
-/** @param text '2026-12-04T15:00' as put together from the fields for day and time. @throws Invalid */
+/** @throws Invalid at the field */
 function moment(feld: string, text: string): Temporal.Instant {
-  const [, jahr = '', monat = '', tag = '', stunde = '', minute = '', sekunde = '0'] = /^(\d{4})-(\d{1,2})-(\d{1,2})T(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/.exec(text) ?? []
-  const zwei = (teil: string) => teil.padStart(2, '0')
-  try {
-    return berlinerZeit(Temporal.PlainDateTime.from(`${jahr}-${zwei(monat)}-${zwei(tag)}T${zwei(stunde)}:${zwei(minute)}:${zwei(sekunde)}`, { overflow: 'reject' }).toString())
-  } catch {
-    throw new Invalid([{ feld, text: 'Bitte geben Sie einen Tag und eine Uhrzeit an, zum Beispiel 4. 12. 2026 und 15:00.' }])
-  }
+  const gelesen = momentAus(text)
+  if (!gelesen) throw new Invalid([{ feld, text: 'Bitte geben Sie einen Tag und eine Uhrzeit an, zum Beispiel 4. 12. 2026 und 15:00.' }])
+  return gelesen
 }

@@ -14,6 +14,15 @@ export type Antragslage =
 /** The moment that a local time of the package means; in the hour that the clocks skip or repeat it is the earlier one that exists. */
 export const berlinerZeit = (text: string): Temporal.Instant => Temporal.PlainDateTime.from(text).toZonedDateTime(ZONE, { disambiguation: 'compatible' }).toInstant()
 
+/** A day and an hour as somebody entered them ('2026-12-04T15:00', seconds allowed); undefined when there is no such moment. */
+export function momentAus(text: string): Temporal.Instant | undefined {
+  const [, jahr = '', monat = '', tag = '', stunde = '', minute = '', sekunde = '0'] = /^(\d{4})-(\d{1,2})-(\d{1,2})T(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/.exec(text) ?? []
+  const zwei = (teil: string) => teil.padStart(2, '0')
+  try {
+    return berlinerZeit(Temporal.PlainDateTime.from(`${jahr}-${zwei(monat)}-${zwei(tag)}T${zwei(stunde)}:${zwei(minute)}:${zwei(sekunde)}`, { overflow: 'reject' }).toString())
+  } catch { return undefined }
+}
+
 /** Times of the package; the administration's own replace them all, so that a corrected date does not stand beside the wrong one. */
 export function antragszeiten(stammdaten: StammdatenEntwurf, eingetragen: readonly Antragszeit[]): readonly Antragszeit[] {
   if (eingetragen.length > 0) return eingetragen
