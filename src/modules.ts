@@ -23,6 +23,8 @@ import { modul as fallbearbeitung } from './modules/verfahren/fallbearbeitung/mo
 import { modul as portal } from './modules/zugang/portal/module.js'
 import { modul as antraege } from './modules/verfahren/antraege/module.js'
 import { modul as onlineantrag } from './modules/zugang/onlineantrag/module.js'
+import { modul as kontoauszug } from './modules/finanzen/kontoauszug/module.js'
+import { modul as kontodaten } from './modules/zugang/kontodaten/module.js'
 import { modul as programm } from './modules/steuerung/programm/module.js'
 import { modul as forderungen } from './modules/finanzen/forderungen/module.js'
 import { modul as planung } from './modules/steuerung/planung/module.js'
@@ -64,7 +66,9 @@ export const module: readonly Modul[] = [
   gebuehren,
   bezahlung,
   onlineantrag,
+  kontodaten,
   rechnungspruefung,
+  kontoauszug,
   programm,
   planung,
   finanzplan,

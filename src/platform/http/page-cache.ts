@@ -21,7 +21,7 @@ export interface Place {
   readonly mandant: Mandant
   readonly sprache: 'de' | 'en'
   readonly state: number
-  readonly until: number
+  until: number
   /** The handler looked at something that belongs to this visitor alone. */
   personal: boolean
 }
@@ -76,6 +76,7 @@ export async function addPageCache(web: FastifyInstance, app: App): Promise<Page
     watched,
     offer(place, c, request, reply, answer) {
       if (answer.html === undefined || (answer.status ?? 200) !== 200 || place.personal || c.actor.art !== 'gast' || c.sprache !== place.sprache) return
+      if (answer.gueltigBis) place.until = Math.min(place.until, Date.now() + answer.gueltigBis.epochMilliseconds - app.clock.now().epochMilliseconds)
       // The browser may keep it but asks each time: after signing in the same address shows something else.
       reply.header('cache-control', 'private, no-cache').header('vary', 'cookie, accept-encoding').header('etag', etagOf(answer.html))
       offers.set(request, place)

@@ -94,6 +94,8 @@ export interface Reply {
   /** A new session: sets the cookie. `null` signs out. */
   readonly sitzung?: { readonly token: string; readonly art: Sitzung['art'] } | null
   readonly sprache?: 'de' | 'en'
+  /** When the page says something else by itself (business time): it is not answered from memory any longer than that. */
+  readonly gueltigBis?: Temporal.Instant
 }
 
 export interface Route {

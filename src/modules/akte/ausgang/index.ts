@@ -2,6 +2,7 @@
 export { sendungAufgeben, type Empfaenger, type NeueSendung } from './sendung.js'
 export { nachrichtInsPostfach, type NeueNachricht } from './nachricht.js'
 export { bekanntgabetage, bekanntgabeVon, type Bekanntgabestand } from './bekanntgabe.js'
+export { nachrichtenVon, type EigeneNachricht } from './lesen.js'
 export { sendungById, sendungenVon, ungeoeffneteSchreiben, type Sendung } from './lesen.js'
 export { geltendeRegel, passtZuKanal, regelFuerPost, type Kanal, type SendungStatus } from './domain/sendung.js'
 export { postAufgeben } from './post-aufgeben/command.js'

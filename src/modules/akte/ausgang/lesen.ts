@@ -79,3 +79,18 @@ export async function ungeoeffneteSchreiben(tx: Tx, kontoId: string, vorgangId: 
 
 /** How many messages the account of a session has not opened yet; read with the session itself, for the menu. */
 export const ungeleseneDerSitzung: ReadStatement = { text: 'select count(*) as anzahl from ausgang.nachricht where konto_id = platform.sitzungskonto() and gelesen = 0', values: [] }
+
+export interface EigeneNachricht {
+  readonly id: string; readonly vorgangId: string; readonly betreff: string; readonly art: string; readonly bereitgestelltAm: Temporal.Instant; readonly abgerufenAm: Temporal.Instant | null
+  /** Null: a letter that was not opened. Reading it here would not be opening it, which is an act with a day that counts. */
+  readonly text: string | null
+}
+
+/** Everything in the mailbox of an account, oldest first, for the copy of one's own data. Opens nothing. */
+export async function nachrichtenVon(tx: Tx, kontoId: string): Promise<EigeneNachricht[]> {
+  const rows = await ausgang(tx).selectFrom('ausgang.nachricht').selectAll().where('konto_id', '=', kontoId).orderBy('id').execute()
+  return rows.map((row) => ({
+    id: row.id, vorgangId: row.vorgang_id, betreff: row.betreff, art: row.art, bereitgestelltAm: row.bereitgestellt_am, abgerufenAm: row.abgerufen_am,
+    text: row.sendung_id && !row.abgerufen_am ? null : row.text,
+  }))
+}

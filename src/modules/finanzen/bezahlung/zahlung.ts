@@ -12,7 +12,7 @@ export interface Zahlung {
 }
 
 export interface Klaerung {
-  readonly id: string; readonly art: KlaerungArt; readonly forderungId: string; readonly kassenzeichen: string; readonly betrag: bigint; readonly text: string; readonly entstandenAm: Temporal.Instant
+  readonly id: string; readonly art: KlaerungArt; readonly forderungId: string | null; readonly kassenzeichen: string | null; readonly betrag: bigint; readonly text: string; readonly entstandenAm: Temporal.Instant
   readonly erledigt: { readonly am: Temporal.Instant; readonly grund: string } | null
 }
 

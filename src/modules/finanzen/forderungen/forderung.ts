@@ -115,3 +115,8 @@ export interface Kassenkonto { readonly kontoinhaber: string; readonly iban: str
 export async function findKassenkonto(tx: Tx): Promise<Kassenkonto | undefined> {
   return forderungen(tx).selectFrom('forderungen.kassenkonto').select(['kontoinhaber', 'iban', 'bic', 'schalter']).executeTakeFirst()
 }
+
+/** All claims of an account, oldest first, for the copy of one's own data. */
+export async function forderungenVon(tx: Tx, kontoId: string): Promise<Forderung[]> {
+  return (await auswahl(tx).where('inhaber_art', '=', 'buerger').where('inhaber_id', '=', kontoId).orderBy('id').execute()).map(alsForderung)
+}

@@ -1,7 +1,7 @@
 /** The door of the room forderungen: what is owed to the town, and the ledger of what was paid. */
 export { forderungAufheben, forderungErheben, forderungUebertragen, forderungZuordnen, type NeueForderung } from './erheben.js'
 export { buche, standZu, type Gebucht, type NeueBuchung } from './buchen.js'
-export { buchungenVon, findForderung, findForderungByKassenzeichen, forderungZu, istBezahlt, istSeine, lockForderung, zahlungenMitReferenz, type Buchung, type Forderung } from './forderung.js'
+export { buchungenVon, findForderung, forderungenVon, findForderungByKassenzeichen, forderungZu, istBezahlt, istSeine, lockForderung, zahlungenMitReferenz, type Buchung, type Forderung } from './forderung.js'
 export type { Aufstellung } from './domain/aufstellung.js'
 export { zeigeKassenzeichen } from './domain/kassenzeichen.js'
 export { ZUSTAENDE, type ForderungStatus } from './domain/konto.js'

@@ -23,7 +23,10 @@ export { ruleCatalog } from './rules/index.js'
 export { ruleText } from './texts/index.js'
 export { validateInvoice } from './validate.js'
 export type { Finding, Report, ValidateOptions } from './validate.js'
+export { decodeXml } from './xml/decode.js'
 export { XmlError } from './xml/error.js'
+export { parseXml } from './xml/parse.js'
+export type { El as XmlElement } from './xml/tree.js'
 
 /** The file is readable, but no invoice in UBL or CII. */
 export class NoInvoiceError extends Error {

@@ -14,3 +14,9 @@ export const leistungGeschlossen = event('leistungen.schliessung.begonnen/1', (l
 
 export const schliessungAufgehoben = event('leistungen.schliessung.aufgehoben/1', (leistungId: string, daten: { schliessungId: string }) =>
   ({ objekt: { art: 'leistung', id: leistungId }, daten }))
+
+export const antragszeitEingetragen = event('leistungen.antragszeit.eingetragen/1', (leistungId: string, daten: { antragszeitId: string; anlass: string; von: string; bis: string }) =>
+  ({ objekt: { art: 'leistung', id: leistungId }, daten }))
+
+export const antragszeitGestrichen = event('leistungen.antragszeit.gestrichen/1', (leistungId: string, daten: { antragszeitId: string }) =>
+  ({ objekt: { art: 'leistung', id: leistungId }, daten }))

@@ -1,5 +1,5 @@
 /** The door of the room leistungen: the catalogue of services and their versions. */
-export { findLeistung, geschlossenAm, leistungsversionById, leistungsversionenById, type Leistungsversion } from './versionen.js'
+export { antragsende, findLeistung, fristVorbei, geschlossenAm, leistungsversionById, leistungsversionenById, type Leistungsversion } from './versionen.js'
 export { leistungImportieren, paketPruefen, type Importergebnis } from './importieren/command.js'
 export { lesePaketdateien } from './importieren/paket-lesen.js'
 export { paketEinspielen, pruefeGanzesPaket, registerPaketpruefung, type Paketpruefung } from './importieren/einspielen.js'
@@ -8,6 +8,7 @@ export { gebuehrAm, mitSaetzen, pruefeSatz, satzSchema, zahlungsregel, type Gebu
 export { berechneGebuehr, type BerechnetePosition, type Gebuehrenrechnung, type Minderung } from './domain/gebuehr-rechnen.js'
 export { entwurfsfristTage, type Stammdaten } from './domain/stammdaten.js'
 export type { Automatikregel, Beteiligungsregel, Fiktionsregel } from './domain/fallregeln.js'
+export { wannText } from './domain/antragszeit.js'
 export type { Schliessung } from './domain/schliessung.js'
 export type { Befund as PaketBefund, Paketdateien } from './domain/paket.js'
 export { LEBENSLAGEN, type Lebenslage } from './domain/lebenslagen.js'

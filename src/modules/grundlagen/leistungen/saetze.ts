@@ -8,4 +8,6 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.leistungZurueckgezogen.typ, (event) => `hat die Leistung „${wortAus(event, 'schluessel')}“ zurückgezogen`)
   registerEreignissatz(events.leistungGeschlossen.typ, (event) => `hat die Leistung ab ${tagAus(event, 'von')}${wortAus(event, 'bis') ? ` bis ${tagAus(event, 'bis')}` : ''} geschlossen`, { titel: 'Leistung geschlossen' })
   registerEreignissatz(events.schliessungAufgehoben.typ, () => 'hat die Leistung wieder geöffnet', { titel: 'Leistung wieder geöffnet' })
+  registerEreignissatz(events.antragszeitEingetragen.typ, (event) => `hat für die Leistung eine Antragszeit eingetragen: ${wortAus(event, 'anlass')}`, { titel: 'Antragszeit eingetragen' })
+  registerEreignissatz(events.antragszeitGestrichen.typ, () => 'hat eine Antragszeit der Leistung gestrichen', { titel: 'Antragszeit gestrichen' })
 }

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely'
 import { isUuid, type Tx } from '../../../platform/database/database.js'
 import type { Formular, Texte } from '../../zugang/formulare/index.js'
+import { legalDate } from '../../../platform/time/index.js'
 import { leistungen, type LeistungenTables } from './db/tables.js'
+import { antragslage, antragszeiten, naechsterWechsel, schliessungAusLage, type Antragszeit } from './domain/antragszeit.js'
 import type { Gebuehr } from './domain/gebuehr.js'
 import { schliessungAm, type Schliessung } from './domain/schliessung.js'
 import type { Stammdaten } from './domain/stammdaten.js'
@@ -75,7 +77,31 @@ export async function schliessungenVon(tx: Tx, leistungIds: readonly string[]): 
   return Map.groupBy(rows.map((row) => ({ leistungId: row.leistung_id, id: row.id, von: row.von, bis: row.bis, grund: row.grund, alternative: row.alternative })), ({ leistungId }) => leistungId)
 }
 
-/** Why the online way is closed on that day, or undefined when it is open (A1-05). To be asked before a draft is begun. */
-export async function geschlossenAm(tx: Tx, version: Leistungsversion, today: Temporal.PlainDate): Promise<Schliessung | undefined> {
-  return schliessungAm(version.stammdaten, (await schliessungenVon(tx, [version.leistungId])).get(version.leistungId) ?? [], today)
+/** Why the online way is closed at that moment, or undefined when it is open (A1-05). To be asked before a draft is begun. */
+export async function geschlossenAm(tx: Tx, version: Leistungsversion, now: Temporal.Instant): Promise<Schliessung | undefined> {
+  const eingetragen = (await schliessungenVon(tx, [version.leistungId])).get(version.leistungId) ?? []
+  return await fristVorbei(tx, version, now) ?? schliessungAm(version.stammdaten, eingetragen, legalDate(now))
+}
+
+/** Outside of its times nothing can be sent any more, drafts included: a deadline of the law is no maintenance window. */
+export async function fristVorbei(tx: Tx, version: Leistungsversion, now: Temporal.Instant): Promise<Schliessung | undefined> {
+  return schliessungAusLage(version.stammdaten, antragslage(await zeitenVon(tx, version), now), now)
+}
+
+/** Until when it can be applied for, and when that changes by itself; both undefined where the service has no times. */
+export async function antragsende(tx: Tx, version: Leistungsversion, now: Temporal.Instant): Promise<{ readonly bis: Temporal.Instant | undefined; readonly wechsel: Temporal.Instant | undefined }> {
+  const zeiten = await zeitenVon(tx, version)
+  const lage = antragslage(zeiten, now)
+  return { bis: lage?.offen ? lage.zeit.bis : undefined, wechsel: naechsterWechsel(zeiten, now) }
+}
+
+async function zeitenVon(tx: Tx, { leistungId, stammdaten }: Leistungsversion): Promise<readonly Antragszeit[]> {
+  return antragszeiten(stammdaten, (await antragszeitenVon(tx, [leistungId])).get(leistungId) ?? [])
+}
+
+/** Times entered in the administration that still count, by service. */
+export async function antragszeitenVon(tx: Tx, leistungIds: readonly string[]): Promise<Map<string, (Antragszeit & { readonly id: string })[]>> {
+  if (leistungIds.length === 0) return new Map()
+  const rows = await leistungen(tx).selectFrom('leistungen.antragszeit').selectAll().where('leistung_id', 'in', [...leistungIds]).where('aufgehoben_am', 'is', null).orderBy('von').execute()
+  return Map.groupBy(rows.map((row) => ({ leistungId: row.leistung_id, id: row.id, anlass: row.anlass, von: row.von, bis: row.bis })), ({ leistungId }) => leistungId)
 }

@@ -30,6 +30,8 @@ export interface Antrag {
   /** Legal day. */
   readonly eingangDatum: Temporal.PlainDate
   readonly status: AntragStatus; readonly bestaetigungId: string | null; readonly kopieId: string | null
+  /** What was noted where nothing is decided (an Anzeige). */
+  readonly vermerk: string | null
 }
 
 /** One file of an application: a Nachweis, handed in with it or as an answer. */
@@ -53,7 +55,7 @@ const antragOf = (row: Selectable<AntraegeTables['antraege.antrag']>): Antrag =>
   einreicher: { art: row.einreicher_art, id: row.einreicher_id }, inhaber: row.inhaber_art && row.inhaber_id ? { art: row.inhaber_art, id: row.inhaber_id } : null,
   kontakt: { name: row.kontakt_name, email: row.kontakt_email }, zustellung: row.zustellung, anschrift: row.anschrift, sprache: row.sprache,
   formularVersion: row.formular_version, daten: row.daten, zusammenfassung: row.zusammenfassung, herkunft: row.herkunft, identitaet: row.identitaet, vertretung: row.vertretung, eingangAm: row.eingang_am, eingangDatum: row.eingang_datum,
-  status: row.status, bestaetigungId: row.bestaetigung_id, kopieId: row.kopie_id,
+  status: row.status, bestaetigungId: row.bestaetigung_id, kopieId: row.kopie_id, vermerk: row.vermerk,
 })
 
 /** The application of a Vorgang; undefined for a Vorgang that began in another way. */

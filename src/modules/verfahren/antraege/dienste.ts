@@ -1,4 +1,5 @@
 import { registerDienst, DienstFehler } from '../workflow/index.js'
+import { vermerkeAnzeige } from './anzeige/vermerken.js'
 import { lockAntrag } from './antrag.js'
 import { antraege } from './db/tables.js'
 import { istStatus } from './domain/status.js'
@@ -20,6 +21,10 @@ export function registriereDienste(): void {
     if (!fragen) throw new DienstFehler('rueckfrageFehlt', 'Es soll eine Rückfrage gestellt werden, aber es gibt keine Frage.')
     await stelleRueckfragen(ctx, vorgangId, fragen)
     ctx.unchanged()
+  })
+
+  registerDienst('antraege.anzeigeVermerken', async (ctx, { vorgangId, variablen }) => {
+    await vermerkeAnzeige(ctx, vorgangId, typeof variablen['vermerk'] === 'string' ? variablen['vermerk'].trim() : '')
   })
 
   registerDienst('antraege.ruecknahmeVermerken', async (ctx, { vorgangId }) => {

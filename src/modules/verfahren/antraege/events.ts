@@ -30,6 +30,10 @@ export const rueckfrageBeantwortet = event('antraege.rueckfrage.beantwortet/1', 
 export const rueckfrageErinnert = event('antraege.rueckfrage.erinnert/1', (id: string, vorgangId: string, daten: { antragId: string; frist: string }) =>
   ({ objekt: { art: 'rueckfrage', id }, vorgangId, daten }))
 
+/** The mailbox of the person is closed; what comes goes by letter. */
+export const zustellungUmgestellt = event('antraege.zustellung.umgestellt/1', (id: string, vorgangId: string) =>
+  ({ objekt: { art: 'antrag', id }, vorgangId, daten: { weg: 'post' } }))
+
 export const nachweisBewertet = event('antraege.nachweis.bewertet/1', (id: string, vorgangId: string, daten: { bewertung: string }) =>
   ({ objekt: { art: 'nachweis', id }, vorgangId, daten }))
 

@@ -12,6 +12,7 @@ export function registriereSaetze(): void {
   registerEreignissatz('antraege.rueckfrage.gestellt/1', () => 'hat eine Rückfrage gestellt')
   registerEreignissatz('antraege.rueckfrage.beantwortet/1', () => 'hat eine Rückfrage beantwortet')
   registerEreignissatz('antraege.rueckfrage.erinnert/1', () => 'hat an eine Rückfrage erinnert', { titel: 'An Rückfrage erinnert' })
+  registerEreignissatz('antraege.zustellung.umgestellt/1', () => 'hat den Antrag auf Zustellung per Post umgestellt, weil das Konto geschlossen wird', { titel: 'Zustellung auf Post umgestellt' })
   registerEreignissatz('antraege.nachweis.bewertet/1', ({ daten: { bewertung } }) => `hat einen Nachweis bewertet: ${String(bewertung)}`)
   registerEreignissatz('antraege.antrag.zurueckgenommen/1', () => 'hat den Antrag zurückgenommen')
   registerEreignissatz('antraege.ruecknahme.vermerkt/1', () => 'hat die Rücknahme im Verfahren vermerkt')

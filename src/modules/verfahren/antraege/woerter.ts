@@ -7,6 +7,7 @@ const DE = {
   suchen: 'Leistung suchen', eingegangenAm: (tag: string) => `eingegangen am ${tag}`,
   postfach: 'Postfach', neue: (n: number): string => (n === 0 ? 'Keine neuen Nachrichten' : n === 1 ? '1 neue Nachricht' : `${n} neue Nachrichten`),
   sicherheit: 'Anmeldung und Sicherheit', sicherheitText: 'Passwort, E-Mail-Adresse, Passkeys und wo Sie angemeldet sind',
+  daten: 'Meine Daten', datenText: 'Kopie herunterladen oder das Konto löschen', eingetragen: 'Das haben wir eingetragen:',
 
   vorgangsnummer: 'Vorgangsnummer', stand: 'Stand Ihres Antrags', verlauf: 'Verlauf', angaben: 'Ihre Angaben',
   eingang: 'Eingegangen am', aktenzeichen: 'Aktenzeichen', bescheidKommt: 'Bescheid kommt', insPostfach: 'in Ihr Postfach', perPost: 'per Post',
@@ -16,7 +17,7 @@ const DE = {
   bereitgelegtText: 'Sobald Sie es im Postfach geöffnet haben, steht es auch hier bei den Dokumenten. Bitte lesen Sie es bald: Es kann eine Frist enthalten.',
   weiter: 'So geht es weiter', abgeschlossen: 'Der Vorgang ist abgeschlossen. Sie müssen nichts mehr tun.',
   angekommen: 'Angekommen am', wehrenBis: 'Wehren können Sie sich bis zum', dauer: 'Voraussichtliche Dauer:',
-  schritte: { pruefen: 'Wir prüfen Ihre Angaben und Unterlagen.', fragenKonto: 'Wenn etwas fehlt, fragen wir Sie. Die Frage finden Sie in Ihrem Konto.', fragen: 'Wenn etwas fehlt, fragen wir Sie.', postfach: 'Den Bescheid bekommen Sie in Ihr Postfach im Portal.', post: 'Den Bescheid bekommen Sie per Post.' },
+  schritte: { pruefen: 'Wir prüfen Ihre Angaben und Unterlagen.', fragenKonto: 'Wenn etwas fehlt, fragen wir Sie. Die Frage finden Sie in Ihrem Konto.', fragen: 'Wenn etwas fehlt, fragen wir Sie.', postfach: 'Den Bescheid bekommen Sie in Ihr Postfach im Portal.', post: 'Den Bescheid bekommen Sie per Post.', anzeige: 'Wir tragen Ihre Angaben ein. Einen Bescheid bekommen Sie nicht.' },
 
   frageAnSie: (n: number): string => (n === 1 ? 'Wir haben eine Frage an Sie' : 'Wir haben Fragen an Sie'), zu: 'Zu:', unsereFrage: 'Unsere Frage', antwortBis: 'Bitte antworten Sie bis:',
   ihreAntwort: 'Ihre Antwort', dateienDazu: 'Dateien dazu', dateiarten: 'PDF, JPG, PNG oder HEIC', nochmalWaehlen: 'Bitte wählen Sie Ihre Dateien noch einmal aus.',
@@ -47,6 +48,7 @@ const EN: Woerter = {
   suchen: 'Find a service', eingegangenAm: (tag) => `received on ${tag}`,
   postfach: 'Mailbox', neue: (n) => (n === 0 ? 'No new messages' : n === 1 ? '1 new message' : `${n} new messages`),
   sicherheit: 'Sign-in and security', sicherheitText: 'Password, e-mail address, passkeys and where you are signed in',
+  daten: 'My data', datenText: 'Download a copy or delete the account', eingetragen: 'This is what we have entered:',
 
   vorgangsnummer: 'Reference number', stand: 'Where your application stands', verlauf: 'History', angaben: 'Your details',
   eingang: 'Received on', aktenzeichen: 'File reference', bescheidKommt: 'The decision comes', insPostfach: 'to your mailbox', perPost: 'by post',
@@ -56,7 +58,7 @@ const EN: Woerter = {
   bereitgelegtText: 'As soon as you have opened it in the mailbox, it is also listed here with the documents. Please read it soon: it may contain a deadline.',
   weiter: 'What happens next', abgeschlossen: 'This matter is closed. There is nothing left for you to do.',
   angekommen: 'Counts as received on', wehrenBis: 'You can object until', dauer: 'How long it usually takes:',
-  schritte: { pruefen: 'We check your details and documents.', fragenKonto: 'If something is missing, we ask you. You will find the question in your account.', fragen: 'If something is missing, we ask you.', postfach: 'You get the decision in your mailbox on this site.', post: 'You get the decision by post.' },
+  schritte: { pruefen: 'We check your details and documents.', fragenKonto: 'If something is missing, we ask you. You will find the question in your account.', fragen: 'If something is missing, we ask you.', postfach: 'You get the decision in your mailbox on this site.', post: 'You get the decision by post.', anzeige: 'We enter what you have told us. There will be no formal decision.' },
 
   frageAnSie: (n) => (n === 1 ? 'We have a question for you' : 'We have questions for you'), zu: 'About:', unsereFrage: 'Our question', antwortBis: 'Please answer by:',
   ihreAntwort: 'Your answer', dateienDazu: 'Files', dateiarten: 'PDF, JPG, PNG or HEIC', nochmalWaehlen: 'Please choose your files once more.',

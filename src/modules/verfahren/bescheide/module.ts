@@ -14,7 +14,7 @@ import { registerGrundlage } from './grundlage.js'
 import { grundlageAusAntrag } from './grundlage-antrag.js'
 import { rechte } from './permissions.js'
 import { registriereSaetze } from './saetze.js'
-import { pruefeBescheidVorlage } from './vorlage-pruefen.js'
+import { pruefeBescheidVorlage, unbekanntePlatzhalter } from './vorlage-pruefen.js'
 import { seed } from './seed.js'
 import { vorschauRoutes } from './vorschau/routes.js'
 import { zeichnenMaske } from './zeichnen/maske.js'
@@ -23,12 +23,21 @@ registerMaske('bescheid.entwerfen', entwerfenMaske)
 registerMaske('bescheid.zeichnen', zeichnenMaske)
 registerMaske(MASKE, korrekturMaske)
 registerFallTeil(bescheidTeil)
+/** Names of the questions, also of a form that has other mistakes; what is wrong with it the room of forms says. */
+function fragenAus(formular: string | undefined): string[] | undefined {
+  try {
+    const { seiten } = JSON.parse(formular ?? '') as { seiten?: { fragen?: { name?: unknown }[] }[] }
+    return (seiten ?? []).flatMap(({ fragen = [] }) => fragen.map(({ name }) => String(name)))
+  } catch { return undefined }
+}
+
 registerFallTeil(korrekturenTeil)
 registriereSaetze()
 registerGrundlage(grundlageAusAntrag)
 registerPaketpruefung('bescheide', async (dateien) => {
   const quelle = dateien['bescheid.typ']
-  return quelle === undefined ? [] : (await pruefeBescheidVorlage(quelle)).map((befund) => ({ datei: 'bescheid.typ', ...befund }))
+  if (quelle === undefined) return []
+  return [...await pruefeBescheidVorlage(quelle), ...unbekanntePlatzhalter(quelle, fragenAus(dateien['formular.json']))].map((befund) => ({ datei: 'bescheid.typ', ...befund }))
 })
 registerDienst('bescheide.erlassen', async (ctx, { vorgangId }) => erlasse(ctx, vorgangId))
 

@@ -54,3 +54,20 @@ const probe: Json = {
   tenor: ['Dem Antrag wird entsprochen.'], begruendung: ['Weil es so ist.'], kosten: ['Keine.'], rechtsbehelfsbelehrung: ['Klage ist möglich.'],
   gruss: 'Mit freundlichen Grüßen', verantwortlich: ['Probe'],
 }
+
+/** What text blocks can name besides the answers of the form. */
+const BEKANNT: ReadonlySet<string> = new Set(['leistung', 'aktenzeichen', 'vorgangsnummer', 'antragsdatum', 'gebuehr', 'gebuehrGrundlage'])
+
+/**
+ * Places in the text blocks that are written like the name of an answer but name no question of the form: a typo that only the first
+ * clerk would see. Places for people („{{Grund der Ablehnung}}“) begin with a capital letter or have blanks.
+ * @param fragen names of the form's questions; undefined where the form cannot be read
+ */
+export function unbekanntePlatzhalter(quelle: string, fragen: readonly string[] | undefined): Befund[] {
+  const { vorlage } = lese(quelle)
+  if (!vorlage || !fragen) return []
+  const texte = Object.values(vorlage.bausteine).flatMap((block) => Object.values(block))
+  const namen = new Set(texte.flatMap((text) => [...text.matchAll(/\{\{\s*([a-z][A-Za-z0-9_]*)(?:\.[A-Za-z0-9_]+)*\s*\}\}/g)].map(([, name = '']) => name)))
+  return [...namen].filter((name) => !BEKANNT.has(name) && !fragen.includes(name))
+    .map((name) => ({ ort: 'Textbausteine', text: `„{{${name}}}“: Im Formular gibt es keine Frage mit diesem Namen.`, stufe: 'fehler' }))
+}

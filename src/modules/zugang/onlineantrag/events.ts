@@ -37,5 +37,5 @@ export const absendewunschZurueckgezogen = event('onlineantrag.absenden.zurueckg
 export const absendenMisslungen = event('onlineantrag.absenden.misslungen/1', (id: string, daten: { leistung: string; forderungId: string }) => ({ objekt: entwurf(id), daten }))
 
 /** `seite` is where the person stopped. */
-export const entwurfGeloescht = event('onlineantrag.entwurf.geloescht/1', (id: string, daten: { leistung: string; seite: string; anlass: 'frist' | 'person' }) =>
+export const entwurfGeloescht = event('onlineantrag.entwurf.geloescht/1', (id: string, daten: { leistung: string; seite: string; anlass: 'frist' | 'person' | 'konto' }) =>
   ({ objekt: entwurf(id), daten }))

@@ -11,7 +11,7 @@ export interface BezahlungTables {
     bezahlart: string | null; fehlercode: string | null; begonnen_am: Temporal.Instant; geprueft_am: Temporal.Instant | null; naechste_pruefung: Temporal.Instant | null; beendet_am: Temporal.Instant | null
   }
   'bezahlung.klaerung': {
-    mandant_id: MandantId; id: string; art: KlaerungArt; forderung_id: string; kassenzeichen: string; referenz: string; betrag: bigint; text: string; entstanden_am: Temporal.Instant
+    mandant_id: MandantId; id: string; art: KlaerungArt; forderung_id: string | null; kassenzeichen: string | null; referenz: string; betrag: bigint; text: string; entstanden_am: Temporal.Instant
     erledigt_am: Temporal.Instant | null; erledigt_von: string | null; erledigt_grund: string | null
   }
   'bezahlung.abgleich': { mandant_id: MandantId; tag: Temporal.PlainDate; verglichen: number; summe: bigint; abweichungen: number; nicht_erreicht: number; beendet_am: Temporal.Instant }

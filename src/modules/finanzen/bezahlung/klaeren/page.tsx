@@ -23,7 +23,7 @@ export function klaerungSeite(c: RequestContext, { zeilen, abgleich }: Klaerungs
         <Card key={eine.id} title={KLAERUNGEN[eine.art].wort}>
           <p>{eine.text}</p>
           <DescriptionList items={[
-            { label: 'Kassenzeichen', value: <a href={blattPfad(eine)}>{zeigeKassenzeichen(eine.kassenzeichen)}</a> }, { label: 'Betrag', value: <Money cents={eine.betrag} /> }, { label: 'Seit', value: <DateText instant={eine.entstandenAm} /> },
+            { label: 'Kassenzeichen', value: eine.kassenzeichen ? <a href={blattPfad({ kassenzeichen: eine.kassenzeichen })}>{zeigeKassenzeichen(eine.kassenzeichen)}</a> : 'keines' }, { label: 'Betrag', value: <Money cents={eine.betrag} /> }, { label: 'Seit', value: <DateText instant={eine.entstandenAm} /> },
             ...(eine.erledigt ? [{ label: 'Erledigt', value: <><DateText instant={eine.erledigt.am} /> <Badge>{eine.erledigt.grund}</Badge></> }] : []),
           ]} />
           {eine.erledigt ? null : <p class="sk-meta">{KLAERUNGEN[eine.art].tun}</p>}

@@ -18,10 +18,10 @@ export const KASSE = '/arbeitsplatz/kasse'
 export const blattPfad = ({ kassenzeichen }: Pick<Forderung, 'kassenzeichen'>, danach = '') => `${KASSE}/forderungen/${kassenzeichen}${danach}`
 
 /** The parts of the treasury's desk, each with its own address. */
-export const Kassenreiter = ({ hier }: { hier: 'klaerung' | 'forderungen' | 'erstattungen' }): VNode => (
+export const Kassenreiter = ({ hier }: { hier: 'klaerung' | 'forderungen' | 'erstattungen' | 'kontoauszuege' }): VNode => (
   <Tabs label="Stadtkasse" tabs={[
     { label: 'Klärung', href: KASSE, current: hier === 'klaerung' }, { label: 'Forderungen', href: `${KASSE}/forderungen`, current: hier === 'forderungen' },
-    { label: 'Erstattungen', href: `${KASSE}/erstattungen`, current: hier === 'erstattungen' },
+    { label: 'Erstattungen', href: `${KASSE}/erstattungen`, current: hier === 'erstattungen' }, { label: 'Kontoauszüge', href: `${KASSE}/kontoauszuege`, current: hier === 'kontoauszuege' },
   ]} />
 )
 

@@ -5,6 +5,7 @@ import { systemActor } from '../../../../platform/usecases/actor.js'
 import { konten } from '../db/tables.js'
 import { lesbar } from '../domain/schluessel.js'
 import { totpSchritt } from '../domain/totp.js'
+import { LOESCHUNG_BEANTRAGT } from '../konto-loeschen/loeschen.js'
 import { findEinmalcode, type Einmalcode } from '../einmalcodes.js'
 import { passwortStimmt, totpOeffnen } from '../geheimnisse.js'
 import { anmeldungAblehnen } from './commands.js'
@@ -19,7 +20,7 @@ export const anmeldeActor = (c: RequestContext) => ({ ...systemActor(c.mandant.i
 
 /** What the sign-in needs to know of an account; stays inside this room. */
 export interface Anmeldekonto {
-  readonly id: string; readonly kennung: string; readonly name: string; readonly aktiv: boolean
+  readonly id: string; readonly kennung: string; readonly name: string; readonly aktiv: boolean; readonly statusGrund: string | null
   readonly passwortHash: string | null; readonly totpSiegel: Buffer | null; readonly passkeys: number
 }
 
@@ -28,16 +29,17 @@ async function kandidaten(c: RequestContext, art: 'personal' | 'buerger', eingab
   return c.app.db.withMandant(c.mandant.id, async (tx) => {
     const text = eingabe.toLowerCase()
     const alle = konten(tx).selectFrom('konten.konto as k').where('k.art', '=', art)
-      .select((k) => ['k.id', 'k.kennung', 'k.name', 'k.status', 'k.passwort_hash', 'k.totp_siegel', 'k.totp_aktiv_am',
+      .select((k) => ['k.id', 'k.kennung', 'k.name', 'k.status', 'k.status_grund', 'k.passwort_hash', 'k.totp_siegel', 'k.totp_aktiv_am',
         k.selectFrom('konten.passkey as p').whereRef('p.konto_id', '=', 'k.id').select(({ fn }) => fn.countAll<bigint>().as('n')).as('passkeys')])
     const rows = await (art === 'buerger' && text.includes('@') ? alle.where((where) => where(where.fn<string>('lower', ['k.email']), '=', text)) : alle.where('k.kennung', '=', text)).orderBy('k.id').limit(5).execute()
     return rows.map((row) => ({
-      id: row.id, kennung: row.kennung, name: row.name, aktiv: row.status === 'aktiv', passwortHash: row.passwort_hash,
+      id: row.id, kennung: row.kennung, name: row.name, aktiv: row.status === 'aktiv', statusGrund: row.status_grund, passwortHash: row.passwort_hash,
       totpSiegel: row.totp_aktiv_am ? row.totp_siegel : null, passkeys: Number(row.passkeys ?? 0n),
     }))
   })
 }
 
+const GELOESCHT = 'Dieses Konto ist gelöscht. Wenn Sie es behalten möchten, öffnen Sie den Link in der E-Mail, die wir Ihnen bei der Löschung geschickt haben. Er gilt sieben Tage.'
 const FALSCH = { personal: 'Kennung oder Passwort stimmt nicht. Bitte prüfen Sie beides und versuchen Sie es noch einmal.', buerger: 'E-Mail-Adresse, Kennung oder Passwort stimmt nicht. Bitte prüfen Sie beides und versuchen Sie es noch einmal.' } as const
 
 /**
@@ -57,6 +59,8 @@ export async function passwortPruefen(c: RequestContext, art: 'personal' | 'buer
   const geprueft = await Promise.all((konten.length > 0 ? konten : [undefined]).map(async (konto) => ({ konto, stimmt: await passwortStimmt(passwort, konto?.passwortHash) })))
   const passend = geprueft.flatMap(({ konto, stimmt }) => (stimmt && konto?.aktiv ? [konto] : []))
   const [konto] = passend
+  // Only who knows the password hears it: a stranger learns nothing about the account.
+  if (!konto && geprueft.some((einer) => einer.stimmt && einer.konto?.statusGrund === LOESCHUNG_BEANTRAGT)) throw new Invalid([], GELOESCHT)
   if (!konto) {
     await c.app.execute(anmeldeActor(c), anmeldungAblehnen, { kontoart: art, stelle: 'passwort', ...(konten[0] ? { kontoId: konten[0].id } : {}), ...(versuche === VERSUCHE ? { gebremstNach: versuche } : {}) })
     throw new Invalid([], FALSCH[art])

@@ -30,6 +30,9 @@ export interface LeistungenTables {
     mandant_id: MandantId; id: string; leistung_id: string; version_id: string; modell: OzgModell; bewertet_am: Temporal.PlainDate; stufe: number
     kriterien: Json<readonly Reifegradkriterium[]>; created_at: Temporal.Instant
   }
+  'leistungen.antragszeit': {
+    mandant_id: MandantId; id: string; leistung_id: string; anlass: string; von: Temporal.Instant; bis: Temporal.Instant; aufgehoben_am: Temporal.Instant | null
+  }
   'leistungen.katalogstand': { mandant_id: MandantId; stand: bigint }
   'leistungen.nullsuche': { mandant_id: MandantId; tag: Temporal.PlainDate; begriff: string; anzahl: number }
 }

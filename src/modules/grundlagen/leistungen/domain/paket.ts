@@ -49,7 +49,7 @@ interface Pruefung { readonly befunde: Befund[]; melde(datei: string, stufe: Bef
 export type Modellpruefung = (xml: string) => Promise<{ readonly befunde: readonly Modellbefund[] }>
 
 /** Reads a package and finds everything that is wrong with it at once, as far as that can be said without knowing the town. */
-export async function lesePaket(dateien: Paketdateien, pruefeModell: Modellpruefung): Promise<{ paket?: Paket; befunde: Befund[] }> {
+export async function lesePaket(dateien: Paketdateien, pruefeModell: Modellpruefung): Promise<{ paket?: Paket; stammdaten?: StammdatenEntwurf; befunde: Befund[] }> {
   const befunde: Befund[] = []
   const pruefung: Pruefung = { befunde, melde: (datei, stufe, ort, text) => { befunde.push({ datei, ort, text, stufe }) } }
   for (const name of Object.keys(dateien)) if (!PAKETDATEI.test(name)) pruefung.melde(name, 'fehler', '', 'Diese Datei gehört nicht in ein Leistungspaket.')
@@ -59,9 +59,10 @@ export async function lesePaket(dateien: Paketdateien, pruefeModell: Modellpruef
   const formular = leseFormular(dateien, texte, pruefung)
   await leseModell(dateien, pruefeModell, pruefung)
   if (stammdaten) pruefeZusammenspiel(stammdaten, { dateien, formular, gebuehr }, pruefung)
-  if (!stammdaten || befunde.some(({ stufe }) => stufe === 'fehler')) return { befunde }
+  if (!stammdaten) return { befunde }
+  if (befunde.some(({ stufe }) => stufe === 'fehler')) return { befunde, stammdaten }
   return {
-    befunde,
+    befunde, stammdaten,
     paket: {
       hash: paketHash(dateien), stammdaten, formular, texte, gebuehr,
       bescheidVorlage: dateien['bescheid.typ'] ?? null, modellXml: dateien['verfahren.bpmn'] ?? null,
@@ -88,7 +89,17 @@ function leseStammdaten(dateien: Paketdateien, pruefung: Pruefung): StammdatenEn
     if (ganz !== bis.length > 5) pruefung.melde('leistung.yaml', 'fehler', 'schliessungen', `„${von}“ bis „${bis}“: Bitte beide mit oder beide ohne Jahr.`)
     else if (ganz && (!istTag(von) || !istTag(bis) || bis < von)) pruefung.melde('leistung.yaml', 'fehler', 'schliessungen', `„${von}“ bis „${bis}“ ist kein Zeitraum.`)
   }
+  pruefeAntragszeiten(stammdaten, pruefung)
   return stammdaten
+}
+
+function pruefeAntragszeiten(stammdaten: StammdatenEntwurf | undefined, pruefung: Pruefung): void {
+  const melde = (text: string) => { pruefung.melde('leistung.yaml', 'fehler', 'antragszeiten', text) }
+  for (const { von, bis } of stammdaten?.antragszeiten ?? []) {
+    if (![von, bis].every((text) => istTag(text.slice(0, 10)))) melde(`„${von}“ bis „${bis}“: Diesen Tag gibt es nicht.`)
+    else if (Temporal.PlainDateTime.compare(von, bis) >= 0) melde(`„${von}“ bis „${bis}“: Das Ende muss nach dem Anfang liegen.`)
+  }
+  if (stammdaten?.ausserhalb && !stammdaten.antragszeiten) pruefung.melde('leistung.yaml', 'hinweis', 'ausserhalb', 'Ohne Antragszeiten im Paket gilt das erst, wenn die Verwaltung welche einträgt.')
 }
 
 function istTag(text: string): boolean {
@@ -173,7 +184,7 @@ interface Teile { readonly dateien: Paketdateien; readonly formular: Formular | 
 
 /** Where two files say the same thing they have to say the same. */
 function pruefeZusammenspiel(stammdaten: StammdatenEntwurf, { dateien, formular, gebuehr }: Teile, pruefung: Pruefung): void {
-  for (const { feld, text } of luecken(stammdaten, { gebuehr: gebuehr !== null })) pruefung.melde('leistung.yaml', 'luecke', feld, text)
+  for (const { feld, text } of luecken(stammdaten, { gebuehr: gebuehr !== null, online: dateien['formular.json'] !== undefined })) pruefung.melde('leistung.yaml', 'luecke', feld, text)
   if (gebuehr && stammdaten.kosten) pruefung.melde('leistung.yaml', 'fehler', 'kosten', 'Was es kostet, steht schon in gebuehr.yaml. Bitte nur an einer Stelle.')
   const online = dateien['formular.json'] !== undefined
   if (online && dateien['verfahren.bpmn'] === undefined) pruefung.melde('verfahren.bpmn', 'luecke', '', 'Diese Datei fehlt: Wer den Antrag online anbietet, muss sagen, wie er bearbeitet wird.')

@@ -4,6 +4,8 @@ import type { StammdatenEntwurf } from './stammdaten.js'
 export interface Schliessung {
   readonly von: Temporal.PlainDate; readonly bis: Temporal.PlainDate | null
   readonly grund: string; readonly alternative: string | null
+  /** Outside of the times in which one may apply: a declaration that has not arrived cannot be made up for. */
+  readonly frist?: boolean
 }
 
 /** What closes the online way of a service on that day (A1-05): entered in the administration, or season and pauses of the package. */

@@ -13,6 +13,9 @@ const verweis = Type.Object({ text: wort(300), url: Type.Optional(Type.String({ 
 /** A day of every year ('12-24') or one certain day ('2026-12-24'). */
 const tag = Type.String({ pattern: '^(\\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' })
 
+/** A moment in Berlin's local time: '2026-12-04T15:00' or with seconds. */
+const zeitpunkt = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?$' })
+
 /** How a Schriftform is replaced (A4-04); the same words as in `formular.json`. */
 export const SCHRIFTFORMEN = ['keine', 'ozg_9a5', 'vwvfg_3a', 'papier'] as const
 export const ZIELGRUPPEN = ['buerger', 'unternehmen', 'verwaltung'] as const
@@ -37,6 +40,8 @@ export const stammdatenSchema = Type.Object({
   bezeichnung: wort(200),
   kurztext: wort(400),
   beschreibung: Type.Optional(absatz),
+  /** `anzeige`: something is told to the town and noted there; nothing is decided and there is no Bescheid. Without it: `antrag`. */
+  art: Type.Optional(einer('antrag', 'anzeige')),
   typisierung: Type.Optional(Type.String({ pattern: '^(10|[1-9])[ab]?$' })),
   rechtsgrundlagen: Type.Optional(Type.Array(verweis, { minItems: 1, maxItems: 20 })),
   einheit: Type.Optional(wort(20)),
@@ -45,6 +50,8 @@ export const stammdatenSchema = Type.Object({
   /** Offered online by somebody else (EfA, A1-07): the page links there. */
   onlinedienst: Type.Optional(Type.Object({ name: wort(200), url: Type.String({ pattern: '^https://[^\\s]{3,500}$' }) }, genau)),
   zielgruppe: Type.Optional(Type.Array(einer(...ZIELGRUPPEN), { minItems: 1, maxItems: 3 })),
+  /** Where `zielgruppe` leaves people out: what they are to do instead, and with which other service (its key). */
+  stattdessen: Type.Optional(Type.Object({ text: wort(1000), leistung: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]{1,79}$' })) }, genau)),
   /** eIDAS level that the sign-in must have. `niedrig`: a name is enough, so it also works without an account (A2-03). */
   vertrauensniveau: Type.Optional(einer(...VERTRAUENSNIVEAUS)),
   /** For whom one may apply besides oneself; `zweiteZustimmung`: with joint custody the other parent agrees first (A2-08, A2-09). */
@@ -81,6 +88,16 @@ export const stammdatenSchema = Type.Object({
     telefon: Type.Optional(wort(50)), persoenlich: Type.Optional(wort(500)), post: Type.Optional(wort(500)), email: Type.Optional(Type.String({ pattern: '^[^@\\s]+@[^@\\s]+$' })),
     behoerdennummer115: Type.Optional(Type.Boolean()), termin: Type.Optional(einer('moeglich', 'noetig')),
   }, genau)),
+  /** For what one has to come in person: why, where, and the ways to an appointment (F2). */
+  termin: Type.Optional(Type.Object({
+    warum: wort(500), ort: wort(500), wege: Type.Array(wort(500), { minItems: 1, maxItems: 10 }), dauer: Type.Optional(wort(200)), ohneTermin: Type.Optional(wort(500)),
+    vertretung: Type.Optional(wort(500)), barrierefrei: Type.Optional(wort(500)), zahlung: Type.Optional(wort(300)),
+    en: Type.Optional(Type.Object({ warum: wort(500), wege: woerter }, genau)),
+  }, genau)),
+  /** Only in these times can it be applied for, to the second; the administration may enter its own instead. */
+  antragszeiten: Type.Optional(Type.Array(Type.Object({ anlass: wort(200), von: zeitpunkt, bis: zeitpunkt }, genau), { minItems: 1, maxItems: 20 })),
+  /** What to do outside of these times: before, after, and where no time is known. */
+  ausserhalb: Type.Optional(Type.Object({ vorher: Type.Optional(wort(1000)), nachher: wort(1000), nie: Type.Optional(wort(1000)) }, genau)),
   /** Season and planned pauses of the online way; unplanned ones are entered in the administration. */
   schliessungen: Type.Optional(Type.Array(Type.Object({ von: tag, bis: tag, grund: wort(300), alternative: Type.Optional(wort(500)) }, genau), { maxItems: 20 })),
   /** Art. 13 DSGVO, where the form does not already say it. */
@@ -115,13 +132,20 @@ const PFLICHT: readonly (readonly [Pflichtangabe, string])[] = [
 export interface Luecke { readonly feld: string; readonly text: string }
 
 /** What keeps a service from being published (A1-01, A1-10), as a list for the editor; empty when nothing is missing. */
-export function luecken(stammdaten: StammdatenEntwurf, paket: { readonly gebuehr: boolean }): Luecke[] {
+export function luecken(stammdaten: StammdatenEntwurf, paket: { readonly gebuehr: boolean; readonly online: boolean }): Luecke[] {
   const fehlt: Luecke[] = PFLICHT.filter(([feld]) => stammdaten[feld] === undefined).map(([feld, was]) => ({ feld, text: `Es fehlt: ${was}.` }))
   const { schriftform, kanaele } = stammdaten
   if (!paket.gebuehr && !stammdaten.gebuehrenmodell) fehlt.push({ feld: 'gebuehrenmodell', text: 'Es fehlt: das Gebührenmodell (gebuehr.yaml oder ein Satz, auch „gebührenfrei“).' })
   if (schriftform && schriftform.art !== 'keine' && !schriftform.norm) fehlt.push({ feld: 'schriftform.norm', text: 'Es fehlt: die Norm, die die Schriftform vorschreibt.' })
   if (kanaele && !kanaele.telefon && !kanaele.persoenlich && !kanaele.post && !kanaele.behoerdennummer115) {
     fehlt.push({ feld: 'kanaele', text: 'Es fehlt: ein Weg ohne Internet (Telefon, persönlich, Post oder 115).' })
+  }
+  if (stammdaten.antragszeiten && !stammdaten.ausserhalb) fehlt.push({ feld: 'ausserhalb', text: 'Es fehlt: was die Menschen nach dem Ende der Antragszeit tun können.' })
+  if (stammdaten.zielgruppe && !stammdaten.zielgruppe.includes('buerger') && paket.online && !stammdaten.stattdessen && !stammdaten.nurUnternehmen) {
+    fehlt.push({ feld: 'stattdessen', text: 'Es fehlt: was Privatpersonen stattdessen tun können.' })
+  }
+  if (kanaele?.termin === 'noetig' && !paket.online && !stammdaten.onlinedienst && !stammdaten.termin) {
+    fehlt.push({ feld: 'termin', text: 'Es fehlt: wie man den Termin bekommt, der nötig ist.' })
   }
   return [...fehlt, ...fehlendeNormen(stammdaten)]
 }

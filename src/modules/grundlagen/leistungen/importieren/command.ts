@@ -59,9 +59,9 @@ export const alsFeldfehler = ({ datei, ort, text }: Befund) => ({ feld: ort ? `$
 
 /** What the package says of itself, and what the town knows: unit and file plan have to exist. */
 async function pruefePaket(tx: Tx, dateien: Paketdateien, today: Temporal.PlainDate): Promise<{ paket?: Paket; befunde: Befund[] }> {
-  const { paket, befunde } = await lesePaket(dateien, pruefeModell)
-  const { einheit, aktenplaneinheit, leistungsschluessel, schluessel } = paket?.stammdaten ?? {}
-  const kuenftig = paket?.stammdaten.reifegrade?.find(({ bewertetAm }) => bewertetAm > today.toString())
+  const { paket, stammdaten, befunde } = await lesePaket(dateien, pruefeModell)
+  const { einheit, aktenplaneinheit, leistungsschluessel, schluessel } = stammdaten ?? {}
+  const kuenftig = stammdaten?.reifegrade?.find(({ bewertetAm }) => bewertetAm > today.toString())
   if (kuenftig) befunde.push({ datei: 'leistung.yaml', ort: 'reifegrade', stufe: 'fehler', text: `Die Bewertung vom ${kuenftig.bewertetAm} liegt in der Zukunft.` })
   const andere = leistungsschluessel
     ? await leistungen(tx).selectFrom('leistungen.leistung').select('schluessel').where('leistungsschluessel', '=', leistungsschluessel).where('schluessel', '!=', schluessel ?? '').executeTakeFirst()

@@ -8,7 +8,8 @@ import { PAKETDATEI, type Paketdateien } from '../domain/paket.js'
 /** A package comes from outside: these bounds hold before anything in it is looked at. */
 export const GRENZEN = { dateien: 20, dateiBytes: 1_000_000, zipBytes: 4_000_000 } as const
 
-const ablehnen = (feld: string, text: string): never => { throw new Invalid([{ feld, text }], 'Das Paket kann so nicht eingespielt werden.') }
+const NICHT_EINSPIELBAR = 'Das Paket kann so nicht eingespielt werden.'
+const ablehnen = (feld: string, text: string): never => { throw new Invalid([{ feld, text }], NICHT_EINSPIELBAR) }
 
 /** Reads a package from a folder or a ZIP file. @throws Invalid when it is none or too large */
 export async function lesePaketdateien(pfad: string): Promise<Paketdateien> {
@@ -23,14 +24,23 @@ async function leseOrdner(ordner: string): Promise<Paketdateien> {
   const namen = (await readdir(ordner)).filter((name) => !name.startsWith('.')).sort()
   if (namen.length > GRENZEN.dateien) ablehnen('', `Das Paket hat mehr als ${GRENZEN.dateien} Dateien.`)
   const dateien: Record<string, string> = {}
+  const gruende: { feld: string; text: string }[] = []
   for (const name of namen) {
-    const info = await lstat(join(ordner, name))
-    // A link could point anywhere on the machine.
-    if (!info.isFile() || !PAKETDATEI.test(name)) ablehnen(name, 'Diese Datei gehört nicht in ein Leistungspaket.')
-    if (info.size > GRENZEN.dateiBytes) ablehnen(name, 'Diese Datei ist zu groß.')
-    dateien[name] = alsText(name, await readFile(join(ordner, name)))
+    try { dateien[name] = await leseDatei(ordner, name) } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      gruende.push(...error.felder)
+    }
   }
+  if (gruende.length > 0) throw new Invalid(gruende, NICHT_EINSPIELBAR)
   return dateien
+}
+
+async function leseDatei(ordner: string, name: string): Promise<string> {
+  const info = await lstat(join(ordner, name))
+  // A link could point anywhere on the machine.
+  if (!info.isFile() || !PAKETDATEI.test(name)) ablehnen(name, 'Diese Datei gehört nicht in ein Leistungspaket.')
+  if (info.size > GRENZEN.dateiBytes) ablehnen(name, 'Diese Datei ist zu groß.')
+  return alsText(name, await readFile(join(ordner, name)))
 }
 
 /** Reads a package from the bytes of a ZIP; its files may lie in one folder of any name. @throws Invalid */

@@ -13,7 +13,7 @@ const paket = musterpaket({ schliessungen: [{ von: '12-24', bis: '01-01', grund:
 const { leistungId } = await musterleistung(app, musterstadt, paket)
 const grundAm = (text: string) => app.db.withMandant(musterstadt, async (tx) => {
   const version = await findLeistung(tx, 'musterleistung', app.clock.today())
-  return version && (await geschlossenAm(tx, version, tag(text)))?.grund
+  return version && (await geschlossenAm(tx, version, tag(text).toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: '12:00' }).toInstant()))?.grund
 })
 
 test('season and planned pauses come from the package, also across New Year', async () => {

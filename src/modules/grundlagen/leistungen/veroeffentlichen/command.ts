@@ -19,7 +19,7 @@ export const leistungVeroeffentlichen = command({
       .where('id', '=', versionId).executeTakeFirst()
     if (!version) throw new NotFound()
     const dateien = await leistungen(ctx.tx).selectFrom('leistungen.datei').select('name').where('version_id', '=', versionId).execute()
-    const fehlt = luecken(version.stammdaten, { gebuehr: version.gebuehr !== null }).map(({ feld, text }) => ({ feld, text }))
+    const fehlt = luecken(version.stammdaten, { gebuehr: version.gebuehr !== null, online: version.formular !== null }).map(({ feld, text }) => ({ feld, text }))
     for (const datei of version.formular ? ['verfahren.bpmn', 'gebuehr.yaml'] : []) {
       if (!dateien.some(({ name }) => name === datei)) fehlt.push({ feld: datei, text: `Es fehlt: die Datei ${datei}.` })
     }

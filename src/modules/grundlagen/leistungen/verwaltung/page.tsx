@@ -5,6 +5,7 @@ import {
 } from '../../../../design/index.js'
 import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
 import { OZG_MODELLE } from '../domain/reifegrad.js'
+import { Antragszeiten } from './antragszeiten.js'
 import type { Listenzeile, leistungVerwalten, Versionszeile } from './query.js'
 
 const PFAD = '/verwaltung/leistungen'
@@ -37,7 +38,7 @@ function Stand({ zeile }: { zeile: Listenzeile }): VNode {
   )
 }
 
-type Detail = Awaited<ReturnType<typeof leistungVerwalten.run>>
+export type Detail = Awaited<ReturnType<typeof leistungVerwalten.run>>
 
 export function detailPage(c: RequestContext, leistung: Detail, zustand: Formularzustand): Reply {
   const basis = `${PFAD}/${leistung.schluessel}`
@@ -57,6 +58,7 @@ export function detailPage(c: RequestContext, leistung: Detail, zustand: Formula
         <div class="sk-columns__aside">
           <Reifegrade reifegrade={leistung.reifegrade} />
           <Schliessungen c={c} basis={basis} leistung={leistung} zustand={zustand} />
+          <Antragszeiten c={c} basis={basis} leistung={leistung} zustand={zustand} />
           {leistung.oeffentlich ? <Zurueckziehen c={c} basis={basis} zustand={zustand} /> : null}
         </div>
       </div>
@@ -97,10 +99,10 @@ function Reifegrade({ reifegrade }: { reifegrade: Detail['reifegrade'] }): VNode
   )
 }
 
-interface Teil { readonly c: RequestContext; readonly basis: string; readonly zustand: Formularzustand }
+export interface Teil { readonly c: RequestContext; readonly basis: string; readonly zustand: Formularzustand }
 
-const fehlerAn = ({ fehler }: Formularzustand, feld: string) => { const treffer = fehler.find((one) => one.feld === feld); return treffer ? { error: treffer.text } : {} }
-const datum = ({ werte }: Formularzustand, feld: string) => ({ tag: wert(werte, `${feld}.tag`), monat: wert(werte, `${feld}.monat`), jahr: wert(werte, `${feld}.jahr`) })
+export const fehlerAn = ({ fehler }: Formularzustand, feld: string) => { const treffer = fehler.find((one) => one.feld === feld); return treffer ? { error: treffer.text } : {} }
+export const datum = ({ werte }: Formularzustand, feld: string) => ({ tag: wert(werte, `${feld}.tag`), monat: wert(werte, `${feld}.monat`), jahr: wert(werte, `${feld}.jahr`) })
 
 function Schliessungen({ c, basis, leistung, zustand }: Teil & { leistung: Detail }): VNode {
   return (

@@ -4,6 +4,7 @@ import { access, action, form, page, redirect, wert, type Formularzustand, type 
 import { alsZip, paketExportieren } from '../exportieren/query.js'
 import { paketEinspielen } from '../importieren/einspielen.js'
 import { GRENZEN, leseZip } from '../importieren/paket-lesen.js'
+import { antragszeitEintragen, antragszeitStreichen } from '../antragszeit/command.js'
 import { leistungSchliessen, schliessungAufheben } from '../schliessen/command.js'
 import { suchluecken } from '../suchen/query.js'
 import { leistungVeroeffentlichen, leistungZurueckziehen } from '../veroeffentlichen/command.js'
@@ -37,6 +38,13 @@ async function schliesse(c: RequestContext, werte: Werte): Promise<Reply> {
   return redirect(`${PFAD}/${key(c)}`, { hinweis: 'Die Schließung ist eingetragen.' })
 }
 
+async function trageZeitEin(c: RequestContext, werte: Werte): Promise<Reply> {
+  const { leistungId } = await lade(c)
+  const am = (feld: string) => `${datum(werte, feld)}T${wert(werte, `${feld}Uhr`)}`.slice(0, 30)
+  await c.execute(antragszeitEintragen, { leistungId, anlass: wert(werte, 'anlass'), von: am('beginn'), bis: am('ende') }, c.formToken ? { schluessel: c.formToken } : {})
+  return redirect(`${PFAD}/${key(c)}`, { hinweis: 'Die Antragszeit ist eingetragen.' })
+}
+
 async function zieheZurueck(c: RequestContext, werte: Werte): Promise<Reply> {
   const { leistungId } = await lade(c)
   const grund = wert(werte, 'zurueckziehenGrund')
@@ -65,6 +73,14 @@ export const routes: readonly Route[] = [
   page({ path: `${PFAD}/:key`, access: zugang, beispiel, handle: (c) => zeige(c) }),
   ...form({ path: `${PFAD}/:key/schliessen`, access: zugang, beispiel: `${beispiel}/schliessen`, show: zeige, submit: schliesse }),
   ...form({ path: `${PFAD}/:key/zurueckziehen`, access: zugang, beispiel: `${beispiel}/zurueckziehen`, show: zeige, submit: zieheZurueck }),
+  ...form({ path: `${PFAD}/:key/antragszeit`, access: zugang, beispiel: `${beispiel}/antragszeit`, show: zeige, submit: trageZeitEin }),
+  action({
+    path: `${PFAD}/:key/antragszeit-streichen`, access: zugang,
+    async handle(c) {
+      await c.execute(antragszeitStreichen, { antragszeitId: wert(c.werte, 'antragszeitId') })
+      return redirect(`${PFAD}/${key(c)}`, { hinweis: 'Die Antragszeit ist gestrichen.' })
+    },
+  }),
   action({
     path: `${PFAD}/:key/veroeffentlichen`, access: zugang,
     async handle(c) {

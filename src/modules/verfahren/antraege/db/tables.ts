@@ -33,7 +33,7 @@ export interface AntraegeTables {
     kontakt_name: string; kontakt_email: string | null; zustellung: Zustellung; anschrift: string[]; sprache: 'de' | 'en'; formular_version: string
     daten: Fest<Antworten>; zusammenfassung: Fest<readonly Abschnitt[]>; herkunft: Fest<Herkuenfte>; identitaet: Fest<Identitaet | null>; vertretung: Fest<Vertretungsangabe | null>; entwurf_id: string | null
     eingang_am: Temporal.Instant; eingang_datum: Temporal.PlainDate; status: AntragStatus
-    bestaetigung_id: string | null; kopie_id: string | null; created_at: Temporal.Instant
+    bestaetigung_id: string | null; kopie_id: string | null; vermerk: Generated<string | null>; created_at: Temporal.Instant
     gast_schluessel: Generated<Buffer | null>; gast_bis: Generated<Temporal.PlainDate | null>
   }
   'antraege.statuswechsel': {

@@ -17,19 +17,19 @@ export const ZUSTAENDE = {
     wort: 'Eingegangen', weiter: 'Ihr Antrag liegt bei uns. Wir beginnen bald mit der Prüfung.',
     en: { wort: 'Received', weiter: 'We have your application. We will start to check it soon.' },
     ruecknehmbar: true,
-    nach: ['IN_PRUEFUNG', 'RUECKFRAGE', 'ENTSCHIEDEN', 'ZURUECKGENOMMEN', 'WEITERGELEITET', 'GENEHMIGUNG_FINGIERT'],
+    nach: ['IN_PRUEFUNG', 'RUECKFRAGE', 'ENTSCHIEDEN', 'ZURUECKGENOMMEN', 'WEITERGELEITET', 'GENEHMIGUNG_FINGIERT', 'ERLEDIGT'],
   },
   IN_PRUEFUNG: {
     wort: 'In Prüfung', weiter: 'Wir prüfen Ihren Antrag. Wenn etwas fehlt, fragen wir Sie.',
     en: { wort: 'Being checked', weiter: 'We are checking your application. If something is missing, we will ask you.' },
     ruecknehmbar: true,
-    nach: ['RUECKFRAGE', 'ENTSCHIEDEN', 'ZURUECKGENOMMEN', 'WEITERGELEITET', 'GENEHMIGUNG_FINGIERT'],
+    nach: ['RUECKFRAGE', 'ENTSCHIEDEN', 'ZURUECKGENOMMEN', 'WEITERGELEITET', 'GENEHMIGUNG_FINGIERT', 'ERLEDIGT'],
   },
   RUECKFRAGE: {
     wort: 'Rückfrage offen', weiter: 'Wir brauchen noch eine Antwort von Ihnen. Danach prüfen wir weiter.',
     en: { wort: 'Question for you', weiter: 'We still need an answer from you. Then we continue to check.' },
     ruecknehmbar: true,
-    nach: ['IN_PRUEFUNG', 'ENTSCHIEDEN', 'ZURUECKGENOMMEN', 'WEITERGELEITET', 'GENEHMIGUNG_FINGIERT'],
+    nach: ['IN_PRUEFUNG', 'ENTSCHIEDEN', 'ZURUECKGENOMMEN', 'WEITERGELEITET', 'GENEHMIGUNG_FINGIERT', 'ERLEDIGT'],
   },
   ENTSCHIEDEN: {
     wort: 'Entschieden', weiter: 'Wir haben entschieden. Sie bekommen den Bescheid auf dem Weg, den Sie gewählt haben.',
@@ -55,6 +55,11 @@ export const ZUSTAENDE = {
     en: { wort: 'Objection made', weiter: 'An objection or a court case against the decision is being dealt with. We will contact you.' },
     ruecknehmbar: false,
     nach: ['ENTSCHIEDEN', 'BESTANDSKRAEFTIG'],
+  },
+  ERLEDIGT: {
+    wort: 'Erledigt', weiter: 'Wir haben Ihre Angaben eingetragen. Sie müssen nichts mehr tun.',
+    en: { wort: 'Done', weiter: 'We have entered what you told us. You do not have to do anything else.' },
+    ruecknehmbar: false, nach: [],
   },
   ZURUECKGENOMMEN: {
     wort: 'Zurückgezogen', weiter: 'Sie haben den Antrag zurückgenommen. Wir bearbeiten ihn nicht weiter.',
@@ -94,5 +99,8 @@ export const istOffen = (status: AntragStatus): boolean => status === 'EINGEGANG
 export const STATIONEN = [
   { titel: 'Eingegangen', titelEn: 'Received', ab: ['EINGEGANGEN'] },
   { titel: 'In Prüfung', titelEn: 'Being checked', ab: ['IN_PRUEFUNG', 'RUECKFRAGE'] },
-  { titel: 'Entschieden', titelEn: 'Decided', ab: ['ENTSCHIEDEN', 'BEKANNTGEGEBEN', 'BESTANDSKRAEFTIG', 'RECHTSBEHELF', 'GENEHMIGUNG_FINGIERT'] },
+  { titel: 'Entschieden', titelEn: 'Decided', ab: ['ERLEDIGT', 'ENTSCHIEDEN', 'BEKANNTGEGEBEN', 'BESTANDSKRAEFTIG', 'RECHTSBEHELF', 'GENEHMIGUNG_FINGIERT'] },
 ] as const satisfies readonly { titel: string; titelEn: string; ab: readonly AntragStatus[] }[]
+
+/** The same stations where nothing is decided. */
+export const stationstitel = (titel: string, anzeige: boolean): string => (!anzeige ? titel : titel === 'Entschieden' ? 'Erledigt' : titel === 'Decided' ? 'Done' : titel)

@@ -116,14 +116,14 @@ function bestaetigungDaten({ antrag, anhaenge, absender, version }: Stand): Eing
     infoblock: [{ bezeichnung: 'Vorgangsnummer', wert: antrag.vorgangsnummer }, { bezeichnung: 'Aktenzeichen', wert: antrag.aktenzeichen }],
     vorgangsnummer: antrag.vorgangsnummer, leistung: antrag.bezeichnung, eingegangenAm: formatInstant(antrag.eingangAm), kanal: KANAELE[antrag.kanal] ?? antrag.kanal,
     kontakt: [absender.bereich, absender.telefon && `Telefon ${absender.telefon}`, absender.email && `E-Mail ${absender.email}`].filter((zeile): zeile is string => Boolean(zeile)),
-    dauer, naechsteSchritte: naechsteSchritte(antrag), anlagen: anlagenVon(anhaenge), abschnitte: abschnitteVon(antrag),
+    dauer, naechsteSchritte: naechsteSchritte(antrag, version?.stammdaten.art === 'anzeige'), anlagen: anlagenVon(anhaenge), abschnitte: abschnitteVon(antrag),
   }
 }
 
 /** What happens now, also said on the page of the Vorgang; the confirmation itself is German. */
-export function naechsteSchritte({ inhaber, zustellung }: Pick<Antrag, 'inhaber' | 'zustellung'>, sprache: 'de' | 'en' = 'de'): string[] {
+export function naechsteSchritte({ inhaber, zustellung }: Pick<Antrag, 'inhaber' | 'zustellung'>, anzeige: boolean, sprache: 'de' | 'en' = 'de'): string[] {
   const { schritte } = woerter(sprache)
-  return [schritte.pruefen, inhaber?.art === 'buerger' ? schritte.fragenKonto : schritte.fragen, zustellung === 'postfach' ? schritte.postfach : schritte.post]
+  return [schritte.pruefen, inhaber?.art === 'buerger' ? schritte.fragenKonto : schritte.fragen, anzeige ? schritte.anzeige : zustellung === 'postfach' ? schritte.postfach : schritte.post]
 }
 
 const strukturiert = ({ vorgangsnummer, leistung, leistungsversionId, formularVersion, eingangAm, eingangDatum, daten }: Antrag) =>

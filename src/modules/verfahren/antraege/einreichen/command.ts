@@ -132,7 +132,7 @@ async function angeboten(ctx: CommandContext, { leistungsversionId, entwurfId, i
   if (status === 'entwurf' || (status === 'frueher' && !entwurfId) || !formular || !modellId) {
     throw new Conflict('leistung.nichtOnline', 'Diese Leistung gibt es im Moment nicht online. Bitte sehen Sie auf der Seite der Leistung nach, welche anderen Wege es gibt.')
   }
-  const zu = entwurfId ? undefined : await geschlossenAm(ctx.tx, version, ctx.today)
+  const zu = entwurfId ? undefined : await geschlossenAm(ctx.tx, version, ctx.now)
   if (zu) throw new Conflict('leistung.geschlossen', `Diese Leistung können Sie gerade nicht online beantragen: ${zu.grund}`)
   if (ctx.actor.art === 'gast' && version.stammdaten.vertrauensniveau !== 'niedrig') {
     throw new Forbidden('anmeldungNoetig', 'Für diesen Antrag müssen Sie sich anmelden. Ihr Entwurf bleibt erhalten.')

@@ -53,6 +53,7 @@ export function kontoSeite(c: RequestContext, { antraege, weiter }: Kontouebersi
       <CardGrid>
         <Card title={w.postfach} icon="inbox" href={POSTFACH}><p>{w.neue(ungelesen)}</p></Card>
         <Card title={w.sicherheit} icon="lock" href="/konto/sicherheit"><p>{w.sicherheitText}</p></Card>
+        <Card title={w.daten} icon="download" href="/konto/daten"><p>{w.datenText}</p></Card>
       </CardGrid>
     </>
   ))

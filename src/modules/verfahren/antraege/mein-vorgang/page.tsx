@@ -6,7 +6,7 @@ import {
 import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
 import { renderZusammenfassung } from '../../../zugang/formulare/index.js'
 import { istUnbeantwortet, type Anhang, type Antrag, type Rueckfrage } from '../antrag.js'
-import { istOffen, istRuecknehmbar, STATIONEN, zustandsworte } from '../domain/status.js'
+import { istOffen, istRuecknehmbar, STATIONEN, stationstitel, zustandsworte } from '../domain/status.js'
 import { naechsteSchritte } from '../einreichen/bestaetigung.js'
 import { Statusmarke } from '../konto/page.js'
 import { deutsch, woerter } from '../woerter.js'
@@ -24,11 +24,11 @@ const fehlerAn = ({ fehler }: Formularzustand, feld: string): { error?: string }
 }
 
 /** The stations with the one at which the application is. An application that ended otherwise shows no stations. */
-function stationen({ status }: Antrag, sprache: 'de' | 'en'): ProgressStep[] | undefined {
+function stationen({ status }: Antrag, sprache: 'de' | 'en', anzeige: boolean): ProgressStep[] | undefined {
   const hier = STATIONEN.findIndex(({ ab }) => (ab as readonly string[]).includes(status))
   if (hier === -1) return undefined
   const letzte = STATIONEN.length - 1
-  return STATIONEN.map(({ titel, titelEn }, index) => ({ label: sprache === 'en' ? titelEn : titel, state: index < hier || (index === hier && hier === letzte) ? 'done' : index === hier ? 'current' : 'open' }))
+  return STATIONEN.map(({ titel, titelEn }, index) => ({ label: stationstitel(sprache === 'en' ? titelEn : titel, anzeige), state: index < hier || (index === hier && hier === letzte) ? 'done' : index === hier ? 'current' : 'open' }))
 }
 
 const BEWERTUNGEN = { angenommen: 'success', abgelehnt: 'danger', unleserlich: 'warning' } as const
@@ -47,7 +47,7 @@ export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand:
   const { antrag, fragen } = stand
   const offene = fragen.filter(istUnbeantwortet)
   const w = woerter(c.sprache)
-  const schritte = stationen(antrag, c.sprache)
+  const schritte = stationen(antrag, c.sprache, stand.anzeige)
   const hatFehler = zustand.fehler.length > 0 || zustand.meldung !== undefined
   return portalSeite(c, { title: `${antrag.bezeichnung} · ${antrag.vorgangsnummer}`, breite: 'wide', robots: 'noindex', hasErrors: hatFehler, breadcrumb: krumen(c, antrag) }, (
     <>
@@ -65,7 +65,7 @@ export function meinVorgangSeite(c: RequestContext, stand: MeinVorgang, zustand:
           <Card title={w.angaben}>
             <DescriptionList items={[
               { label: w.eingang, value: <DateText instant={antrag.eingangAm} /> }, { label: w.aktenzeichen, value: antrag.aktenzeichen },
-              { label: w.bescheidKommt, value: antrag.zustellung === 'postfach' ? w.insPostfach : w.perPost },
+              ...(stand.anzeige ? [] : [{ label: w.bescheidKommt, value: antrag.zustellung === 'postfach' ? w.insPostfach : w.perPost }]),
             ]} />
             <Details summary={w.ansehen}><div {...deutsch(c.sprache)}>{renderZusammenfassung(antrag.zusammenfassung, undefined, 'person', antrag.sprache)}</div></Details>
           </Card>
@@ -93,16 +93,17 @@ function ImPostfach({ am, anzahl }: { am: Temporal.Instant | undefined; anzahl: 
   )
 }
 
-function Weiter({ stand: { antrag, abgeschlossen, bekanntgabe, dauer } }: { stand: MeinVorgang }): VNode {
+function Weiter({ stand: { antrag, abgeschlossen, anzeige, bekanntgabe, dauer } }: { stand: MeinVorgang }): VNode {
   const sprache = useLang()
   const w = woerter(sprache)
   return (
     <Card title={w.weiter}>
       <p>{abgeschlossen && istOffen(antrag.status) ? w.abgeschlossen : zustandsworte(antrag.status, sprache).weiter}</p>
+      {antrag.vermerk ? <p><strong>{w.eingetragen}</strong> <span {...deutsch(sprache)}><Zeilen text={antrag.vermerk} /></span></p> : null}
       {bekanntgabe ? (
         <p>{w.angekommen} <DateText date={bekanntgabe.am} />.{bekanntgabe.wehrenBis ? <> {w.wehrenBis} <DateText date={bekanntgabe.wehrenBis} />.</> : null}</p>
       ) : null}
-      {antrag.status === 'EINGEGANGEN' ? <ol class="kern-list kern-list--number">{naechsteSchritte(antrag, sprache).map((schritt) => <li key={schritt}>{schritt}</li>)}</ol> : null}
+      {antrag.status === 'EINGEGANGEN' ? <ol class="kern-list kern-list--number">{naechsteSchritte(antrag, anzeige, sprache).map((schritt) => <li key={schritt}>{schritt}</li>)}</ol> : null}
       {istOffen(antrag.status) && dauer ? <p>{w.dauer} {(sprache === 'en' ? dauer.en : undefined) ?? <span {...deutsch(sprache)}>{dauer.de}</span>}</p> : null}
     </Card>
   )

@@ -18,6 +18,8 @@ export interface MeinVorgang {
   readonly einheit: Einheit | undefined
   /** How long it usually takes, in the words of the service. */
   readonly dauer: { readonly de: string; readonly en: string | undefined } | undefined
+  /** Something was told to the town; nothing is decided. */
+  readonly anzeige: boolean
   readonly abgeschlossen: boolean
   /** Letters that lie unopened in the mailbox: opening them is an act of its own, so they are not among the documents yet. */
   readonly wartendImPostfach: readonly Temporal.Instant[]
@@ -39,7 +41,7 @@ export const meinVorgang = query({
       antrag, verlauf: await verlaufVon(tx, antrag.id), fragen: (await rueckfragenVon(tx, [antrag.id])).get(antrag.id) ?? [], anhaenge: await anhaengeVon(tx, antrag.id),
       wartendImPostfach: actor.art === 'buerger' ? (await ungeoeffneteSchreiben(tx, actor.id, antrag.vorgangId)).filter(({ beendet }) => !beendet).map(({ am: bereitgestellt }) => bereitgestellt) : [],
       dokumente: dokumente.filter(({ fuerInhaber }) => fuerInhaber), einheit: (await einheitenById(tx, [antrag.einheitId])).get(antrag.einheitId),
-      dauer: stammdaten?.bearbeitungsdauer ? { de: stammdaten.bearbeitungsdauer, en: stammdaten.en?.bearbeitungsdauer } : undefined, abgeschlossen: Boolean((await vorgangById(tx, antrag.vorgangId))?.zdaAm),
+      dauer: stammdaten?.bearbeitungsdauer ? { de: stammdaten.bearbeitungsdauer, en: stammdaten.en?.bearbeitungsdauer } : undefined, anzeige: stammdaten?.art === 'anzeige', abgeschlossen: Boolean((await vorgangById(tx, antrag.vorgangId))?.zdaAm),
       bekanntgabe: am && { am, wehrenBis: (await letzteTage(tx, [antrag.vorgangId], 'RECHTSBEHELF')).get(antrag.vorgangId) },
     }
   },

@@ -100,10 +100,16 @@ const ausdruecke = (formular: Formular, alle: readonly Ort[]): Ausdruck[] => [
   ]),
 ]
 
+/** Signs of other languages that FEEL reads as something else and answers with null: a condition that is never true. */
+const FREMDE_ZEICHEN = /[^<>!]=\s*=|&&|\|\||<>/
+
 const UHREN = new Set(['today', 'now'])
 
 const feelBefunde = ({ pfad, feel, bis }: Ausdruck, alle: readonly Ort[], umgebung: Record<string,
   unknown>): Befund[] => {
+  if (FREMDE_ZEICHEN.test(feel.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""'))) {
+    return [fehler(pfad, 'feel', `„${feel}“: Verglichen wird mit einem „=“, verbunden wird mit „and“ und „or“.`)]
+  }
   let genannt
   try {
     const wert = rechne(feel, umgebung)

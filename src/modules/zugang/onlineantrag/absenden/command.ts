@@ -8,7 +8,7 @@ import { command, type CommandContext } from '../../../../platform/usecases/usec
 import { kontenById } from '../../../grundlagen/konten/index.js'
 import { forderungZu, forderungZuordnen, istBezahlt } from '../../../finanzen/forderungen/index.js'
 import { setzeGebuehrFest, vorAbsendenZuZahlen } from '../../../finanzen/gebuehren/index.js'
-import { leistungsversionById, type Leistungsversion } from '../../../grundlagen/leistungen/index.js'
+import { fristVorbei, leistungsversionById, type Leistungsversion } from '../../../grundlagen/leistungen/index.js'
 import { antragZuVorgang } from '../../../verfahren/antraege/index.js'
 import { pagesFor, prune, validateSubmission, type Antworten, type Formular } from '../../formulare/index.js'
 import { nachweisOhneAngaben } from '../../identitaet/index.js'
@@ -42,6 +42,7 @@ export const entwurfEinreichen = command({
     const version = await leistungsversionById(tx, entwurf.leistungsversionId)
     if (!version?.formular) throw new NotFound()
     pruefeNiveau(ctx, entwurf, version)
+    await pruefeFrist(ctx, entwurf, version)
     const zustimmung = await gueltigeZustimmung(ctx, entwurf, version)
     const { daten, dateien } = await pruefeVollstaendig(ctx, entwurf, version.formular, { stand, sprache })
     await pruefeBezahlt(ctx, entwurf, version, daten)
@@ -84,6 +85,15 @@ export async function pruefeVollstaendig(ctx: CommandContext, entwurf: Entwurf, 
   const { fehler } = validateSubmission(formular, daten, { heute: today, lang: sprache, uploads: dateien })
   if (fehler.length > 0) throw new Invalid(fehler.map(({ feld, text }) => ({ feld, text })), woerter(sprache).pruefenFehlt)
   return { daten, dateien }
+}
+
+/**
+ * Outside of the times of the service nothing is sent. Who declared it binding in time and is only waiting for the money is not late.
+ * @throws Conflict with why, and what to do instead
+ */
+export async function pruefeFrist(ctx: CommandContext, entwurf: Entwurf, version: Leistungsversion): Promise<void> {
+  const schluss = await fristVorbei(ctx.tx, version, entwurf.absendewunsch?.am ?? ctx.now)
+  if (schluss) throw new Conflict('onlineantrag.fristVorbei', `Der Antrag kann nicht abgesendet werden. ${schluss.grund}${schluss.alternative ? ` ${schluss.alternative}` : ''}`)
 }
 
 /** A fee that is due before sending has to be there; a browser that says so is no proof. @throws Conflict */

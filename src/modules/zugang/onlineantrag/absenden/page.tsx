@@ -1,5 +1,6 @@
 import { Alert, Button, ButtonRow, ConfirmationPanel, Details, ErrorSummary, HiddenFields, LinkButton, portalSeite, StepCount } from '../../../../design/index.js'
 import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
+import { wannText } from '../../../grundlagen/leistungen/index.js'
 import { progress, renderZusammenfassung, summaryOf, wortlaut } from '../../formulare/index.js'
 import { AndererWeg, pfadleiste } from '../beginnen/page.js'
 import { nameDerVertretenen } from '../domain/vertretung.js'
@@ -11,7 +12,7 @@ import { pfadVon, type Fall } from '../zugang.js'
 import { woerter, zeitText, type Woerter } from '../woerter.js'
 
 /** Everything that will be sent, to check (§ 9a (2) OZG), and the warning against haste (§ 9a (3) OZG). */
-export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzustand, gebuehr: Entwurfsgebuehr | undefined): Reply {
+export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzustand, gebuehr: Entwurfsgebuehr | undefined, ende: Temporal.Instant | undefined): Reply {
   const { entwurf, formular, dateien, version } = fall
   const w = woerter(c.sprache)
   const stammdatenVertretung = version.stammdaten.vertretung && c.actor.art === 'buerger' && !c.actor.durch
@@ -35,6 +36,7 @@ export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzusta
         <Alert tone="warning">
           <p>{w.uebereilungText}</p>
           {c.actor.art === 'gast' && entwurf.antworten['zustellung'] !== 'post' && zustellung === 'post' ? <p>{w.uebereilungPost}</p> : null}
+          {ende ? <p>{w.absendenBis(wannText(ende))}</p> : null}
           <p>{w.nachPruefen}</p>
         </Alert>
         <ButtonRow>

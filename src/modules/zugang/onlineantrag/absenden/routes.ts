@@ -1,4 +1,5 @@
 import { access, form, page, redirect, wert, type Formularzustand, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { antragsende, fristVorbei } from '../../../grundlagen/leistungen/index.js'
 import { ersteOffeneSeite } from '../../formulare/index.js'
 import { neuereFassung } from '../fassung/command.js'
 import { unauffindbarSeite } from '../fortsetzen/page.js'
@@ -12,6 +13,7 @@ import { erbitten } from '../zustimmung/ablauf.js'
 import { wartetAuf } from '../domain/entwurf.js'
 import { woerter } from '../woerter.js'
 import { entwurfEinreichen } from './command.js'
+import { fristseite } from './fristseite.js'
 import { bestaetigungsseite, pruefseite } from './page.js'
 
 async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Reply> {
@@ -22,9 +24,11 @@ async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Repl
   if (await c.app.db.withMandant(c.mandant.id, (tx) => neuereFassung(tx, entwurf, c.today))) return redirect(pfadVon(entwurf, 'fassung'))
   if (wartetAuf(entwurf)) return redirect(pfadVon(entwurf, wartetAuf(entwurf)))
   if (zuNiedrig(c, fall)) return zurAnmeldestufe(fall, c.path)
+  const [schluss, ende] = await c.app.db.withMandant(c.mandant.id, async (tx) => [await fristVorbei(tx, fall.version, c.now), (await antragsende(tx, fall.version, c.now)).bis] as const)
+  if (schluss) return fristseite(c, fall, schluss, zustand)
   const offen = ersteOffeneSeite(formular, entwurf.antworten, { heute: c.today, lang: c.sprache, uploads: dateien })
   if (offen) return redirect(`${pfadVon(entwurf, offen.name)}?zurueck=pruefen`, { hinweis: woerter(c.sprache).pruefenFehlt })
-  return pruefseite(c, fall, zustand, (await c.ask(gebuehrDesEntwurfs, { entwurfId: entwurf.id })).gebuehr)
+  return pruefseite(c, fall, zustand, (await c.ask(gebuehrDesEntwurfs, { entwurfId: entwurf.id })).gebuehr, ende)
 }
 
 const pruefen = form({

@@ -1,5 +1,6 @@
 import { NotFound } from '../../../../platform/errors.js'
 import { access, page, redirect, wert, type Reply, type RequestContext, type Route, type Werte } from '../../../../platform/http/route.js'
+import { fristVorbei } from '../../../grundlagen/leistungen/index.js'
 import { DATEI_ENTFERNEN, type Fehler, type Gesendet, type Seite } from '../../formulare/index.js'
 import { neuereFassung } from '../fassung/command.js'
 import { codeseite, unauffindbarSeite } from '../fortsetzen/page.js'
@@ -21,6 +22,8 @@ async function zeigen(c: RequestContext): Promise<Reply> {
   if (entwurf.status === 'eingereicht') return redirect(pfadVon(entwurf, 'bestaetigung'))
   if (verborgen(c, fall)) return zurAnmeldestufe(fall, c.path)
   if (wartetAuf(entwurf)) return redirect(pfadVon(entwurf, wartetAuf(entwurf)))
+  // Nobody goes on filling in what cannot be sent any more.
+  if (await c.app.db.withMandant(c.mandant.id, (tx) => fristVorbei(tx, fall.version, c.now))) return redirect(pfadVon(entwurf, 'pruefen'))
   if (await c.app.db.withMandant(c.mandant.id, (tx) => neuereFassung(tx, entwurf, c.today))) return redirect(pfadVon(entwurf, 'fassung'))
   const seite = seitenVon(c, fall).find(({ name }) => name === c.params['seite'])
   // A page that the own answers have made irrelevant leads to where the person was; a made-up one does not exist.

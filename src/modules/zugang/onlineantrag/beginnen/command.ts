@@ -27,7 +27,7 @@ export const entwurfBeginnen = command({
     if (!version?.formular) throw new NotFound()
     if (version.stammdaten.vertrauensniveau !== 'niedrig' && actor.art === 'gast') throw new Forbidden('anmeldungNoetig', 'Für diesen Antrag müssen Sie sich anmelden.')
     if (version.stammdaten.nurUnternehmen && !actor.durch) throw new Forbidden('nurUnternehmen', 'Diesen Antrag stellen nur Unternehmen. Bitte wechseln Sie zuerst unter „Unternehmen“ in Ihr Unternehmenskonto.')
-    const pause = await geschlossenAm(tx, version, today)
+    const pause = await geschlossenAm(tx, version, now)
     if (pause) throw new Conflict('onlineantrag.geschlossen', `Der Online-Antrag ist zurzeit nicht möglich. ${pause.grund}${pause.alternative ? ` ${pause.alternative}` : ''}`)
     const seite = pagesFor(version.formular, {}, { heute: today })[0]
     if (!seite) throw new NotFound()

@@ -1,6 +1,6 @@
 import { Alert, Button, ButtonRow, Card, Details, Formularfelder, LinkButton, portalSeite } from '../../../../design/index.js'
 import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
-import type { Leistungsversion, Schliessung } from '../../../grundlagen/leistungen/index.js'
+import { wannText, type Leistungsversion, type Schliessung } from '../../../grundlagen/leistungen/index.js'
 import { Datenschutzhinweis, wortlaut, type Formular } from '../../formulare/index.js'
 import type { Entwurf } from '../domain/entwurf.js'
 import { antragPfad, pfadVon } from '../zugang.js'
@@ -10,6 +10,8 @@ export interface Startangaben {
   readonly version: Leistungsversion & { readonly formular: Formular }
   readonly entwuerfe: readonly Entwurf[]
   readonly pause: Schliessung | undefined
+  /** Until when it can be sent; undefined where there is no such moment. */
+  readonly ende: Temporal.Instant | undefined
   readonly fristTage: number
   /** Providers that can prove a person as surely as the service wants. */
   readonly wege: readonly { readonly href: string; readonly text: string; readonly hinweis?: string }[]
@@ -26,6 +28,8 @@ export function startseite(c: RequestContext, zustand: Formularzustand, angaben:
       {zustand.meldung ? <Alert tone="danger" live="alert" title={zustand.meldung} /> : null}
       {entwuerfe.length > 0 ? <Angefangen c={c} entwuerfe={entwuerfe} w={w} /> : null}
       {pause ? <Pause pause={pause} w={w} /> : null}
+      {angaben.ende ? <Alert tone="info" title={w.absendenBis(wannText(angaben.ende))} /> : null}
+      <NurFuer version={version} w={w} />
       <Vorbereitung c={c} angaben={angaben} w={w} />
       {pause ? null : <Beginnen c={c} angaben={angaben} w={w} />}
       <AndererWeg version={version} w={w} />
@@ -57,6 +61,17 @@ function Angefangen({ c, entwuerfe, w }: { c: RequestContext; entwuerfe: readonl
 
 function Pause({ pause, w }: { pause: Schliessung; w: Woerter }) {
   return <Alert tone="warning" title={w.geschlossen}><p>{pause.grund}</p>{pause.alternative ? <p>{pause.alternative}</p> : null}</Alert>
+}
+
+/** A service that is not for private people says so before anything is filled in, and what they do instead. */
+function NurFuer({ version: { stammdaten: { zielgruppe, stattdessen } }, w }: { version: Leistungsversion; w: Woerter }) {
+  if (zielgruppe.includes('buerger')) return null
+  return (
+    <Alert tone="warning" title={w.nurUnternehmen}>
+      {stattdessen ? <p lang="de">{stattdessen.text}</p> : null}
+      {stattdessen?.leistung ? <p><a href={`/leistungen/${stattdessen.leistung}`}>{w.zurAnderenLeistung}</a></p> : null}
+    </Alert>
+  )
 }
 
 function Vorbereitung({ c, angaben: { version: { formular, stammdaten }, fristTage }, w }: { c: RequestContext; angaben: Startangaben; w: Woerter }) {

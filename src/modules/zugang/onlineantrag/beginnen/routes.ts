@@ -2,7 +2,7 @@ import { openSession } from '../../../../platform/auth/session.js'
 import { NotFound } from '../../../../platform/errors.js'
 import { access, form, page, redirect, type Formularzustand, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
 import { gastActor, reichtAus, vertrauensniveauVon, type Actor } from '../../../../platform/usecases/actor.js'
-import { entwurfsfristTage, findLeistung, geschlossenAm } from '../../../grundlagen/leistungen/index.js'
+import { antragsende, entwurfsfristTage, findLeistung, geschlossenAm } from '../../../grundlagen/leistungen/index.js'
 import { wegeFuer } from '../../identitaet/index.js'
 import { eigeneAngaben, gefragteAttribute } from '../anmeldestufe/angaben.js'
 import { entwuerfeVon } from '../entwuerfe.js'
@@ -14,14 +14,16 @@ import { unauffindbarSeite } from '../fortsetzen/page.js'
 async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Reply> {
   await gastEntwuerfeMitnehmen(c)
   const inhaber = inhaberVon(c)
-  const { version, pause, entwuerfe } = await c.app.db.withMandant(c.mandant.id, async (tx) => {
+  const { version, pause, ende, entwuerfe } = await c.app.db.withMandant(c.mandant.id, async (tx) => {
     const version = await findLeistung(tx, c.params['key'] ?? '', c.today)
-    return { version, pause: version && await geschlossenAm(tx, version, c.today), entwuerfe: version && inhaber ? await entwuerfeVon(tx, inhaber, version.schluessel) : [] }
+    return { version, pause: version && await geschlossenAm(tx, version, c.now), ende: version && (await antragsende(tx, version, c.now)).bis, entwuerfe: version && inhaber ? await entwuerfeVon(tx, inhaber, version.schluessel) : [] }
   })
-  if (!version?.formular) throw new NotFound()
+  if (!version) throw new NotFound()
+  // Described but not offered online: the page of the service says how it is done instead.
+  if (!version.formular) return redirect(`/leistungen/${version.schluessel}`)
   if (version.schluessel !== c.params['key']) return redirect(antragPfad(version.schluessel))
   const wege = c.actor.art === 'gast' ? await wegeFuer(c, { ziel: antragPfad(version.schluessel), niveau: version.stammdaten.vertrauensniveau, angaben: gefragteAttribute(version.formular) }) : []
-  return startseite(c, zustand, { version: { ...version, formular: version.formular }, entwuerfe, pause, fristTage: entwurfsfristTage(version.stammdaten), wege })
+  return startseite(c, zustand, { version: { ...version, formular: version.formular }, entwuerfe, pause, ende, fristTage: entwurfsfristTage(version.stammdaten), wege })
 }
 
 /** A guest gets a session when the application begins and not before: looking at the page leaves no trace. */

@@ -8,7 +8,7 @@ import { leistungsversionById } from '../../../grundlagen/leistungen/index.js'
 import { inhaber, intern } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
-import { erklaerungsnachweis, pruefeNiveau, pruefeVollstaendig, wegZurPerson } from '../absenden/command.js'
+import { erklaerungsnachweis, pruefeFrist, pruefeNiveau, pruefeVollstaendig, wegZurPerson } from '../absenden/command.js'
 import { onlineantrag } from '../db/tables.js'
 import type { Entwurf } from '../domain/entwurf.js'
 import { lockEntwurf, zugriffAufEntwurf } from '../entwuerfe.js'
@@ -32,6 +32,7 @@ export const absendenUndBezahlen = command({
     const version = await leistungsversionById(ctx.tx, entwurf.leistungsversionId)
     if (!version?.formular) throw new NotFound()
     pruefeNiveau(ctx, entwurf, version)
+    await pruefeFrist(ctx, entwurf, version)
     await gueltigeZustimmung(ctx, entwurf, version)
     const { daten } = await pruefeVollstaendig(ctx, entwurf, version.formular, { stand, sprache })
     const { kontakt } = await wegZurPerson(ctx, version.formular, daten, entwurf)

@@ -4,16 +4,17 @@ import type { Entwurf } from '../domain/entwurf.js'
 import { pfadVon } from '../zugang.js'
 import { datumText, woerter, zeitText } from '../woerter.js'
 
-export interface Entwurfszeile { readonly entwurf: Entwurf; readonly bezeichnung: string }
+export interface Entwurfszeile { readonly entwurf: Entwurf; readonly bezeichnung: string; readonly schluss: string | undefined }
 
 /** The open drafts as cards; also used by the overview of the account. */
 export function Entwurfsliste({ c, zeilen, level = 2 }: { c: RequestContext; zeilen: readonly Entwurfszeile[]; level?: 2 | 3 }) {
   const w = woerter(c.sprache)
   return (
     <>
-      {zeilen.map(({ entwurf, bezeichnung }) => (
+      {zeilen.map(({ entwurf, bezeichnung, schluss }) => (
         <Card key={entwurf.id} title={bezeichnung} level={level}>
           <p>{w.zuletzt(zeitText(entwurf.letzteAenderung, c.sprache))}<br />{w.bisWann(datumText(entwurf.loeschenAb, c.sprache))}</p>
+          {schluss ? <p><strong>{w.fristVorbei}.</strong> <span lang="de">{schluss}</span></p> : null}
           <ButtonRow>
             <LinkButton href={pfadVon(entwurf)} context={bezeichnung}>{w.weitermachen}</LinkButton>
             <LinkButton variant="tertiary" href={pfadVon(entwurf, 'verwerfen')} context={bezeichnung}>{w.verwerfen}</LinkButton>

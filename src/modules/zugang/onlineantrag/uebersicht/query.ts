@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { buerger } from '../../../../platform/usecases/allow.js'
 import { query, readQuery } from '../../../../platform/usecases/usecase.js'
-import { leistungsversionenById } from '../../../grundlagen/leistungen/index.js'
+import { fristVorbei, leistungsversionenById } from '../../../grundlagen/leistungen/index.js'
 import { entwuerfeVon } from '../entwuerfe.js'
 
 /** The open drafts of the signed-in person with the name of the service. */
@@ -9,10 +9,14 @@ export const eigeneEntwuerfe = query({
   name: 'onlineantrag.eigeneEntwuerfe',
   input: Type.Object({}, { additionalProperties: false }),
   allow: buerger(),
-  async run({ tx, actor }) {
+  async run({ tx, actor, now }) {
     const entwuerfe = await entwuerfeVon(tx, { art: 'konto', id: actor.id })
     const versionen = await leistungsversionenById(tx, entwuerfe.map(({ leistungsversionId }) => leistungsversionId))
-    return entwuerfe.map((entwurf) => ({ entwurf, bezeichnung: versionen.get(entwurf.leistungsversionId)?.bezeichnung ?? entwurf.leistung }))
+    return Promise.all(entwuerfe.map(async (entwurf) => {
+      const version = versionen.get(entwurf.leistungsversionId)
+      const schluss = version && !entwurf.absendewunsch ? (await fristVorbei(tx, version, now))?.grund : undefined
+      return { entwurf, bezeichnung: version?.bezeichnung ?? entwurf.leistung, schluss }
+    }))
   },
 })
 

@@ -3,7 +3,7 @@ import { NotFound } from '../../../../platform/errors.js'
 import { jeder } from '../../../../platform/usecases/allow.js'
 import { query } from '../../../../platform/usecases/usecase.js'
 import { gebuehrFuer } from '../../../finanzen/gebuehren/index.js'
-import { findLeistung, gebuehrAm, geschlossenAm, katalog, type Katalogeintrag, type Leistungsversion, type Schliessung } from '../../../grundlagen/leistungen/index.js'
+import { antragsende, findLeistung, gebuehrAm, geschlossenAm, katalog, type Katalogeintrag, type Leistungsversion, type Schliessung } from '../../../grundlagen/leistungen/index.js'
 import { findEinheitByKuerzel, type Einheit } from '../../../grundlagen/organisation/index.js'
 import { beliebteste, lagenMit } from '../start/query.js'
 
@@ -28,18 +28,29 @@ export const leistungenFinden = query({
   },
 })
 
-export interface Leistungsseite { readonly leistung: Leistungsversion; readonly einheit: Einheit | undefined; readonly geschlossen: Schliessung | undefined }
+export interface Leistungsseite {
+  readonly leistung: Leistungsversion; readonly einheit: Einheit | undefined; readonly geschlossen: Schliessung | undefined
+  /** Until when it can be applied for, and when the page says something else by itself. */
+  readonly ende: Temporal.Instant | undefined; readonly wechsel: Temporal.Instant | undefined
+  /** Name of the service for those who are not meant. */
+  readonly stattdessen: Leistungsversion | undefined
+}
 
 /** One service with who is responsible and whether its online way is open today. */
 export const leistungSehen = query({
   name: 'portal.leistungSehen',
   input: Type.Object({ schluessel: Type.String({ maxLength: 200 }) }, { additionalProperties: false }),
   allow: jeder(),
-  async run({ tx, today }, { schluessel }): Promise<Leistungsseite> {
+  async run({ tx, today, now }, { schluessel }): Promise<Leistungsseite> {
     const leistung = await findLeistung(tx, schluessel, today)
     if (!leistung) throw new NotFound('leistung.unbekannt', 'Diese Leistung gibt es hier nicht. Vielleicht heißt sie anders: Nutzen Sie die Suche.')
     // What it costs today, with what the administration has changed since the package.
     const gebuehr = await gebuehrFuer(tx, leistung)
-    return { leistung: { ...leistung, gebuehr: gebuehr && gebuehrAm(gebuehr, today) }, einheit: await findEinheitByKuerzel(tx, leistung.stammdaten.einheit), geschlossen: await geschlossenAm(tx, leistung, today) }
+    const andere = leistung.stammdaten.stattdessen?.leistung
+    const { bis: ende, wechsel } = await antragsende(tx, leistung, now)
+    return {
+      leistung: { ...leistung, gebuehr: gebuehr && gebuehrAm(gebuehr, today) }, einheit: await findEinheitByKuerzel(tx, leistung.stammdaten.einheit),
+      geschlossen: await geschlossenAm(tx, leistung, now), ende, wechsel, stattdessen: andere ? await findLeistung(tx, andere, today) : undefined,
+    }
   },
 })

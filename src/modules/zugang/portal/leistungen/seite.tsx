@@ -5,6 +5,8 @@ import { portaltexte, type Portaltexte } from '../texte.js'
 import { InSprache, lageName } from './eintrag.js'
 import { Kosten } from './kosten.js'
 import type { Leistungsseite } from './query.js'
+import { wannText } from '../../../grundlagen/leistungen/index.js'
+import { NurFuer, Persoenlich } from './hinweise.js'
 import { Kurzinfo, Wege } from './randspalte.js'
 
 /** What all parts of the page need. */
@@ -16,7 +18,7 @@ export function leistungPage(c: RequestContext, seite: Leistungsseite): Reply {
   const { en } = stammdaten
   const titel = (c.sprache === 'en' ? en?.bezeichnung : undefined) ?? stammdaten.bezeichnung
   const teil: Teil = { c, t, seite }
-  return portalSeite(c, {
+  const antwort = portalSeite(c, {
     title: titel, breite: 'wide',
     breadcrumb: [{ label: t.start, href: '/' }, { label: t.leistungen, href: '/leistungen' }, { label: titel }],
   }, (
@@ -26,7 +28,9 @@ export function leistungPage(c: RequestContext, seite: Leistungsseite): Reply {
       <div class="sk-columns">
         <div class="sk-columns__main sk-measure">
           {c.sprache === 'en' ? <Alert title={t.nichtAmtlich}><p>{t.nichtAmtlichText}</p></Alert> : null}
+          <NurFuer {...teil} />
           <Einstieg {...teil} />
+          <Persoenlich {...teil} />
           <Beschreibung {...teil} />
           <Rechtliches {...teil} />
           <p class="sk-footnote">
@@ -43,20 +47,28 @@ export function leistungPage(c: RequestContext, seite: Leistungsseite): Reply {
       </div>
     </article>
   ))
+  return seite.wechsel ? { ...antwort, gueltigBis: seite.wechsel } : antwort
 }
 
 /** The one button; or why there is none today and what to do instead (A1-05, A1-07, A1-08). */
-function Einstieg({ c, t, seite: { leistung, geschlossen } }: Teil): VNode | null {
+function Einstieg({ c, t, seite: { leistung, geschlossen, ende } }: Teil): VNode | null {
   const { andereStelle, onlinedienst } = leistung.stammdaten
   if (geschlossen) {
     return (
       <Alert tone="warning" title={t.geschlossen}>
-        <p><span lang="de">{geschlossen.grund}</span> {geschlossen.bis ? t.geschlossenBis(formatDate(geschlossen.bis, 'long', c.sprache)) : t.geschlossenOffen}</p>
+        <p><span lang="de">{geschlossen.grund}</span> {geschlossen.bis ? t.geschlossenBis(formatDate(geschlossen.bis, 'long', c.sprache)) : geschlossen.frist ? '' : t.geschlossenOffen}</p>
         <p>{geschlossen.alternative ? <span lang="de">{geschlossen.alternative}</span> : t.geschlossenWege}</p>
       </Alert>
     )
   }
-  if (leistung.formular) return <p><LinkButton href={`/leistungen/${leistung.schluessel}/antrag`} iconEnd="arrow-right">{t.beantragen}</LinkButton></p>
+  if (leistung.formular) {
+    return (
+      <p>
+        <LinkButton href={`/leistungen/${leistung.schluessel}/antrag`} iconEnd="arrow-right">{leistung.stammdaten.art === 'anzeige' ? t.anzeigen : t.beantragen}</LinkButton>
+        {ende ? <span class="sk-hint sk-line">{t.absendenBis(wannText(ende))}</span> : null}
+      </p>
+    )
+  }
   if (onlinedienst) return <p><LinkButton href={onlinedienst.url} iconEnd="external">{t.externBeantragen(onlinedienst.name)}</LinkButton><span class="sk-hint sk-line">{t.externHinweis}</span></p>
   if (!andereStelle) return null
   return (
@@ -103,7 +115,7 @@ function Rechtliches({ t, seite: { leistung: { stammdaten } } }: Teil): VNode {
   return (
     <>
       <Abschnitt titel={t.recht}>{verweise(stammdaten.rechtsgrundlagen)}</Abschnitt>
-      <Abschnitt titel={t.rechtsbehelf}><p>{t.rechtsbehelfText[stammdaten.rechtsbehelf.art]}</p></Abschnitt>
+      {stammdaten.art === 'anzeige' ? null : <Abschnitt titel={t.rechtsbehelf}><p>{t.rechtsbehelfText[stammdaten.rechtsbehelf.art]}</p></Abschnitt>}
       {stammdaten.weiterfuehrend ? <Abschnitt titel={t.weitere}>{verweise(stammdaten.weiterfuehrend)}</Abschnitt> : null}
     </>
   )

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import type { Antwort, Besucher } from '../web.js'
+
+const entities = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+const attribut = (tag: string, name: string) => { const wert = new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]; return wert === undefined ? undefined : entities(wert) }
+
+/** What a person reads of a page. */
+export const text = ({ html }: Antwort): string => entities(html.replace(/[\s\S]*?<main/, '<main').replace(/<\/main>[\s\S]*/, '').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ')
+
+/** Everything that a browser would send of a form that nobody has touched, without its buttons. */
+function vorbelegt(html: string, action: string): Map<string, string> {
+  const form = [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/gi)].map(([eine]) => eine).find((eine) => /method="post"/i.test(eine) && (attribut(/^<form\b[^>]*>/i.exec(eine)?.[0] ?? '', 'action')?.split('?')[0] ?? action) === action)
+  assert.ok(form, `no form for ${action}`)
+  const felder = new Map<string, string>()
+  for (const [tag] of form.matchAll(/<input\b[^>]*>/gi)) {
+    const [name, art] = [attribut(tag, 'name'), attribut(tag, 'type') ?? 'text']
+    if (!name || art === 'file' || art === 'submit' || ((art === 'radio' || art === 'checkbox') && !/\bchecked\b/.test(tag))) continue
+    felder.set(name, attribut(tag, 'value') ?? '')
+  }
+  for (const [, tag = '', inhalt = ''] of form.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/gi)) felder.set(attribut(tag, 'name') ?? '', entities(inhalt))
+  for (const [, tag = '', inhalt = ''] of form.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/gi)) felder.set(attribut(tag, 'name') ?? '', attribut(/<option\b[^>]*\bselected\b[^>]*>/.exec(inhalt)?.[0] ?? '', 'value') ?? '')
+  return felder
+}
+
+/** Fills in a form as it stands on the page, changes single answers, and sends it. */
+export async function sende(wer: Besucher, seite: string, action: string, werte: Readonly<Record<string, string>>): Promise<Antwort> {
+  return sendeAus(wer, (await wer.get(seite)).html, action, werte)
+}
+
+/** The same from a page that was opened before. */
+export function sendeAus(wer: Besucher, html: string, action: string, werte: Readonly<Record<string, string>>): Promise<Antwort> {
+  return wer.post(action, new URLSearchParams([...vorbelegt(html, action), ...Object.entries(werte)].reduce((felder, [name, wert]) => felder.set(name, wert), new Map<string, string>()).entries().toArray()), {
+    'content-type': 'application/x-www-form-urlencoded',
+  })
+}
+
+export type Antworten = Readonly<Record<string, string | File>>
+
+async function beantworte(wer: Besucher, seite: string, antworten: Antworten): Promise<Antwort> {
+  const { html } = await wer.get(seite)
+  const gefragt = new Set([...html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)].map(([tag]) => attribut(tag, 'name')))
+  const hier = Object.fromEntries(Object.entries(antworten).filter(([name]) => gefragt.has(name)))
+  return wer.senden(seite, { ...hier as Record<string, string>, _aktion: 'weiter' })
+}
+
+/** Page by page, in whatever order the form asks, up to the check page; its address. */
+export async function fuelleAus(wer: Besucher, leistung: string, antworten: Antworten): Promise<string> {
+  let { location } = await wer.senden(`/leistungen/${leistung}/antrag`, {})
+  for (let schritte = 0; schritte < 20 && location && !location.endsWith('/pruefen'); schritte++) {
+    // An answer may bring a question on the same page; it is there the second time.
+    let antwort = await beantworte(wer, location, antworten)
+    if (antwort.status !== 303) antwort = await beantworte(wer, location, antworten)
+    assert.equal(antwort.status, 303, `${location}: ${text(antwort).slice(0, 1500)}`)
+    location = antwort.location
+  }
+  assert.ok(location)
+  return location
+}
+
+/** Fills in and sends; the number of the Vorgang. */
+export async function beantrage(wer: Besucher, leistung: string, antworten: Antworten): Promise<string> {
+  const pruefen = await fuelleAus(wer, leistung, antworten)
+  const gesendet = await wer.senden(pruefen, {})
+  assert.equal(gesendet.status, 303, text(gesendet).slice(0, 1500))
+  assert.match(gesendet.location ?? '', /bestaetigung$/)
+  return nummer(await wer.get(gesendet.location ?? ''))
+}
+
+export function nummer(seite: Antwort): string {
+  const gefunden = /[A-Z]{2}-\d{4}-\d{6}-\d/.exec(text(seite))?.[0]
+  assert.ok(gefunden, `no number: ${text(seite).slice(0, 600)}`)
+  return gefunden
+}
+
+/** The clerk does the one open task of the Vorgang. */
+export async function erledige(wer: Besucher, vorgang: string, werte: Readonly<Record<string, string>>): Promise<Antwort> {
+  const fall = `/arbeitsplatz/vorgaenge/${vorgang}`
+  const { html } = await wer.get(fall)
+  const action = /action="([^"]*\/aufgaben\/[0-9a-f-]{36})"/.exec(html)?.[1]
+  assert.ok(action, `no task at ${vorgang}`)
+  const antwort = await sende(wer, fall, action, werte)
+  assert.equal(antwort.status, 303, text(antwort).slice(0, 1500))
+  return antwort
+}
