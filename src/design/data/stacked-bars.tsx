@@ -98,14 +98,17 @@ function Bar({ row, drawing: { kinds, format, longest } }: { row: BarRow; drawin
         const width = widths[i] ?? 0
         if (!kind || width === 0) return null
         const [from, text] = [x, format(segment.value)]
+        const shown = text.length <= 4 ? text : ''
+        // A letter that one can read is part of the name, for people who speak what they see.
+        const letter = SHAPES[kind.sign] ? '' : [kind.sign, shown].filter(Boolean).join(' ')
         x = Math.round((x + width) * 100) / 100
         return (
           <a class="sk-segments__link" key={segment.kind} href={segment.href} data-count={segment.count ?? segment.value}
-            aria-label={`${row.label}, ${kind.label}: ${text}`}>
+            aria-label={`${row.label}, ${kind.label}: ${text}${letter && `, ${letter}`}`}>
             <svg x={`${from}%`} width={`${width}%`} height="100%" focusable="false">
               <rect class={`sk-segments__segment sk-segments__segment--${kind.tone}`} width="100%" height="100%" />
-              <SignMark sign={kind.sign} x={7} y={10} />
-              {text.length <= 4 ? <text class="sk-segments__text" x="24" y="21">{text}</text> : null}
+              {letter ? <text class="sk-segments__text" x="7" y="21">{letter}</text> : <SignMark sign={kind.sign} x={7} y={10} />}
+              {shown && !letter ? <text class="sk-segments__text" x="24" y="21">{shown}</text> : null}
             </svg>
           </a>
         )
