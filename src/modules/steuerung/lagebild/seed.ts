@@ -3,7 +3,7 @@ import { newId } from '../../../platform/time/index.js'
 import { systemActor } from '../../../platform/usecases/actor.js'
 import { rollenbildVon } from '../../grundlagen/organisation/index.js'
 import { findPersonal } from '../../grundlagen/konten/index.js'
-import { offeneRisiken, planZuStrategie, risikoErfassen } from '../planung/index.js'
+import { offeneRisiken, planAusProgramm, planZuStrategie, risikoErfassen } from '../planung/index.js'
 import { objektAnlegen, objekteVon, strategien } from '../programm/index.js'
 import { ansichtSpeichern } from './ansichten/command.js'
 import { ansichtenFuer } from './ansichten/lesen.js'
@@ -46,6 +46,7 @@ async function sorgen(app: App, mandantId: string): Promise<void> {
     const felder = { name, oberId: ober.id, ende: app.clock.today().subtract({ days: tage }).toString(), ...(ober.einheitId ? { einheitId: ober.einheitId } : {}) }
     await app.execute(system, objektAnlegen, { id: newId(), strategieId: ober.strategieId, art: 'meilenstein', felder })
   }
+  await app.execute(system, planAusProgramm, { planId: plan.id })
   await app.execute(system, risikoErfassen, {
     planId: plan.id, beschreibung: 'Die Stelle der Projektleitung bleibt unbesetzt.', ursache: 'Zwei Ausschreibungen ohne Ergebnis', auswirkungText: 'Drei Vorhaben verzögern sich',
     wahrscheinlichkeit: 4, auswirkung: 4, massnahme: 'Aufgaben vorübergehend auf zwei Ämter verteilen', faellig: app.clock.today().add({ months: 1 }).toString(), pruefungAm: '',

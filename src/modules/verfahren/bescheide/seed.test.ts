@@ -21,7 +21,7 @@ test('the demo town has applications on every step; seeding again changes nothin
   await settle()
   const erste = await lage()
   assert.deepEqual(erste.bescheide, { entwurf: 1, zur_zeichnung: 1, erlassen: 3 })
-  assert.deepEqual(erste.sendungen, { postfach: 2, post: 1 })
+  assert.deepEqual(erste.sendungen, { postfach: 3, post: 1 })
   assert.deepEqual([erste.vorgaenge['ZDA'], erste.antraege['RUECKFRAGE'], erste.antraege['ENTSCHIEDEN']], [1, 1, 3])
   assert.ok((erste.offen['antrag.pruefen'] ?? 0) >= 5, JSON.stringify(erste.offen))
   assert.deepEqual([erste.geoeffnet['nachrichten'], erste.stoerungen['stoerungen']], [0, 0])

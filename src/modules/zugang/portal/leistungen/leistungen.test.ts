@@ -76,7 +76,6 @@ test('online it can be applied for, unless closed: then the page says why and wh
   await app.execute(system(), leistungSchliessen, { leistungId, von: app.clock.today().toString(), grund: 'Wir stellen um.', alternative: 'Kommen Sie vorbei.' })
   const { html } = await gast.get('/leistungen/musterleistung')
   assert.ok(!html.includes('/antrag"') && html.includes('Wir stellen um.') && html.includes('Kommen Sie vorbei.'))
-  assert.match((await gast.get('/leistungen/briefwahl')).html, /steht keine Wahl an/)
 })
 
 test('what another authority does or offers leads there (A1-07, A1-08)', async () => {
