@@ -72,8 +72,8 @@ test('what asks for a permission asks for one that a room declares', () => {
 
 test('no command of the staff is open to citizens', () => {
   const offen = [...useCases.values()].filter(({ art, allow }) => art === 'command' && allow.rechte.length > 0 && (allow.arten.includes('buerger') || allow.arten.includes('gast')))
-  // A citizen hands in for himself, a clerk for somebody else; both may ask for the certificate of a fictive approval (§ 42a(3) VwVfG).
-  assert.deepEqual(offen.map(({ name }) => name).sort(), ['antraege.antragEinreichen', 'genehmigungsfiktion.bescheinigungVerlangen'])
+  // A citizen hands in for himself, a clerk for somebody else.
+  assert.deepEqual(offen.map(({ name }) => name).sort(), ['antraege.antragEinreichen'])
 })
 
 /** Pages as real people of these roles get them; the citizen last. 303: sent to sign in. */
