@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
 import { BlobError, type BlobRef, type PutOptions } from './blob.js'
 
 export type StagedFile = BlobRef & { path: string }
@@ -30,6 +30,9 @@ export async function stage(folder: string, content: Readable, { maxBytes, signa
   try {
     await pipeline(content, measure, file, { signal })
   } catch (error) {
+    // Content may fail before the file was even opened; deleted before that, it would come into being afterwards and stay.
+    file.destroy()
+    await finished(file).catch(() => undefined)
     await rm(path, { force: true })
     if (error instanceof BlobError) throw error
     throw isDiskError(error)
