@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, readdirSync, existsSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, readdirSync, existsSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
@@ -31,22 +31,31 @@ export interface TestApp {
  * Closed and dropped after the test file.
  */
 export async function testApp(options: { worker?: boolean } = {}): Promise<TestApp> {
-  const adminUrl = process.env['STADTKERN_TEST_DATABASE_URL'] ?? await ownServer()
-  const template = await ensureTemplate(adminUrl)
+  const adminUrl = await testServer()
+  return clonedApp(await ensureTemplate(adminUrl), options)
+}
+
+/** @param ordner files that belong to what the template has */
+export async function clonedApp(template: string, options: { worker?: boolean; ordner?: string } = {}): Promise<TestApp> {
+  const adminUrl = await testServer()
   const name = `t_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
   await admin(adminUrl, (client) => client.query(`create database ${name} template ${template}`))
-  const ownerUrl = withDatabase(adminUrl, name)
   const dataDir = mkdtempSync(join(tmpdir(), 'stadtkern-test-'))
-  const config = loadConfig({ STADTKERN_DATA: dataDir, STADTKERN_MODE: 'demo', PORT: '0', STADTKERN_LOG_LEVEL: 'error' })
-  const app = await createApp({ config, databaseUrl: ownerUrl, worker: true, log: openLog(process.env['STADTKERN_TEST_LOG'] ? 'info' : 'error') })
-  const stopWorker = options.worker === false ? async () => undefined : await startWorker(app)
+  if (options.ordner) cpSync(options.ordner, dataDir, { recursive: true })
+  const test = await openTestApp(withDatabase(adminUrl, name), dataDir, options.worker)
   after(async () => {
-    await stopWorker()
-    await app.close()
+    await test.close()
     await admin(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`))
     rmSync(dataDir, { recursive: true, force: true })
   })
-  return { app, ownerUrl, settle: () => settle(app) }
+  return test
+}
+
+async function openTestApp(ownerUrl: string, dataDir: string, worker = true): Promise<TestApp & { close(): Promise<void> }> {
+  const config = loadConfig({ STADTKERN_DATA: dataDir, STADTKERN_MODE: 'demo', PORT: '0', STADTKERN_LOG_LEVEL: 'error' })
+  const app = await createApp({ config, databaseUrl: ownerUrl, worker: true, log: openLog(process.env['STADTKERN_TEST_LOG'] ? 'info' : 'error') })
+  const stopWorker = worker ? await startWorker(app) : async () => undefined
+  return { app, ownerUrl, settle: () => settle(app), close: async () => { await stopWorker(); await app.close() } }
 }
 
 /** Somebody with all rights of the town named, for arranging; what is tested uses an actor with just the right it needs. */
@@ -74,21 +83,39 @@ async function ensureTemplate(adminUrl: string): Promise<string> {
   for (const { folder } of migrationSources) {
     if (existsSync(folder)) for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)))
   }
-  hash.update(readFileSync(new URL('../src/platform/database/migrate.ts', import.meta.url.replace('/.build/test/', '/'))))
-  const name = `vorlage_${hash.digest('hex').slice(0, 16)}`
-  await admin(adminUrl, async (client) => {
-    await client.query('select pg_advisory_lock(77001)')
-    const known = await client.query('select 1 from pg_database where datname = $1', [name])
-    if (known.rows.length > 0) return
-    const building = `${name}_im_bau`
-    await client.query(`drop database if exists ${building} with (force)`)
-    await client.query(`create database ${building}`)
-    const url = withDatabase(adminUrl, building)
+  hash.update(readFileSync(new URL('../src/platform/database/migrate.ts', import.meta.url)))
+  return onceMade(adminUrl, `vorlage_${hash.digest('hex').slice(0, 16)}`, async (url) => {
     await migrate(url, migrationSources)
     const owner = openDatabase({ url })
     await addMandant(owner, { id: musterstadt, schluessel: 'musterstadt', name: 'Musterstadt', hosts: ['localhost', '127.0.0.1', 'musterstadt.localhost'], profil: { land: 'NW', email: 'rathaus@musterstadt.example', telefon: '02999 17-0', behoerde: 'Der Bürgermeister', anschrift: ['Rathausplatz 1', '45999 Musterstadt'] } })
     await addMandant(owner, { id: beispielhausen, schluessel: 'beispielhausen', name: 'Beispielhausen', hosts: ['beispielhausen.localhost'], profil: { land: 'NW', email: 'info@beispielhausen.example', behoerde: 'Die Bürgermeisterin', anschrift: ['Am Markt 7', '45998 Beispielhausen'] } })
     await owner.close()
+  })
+}
+
+/**
+ * A template that a program has filled, for all test files of this run.
+ * @param ordner where the files go that the program keeps beside its database
+ */
+export async function filledTemplate(name: string, ordner: string, fill: (test: TestApp) => Promise<void>): Promise<string> {
+  const adminUrl = await testServer()
+  return onceMade(adminUrl, name, async (url) => {
+    const test = await openTestApp(url, ordner)
+    await fill(test)
+    await test.close()
+  }, await ensureTemplate(adminUrl))
+}
+
+/** The first test file that needs a template makes it, the others wait. */
+async function onceMade(adminUrl: string, name: string, make: (url: string) => Promise<void>, from = 'template1'): Promise<string> {
+  await admin(adminUrl, async (client) => {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [name])
+    const known = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (known.rows.length > 0) return
+    const building = `${name}_im_bau`
+    await client.query(`drop database if exists ${building} with (force)`)
+    await client.query(`create database ${building} template ${from}`)
+    await make(withDatabase(adminUrl, building))
     // Connections end a moment after the client said goodbye.
     await client.query('select pg_terminate_backend(pid, 2000) from pg_stat_activity where datname = $1', [building])
     await client.query(`alter database ${building} rename to ${name}`)
@@ -106,8 +133,10 @@ function withDatabase(url: string, name: string): string {
   return url.replace(/\/[^/?]*(\?|$)/, `/${name}$1`)
 }
 
-/** For a single file run by hand: a server that stays for the next run. */
-async function ownServer(): Promise<string> {
+/** That of the run, or for a single file run by hand one that stays for the next. */
+async function testServer(): Promise<string> {
+  const given = process.env['STADTKERN_TEST_DATABASE_URL']
+  if (given) return given
   const { ensureEmbeddedPostgres } = await import('../src/platform/database/embedded/index.js')
   const server = await ensureEmbeddedPostgres({ dataDir: join(tmpdir(), 'stadtkern-test-server'), extraSettings: { fsync: 'off' } })
   return server.url

@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import type { App } from '../src/platform/app.js'
 import { demoPersonal } from '../src/modules/grundlagen/konten/index.js'
-import { beispielhausen, musterstadt, testApp, type TestApp } from './app.js'
+import { beispielhausen, clonedApp, filledTemplate, musterstadt, testApp, type TestApp } from './app.js'
 import { testWeb, type Besucher } from './web.js'
 
 export interface DemoApp extends TestApp {
@@ -12,13 +13,28 @@ export interface DemoApp extends TestApp {
 
 /** The program with the demo data of both towns, as `npm start` shows it, with worker and web server. */
 export async function demoApp(): Promise<DemoApp> {
-  const test = await testApp()
-  for (const [mandantId, stadt] of [[musterstadt, 'musterstadt'], [beispielhausen, 'beispielhausen']] as const) {
-    for (const modul of test.app.module) await modul.seed?.(test.app, mandantId, stadt)
-  }
-  await test.settle()
+  const test = await demoDaten()
   const web = await testWeb(test.app)
   return { ...test, ...web, als: (kennung, stadt = 'musterstadt') => signedIn(test.app, web.besucher(`${stadt}.localhost`), kennung, stadt) }
+}
+
+/** Loading takes over ten seconds: the first file of a run does it, the others begin with a copy of database and files. */
+async function demoDaten(): Promise<TestApp> {
+  const lauf = process.env['STADTKERN_TEST_RUN']
+  if (!lauf) {
+    const test = await testApp()
+    await laden(test)
+    return test
+  }
+  const ordner = join(lauf, 'demo')
+  return clonedApp(await filledTemplate('vorlage_demo', ordner, laden), { ordner })
+}
+
+async function laden({ app, settle }: TestApp): Promise<void> {
+  for (const [mandantId, stadt] of [[musterstadt, 'musterstadt'], [beispielhausen, 'beispielhausen']] as const) {
+    for (const modul of app.module) await modul.seed?.(app, mandantId, stadt)
+  }
+  await settle()
 }
 
 async function signedIn(_app: App, besucher: Besucher, kennung: string, stadt: 'musterstadt' | 'beispielhausen'): Promise<Besucher> {

@@ -1,11 +1,11 @@
 // Runs the tests: node test/run.mjs [PART_OF_A_PATH…]. One PostgreSQL serves all test files; each makes its own database.
-import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { pathToFileURL } from 'node:url'
-import { mirrorSources } from './mirror.mjs'
+import { bundleSources } from './bundle.mjs'
 
 const root = dirname(import.meta.dirname)
 const filters = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
@@ -24,40 +24,47 @@ async function main() {
     console.error(`No test file matches ${filters.join(' ')}`)
     return 2
   }
-  const place = await mirrorSources(root)
-  const database = await startDatabase(place)
+  const server = 'src/platform/database/embedded/index.ts'
+  const place = await bundleSources(root, [server, ...sources])
+  // What one test file prepares for those after it (test/demo.ts, test/system/programm.ts) lies here.
+  const folder = mkdtempSync(join(tmpdir(), 'stadtkern-test-run-'))
+  // As root PostgreSQL runs as somebody else, who has to get past this folder.
+  chmodSync(folder, 0o755)
+  process.env.STADTKERN_TEST_RUN = folder
+  const database = await startDatabase(place(server))
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interrupted.abort())
   try {
-    const passed = await runFiles(sources.map(place))
+    const passed = await runFiles(new Map(sources.map((source) => [place(source), source])))
     if (interrupted.signal.aborted) return 130
     return passed ? 0 : 1
   } finally {
     await database.stop()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /** A superuser's address for the test files, in the environment; nothing on this server has to survive. */
-async function startDatabase(place) {
+async function startDatabase(server) {
   if (process.env.STADTKERN_TEST_DATABASE_URL) return { stop: async () => {} }
-  const source = place('src/platform/database/embedded/index.ts')
-  const { ensureEmbeddedPostgres } = await import(pathToFileURL(source).href)
+  const { ensureEmbeddedPostgres } = await import(pathToFileURL(server).href)
   const dataDir = mkdtempSync(join(tmpdir(), 'stadtkern-test-'))
   const extraSettings = { fsync: false, synchronous_commit: false, full_page_writes: false, max_connections: 200 }
-  const server = await ensureEmbeddedPostgres({ dataDir, extraSettings })
-  process.env.STADTKERN_TEST_DATABASE_URL = server.url
+  const postgres = await ensureEmbeddedPostgres({ dataDir, extraSettings })
+  process.env.STADTKERN_TEST_DATABASE_URL = postgres.url
   return {
     async stop() {
-      await server.release()
+      await postgres.release()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
 
-async function runFiles(files) {
+/** @param {Map<string, string>} sources by their bundles */
+async function runFiles(sources) {
   let passed = true
   const durations = new Map()
   const stream = run({
-    files,
+    files: [...sources.keys()],
     concurrency: 2,
     timeout: 600_000,
     execArgv: ['--enable-source-maps'],
@@ -68,7 +75,7 @@ async function runFiles(files) {
     for await (const event of source) {
       const { type, data } = event
       if (type === 'test:fail' && data.todo === undefined && data.skip === undefined) passed = false
-      if (type === 'test:summary' && data.file) durations.set(data.file, data.duration_ms)
+      if (type === 'test:summary' && data.file) durations.set(sources.get(data.file) ?? data.file, data.duration_ms)
       if (type === 'test:diagnostic' && data.nesting === 0 && /^tests \d+$/.test(data.message)) yield* slowest(durations)
       yield event
     }
@@ -82,8 +89,7 @@ async function runFiles(files) {
 function* slowest(durations) {
   const rows = [...durations].toSorted(([, a], [, b]) => b - a).slice(0, 10)
   for (const [file, duration] of rows) {
-    const name = relative(root, file).replace(/^\.build\/test\//, '')
-    const message = `${(duration / 1000).toFixed(1).padStart(6)} s  ${name}`
+    const message = `${(duration / 1000).toFixed(1).padStart(6)} s  ${file}`
     yield { type: 'test:diagnostic', data: { nesting: 0, message, level: 'info' } }
   }
 }

@@ -11,7 +11,7 @@ import { testWeb } from '../web.js'
 import { consoleErrors, expectAccessible, expectNoSidewaysScroll, expectVisibleFocus, newPage, withBrowser } from './browser.js'
 
 /** The way of a citizen through the demo form, with the pages as people see them. SCREENSHOTS names a folder for pictures. */
-const demo = (datei: string) => readFileSync(new URL(`../../demo/leistungen/bewohnerparkausweis/${datei}`, import.meta.url.replace('/.build/test/', '/test/')), 'utf8')
+const demo = (datei: string) => readFileSync(new URL(`../../demo/leistungen/bewohnerparkausweis/${datei}`, import.meta.url), 'utf8')
 const START = '/leistungen/musterleistung/antrag'
 const { app } = await testApp()
 await musterleistung(app, musterstadt, {

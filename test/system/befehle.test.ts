@@ -1,30 +1,18 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
-import { createApp, migrationSources } from '../../src/create-app.js'
-import { loadDemo } from '../../src/demo.js'
-import { loadConfig, projectRoot } from '../../src/platform/config/index.js'
-import { ensureEmbeddedPostgres } from '../../src/platform/database/embedded/index.js'
-import { migrate } from '../../src/platform/database/migrate.js'
+import { test } from 'node:test'
+import { demoInstallation, freierPort } from './programm.js'
 
-/** The command line as operators call it: the built program on a data folder of its own. */
-const data = mkdtempSync(join(tmpdir(), 'stadtkern-befehle-'))
-const env = { ...process.env, STADTKERN_DATA: data, STADTKERN_LOG_LEVEL: 'error' }
-const server = await ensureEmbeddedPostgres({ dataDir: data, extraSettings: { fsync: 'off' } })
-await migrate(server.url, migrationSources)
-const app = await createApp({ config: loadConfig(env), databaseUrl: server.url, worker: false, dauerhaft: true })
-await loadDemo(app, server.url)
-after(async () => { await app.close(); await server.release(); rmSync(data, { recursive: true, force: true }) })
+/** The command line as operators call it: the built program beside one that serves, on a data folder of its own. */
+const ort = await demoInstallation()
+const data = ort.ordner
+const dienst = ort.starte(await freierPort())
+await dienst.bereit()
 
-function stadtkern(...args: string[]): Promise<{ code: number; lines: Record<string, unknown>[]; err: string }> {
-  return new Promise((resolve) => {
-    execFile(join(projectRoot, 'bin/stadtkern'), [...args, '--json'], { env, timeout: 60_000 }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code ?? 1) : 0, lines: stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>), err: stderr })
-    })
-  })
+async function stadtkern(...args: string[]): Promise<{ code: number; lines: Record<string, unknown>[]; err: string }> {
+  const { code, out, err } = await ort.lauf(...args, '--json')
+  return { code, lines: out.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>), err }
 }
 
 test('verify: everything is in order after loading the demo', async () => {
@@ -37,7 +25,7 @@ test('verify: everything is in order after loading the demo', async () => {
 test('status names the process that serves and the database', async () => {
   const { lines } = await stadtkern('status')
   const processes = lines[0]?.['processes'] as { kind: string; pid: number }[]
-  assert.ok(processes.some((one) => one.kind === 'web' && one.pid === process.pid))
+  assert.ok(processes.some((one) => one.kind === 'web' && one.pid === dienst.prozess.pid))
   assert.ok(processes.some((one) => one.kind === 'postgres'))
 })
 

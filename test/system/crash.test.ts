@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freierPort, installation, warteBis } from './programm.js'
+import { demoInstallation, freierPort, warteBis } from './programm.js'
 
 const ANZAHL = 20
 /** Killed after so many acknowledgements and a few milliseconds; another moment with STADTKERN_CRASH_SEED. */
 const seed = Number(process.env['STADTKERN_CRASH_SEED'] ?? 7)
 const [nach, moment] = [2 + seed % 9, (seed * 7919) % 37]
-const ort = installation()
+const ort = await demoInstallation()
 const port = await freierPort()
 
 const antrag = (nummer: number) => JSON.stringify({

@@ -1,6 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, chmodSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +23,39 @@ export interface Programm {
 }
 
 interface Lauf { readonly code: number; readonly out: string; readonly err: string }
+
+/**
+ * An installation whose demo is loaded and whose processes have ended. Loading takes as long as many tests: the first test
+ * file of a run does it, from nothing and by starting the program; the others begin with a copy of its data folder.
+ */
+export async function demoInstallation(): Promise<ReturnType<typeof installation>> {
+  const ort = installation()
+  const lauf = process.env['STADTKERN_TEST_RUN']
+  if (!lauf) {
+    await demoLaden(ort)
+    return ort
+  }
+  const vorlage = join(lauf, 'installation')
+  // The files belong to the user of PostgreSQL, also in the copy.
+  const kopie = (von: string, nach: string) => run('cp', ['-Rp', von, nach])
+  if (await erste(`${vorlage}.im-bau`)) {
+    await demoLaden(ort)
+    await kopie(ort.daten, `${vorlage}.neu`)
+    renameSync(`${vorlage}.neu`, vorlage)
+  } else {
+    await warteBis('the prepared installation', () => existsSync(vorlage), 120_000)
+    await kopie(vorlage, ort.daten)
+  }
+  return ort
+}
+
+async function demoLaden(ort: ReturnType<typeof installation>): Promise<void> {
+  const programm = ort.starte(await freierPort())
+  await programm.bereit({ demo: true })
+  await programm.ende('SIGTERM')
+}
+
+const erste = (ordner: string): Promise<boolean> => mkdir(ordner).then(() => true, () => false)
 
 /** A data folder of its own, and real processes of the built program on it. Nothing of it is left after the test file. */
 export function installation(zusatz: Record<string, string> = {}) {

@@ -6,13 +6,13 @@ import { test } from 'node:test'
 import { projectRoot } from '../../src/platform/config/root.js'
 import { createBesucher } from '../web.js'
 import { beantrage, text } from '../reisen/reise.js'
-import { freierPort, installation } from './programm.js'
+import { demoInstallation, freierPort } from './programm.js'
 
 const anleitung = readFileSync(join(projectRoot, 'docs/tutorial.md'), 'utf8')
 const dateien = [...anleitung.matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```$/gm)].map(([, name = '', inhalt = '']) => [name, inhalt] as const)
 const befehle = [...anleitung.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) => block.trim().split('\n'))
 
-const ort = installation()
+const ort = await demoInstallation()
 const a = ort.starte(await freierPort())
 await a.bereit({ demo: true })
 const b = ort.starte(await freierPort())

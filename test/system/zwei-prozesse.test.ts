@@ -1,9 +1,9 @@
 /** Two processes of the built program side by side on one data folder: nothing may assume that there is only one. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { beende, freierPort, gibtEs, installation, warteBis } from './programm.js'
+import { beende, demoInstallation, freierPort, gibtEs, warteBis } from './programm.js'
 
-const ort = installation()
+const ort = await demoInstallation()
 const [portA, portB] = [await freierPort(), await freierPort()]
 const a = ort.starte(portA)
 await a.bereit({ demo: true })

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * The project's folder: the nearest folder above this file whose package.json is ours. Walking up instead of counting
- * `../` because the same source runs from src/, from the bundle in .build/ and from the test mirror in .build/test/.
+ * `../` because the same source runs from src/, from the bundle in .build/ and from the bundled tests in .build/test/.
  */
 function findProjectRoot(from: string): string {
   for (let dir = from; ; dir = dirname(dir)) {

@@ -1,7 +1,4 @@
-import {
-  generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse,
-  type AuthenticationResponseJSON, type RegistrationResponseJSON,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { limit } from '../../../../platform/auth/limit.js'
 import type { Tx } from '../../../../platform/database/database.js'
 import { Invalid } from '../../../../platform/errors.js'
@@ -11,6 +8,9 @@ import { anmeldungAblehnen } from '../anmelden/commands.js'
 import { konten } from '../db/tables.js'
 import { hashOf } from '../domain/schluessel.js'
 import { ausstellen, findEinmalcode } from '../einmalcodes.js'
+
+/** Brings half of ASN.1 along; loaded when the first passkey comes, not when the program or a command starts. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** The host name that passkeys are bound to. Each town has its own, so a passkey of one is unknown to the other. */
 const rpId = (c: RequestContext): string => c.url.hostname
@@ -28,14 +28,14 @@ async function merken(c: RequestContext, challenge: string, kontoId: string | nu
 }
 
 export async function anmeldeoptionen(c: RequestContext): Promise<unknown> {
-  const optionen = await generateAuthenticationOptions({ rpID: rpId(c), userVerification: 'required' })
+  const optionen = await (await webauthn()).generateAuthenticationOptions({ rpID: rpId(c), userVerification: 'required' })
   await merken(c, optionen.challenge, null)
   return optionen
 }
 
 export async function registrierungsoptionen(c: RequestContext, konto: { id: string; kennung: string; name: string }): Promise<unknown> {
   const vorhanden = await c.app.db.withMandant(c.mandant.id, (tx) => passkeysVon(tx, konto.id))
-  const optionen = await generateRegistrationOptions({
+  const optionen = await (await webauthn()).generateRegistrationOptions({
     rpName: c.mandant.name, rpID: rpId(c), userName: konto.kennung, userDisplayName: konto.name, userID: new TextEncoder().encode(konto.id),
     attestationType: 'none', excludeCredentials: vorhanden.map(({ id, transporte }) => ({ id, transports: transporte })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -70,7 +70,7 @@ export async function passkeyPruefen(c: RequestContext, art: 'personal' | 'buerg
   const schluessel = typeof antwort?.id === 'string' ? await c.app.db.withMandant(c.mandant.id, (tx) => konten(tx).selectFrom('konten.passkey as p')
     .innerJoin('konten.konto as k', (join) => join.onRef('k.mandant_id', '=', 'p.mandant_id').onRef('k.id', '=', 'p.konto_id'))
     .select(['p.id', 'p.konto_id', 'p.oeffentlicher_schluessel', 'p.zaehler', 'p.transporte']).where('p.id', '=', antwort.id).where('k.art', '=', art).where('k.status', '=', 'aktiv').executeTakeFirst()) : undefined
-  const geprueft = antwort && gefragt && schluessel ? await verifyAuthenticationResponse({
+  const geprueft = antwort && gefragt && schluessel ? await (await webauthn()).verifyAuthenticationResponse({
     response: antwort, expectedChallenge: gefragt.challenge, expectedOrigin: herkunft(c), expectedRPID: rpId(c), requireUserVerification: true,
     credential: { id: schluessel.id, publicKey: new Uint8Array(schluessel.oeffentlicher_schluessel), counter: Number(schluessel.zaehler), transports: schluessel.transporte },
   }).catch(() => undefined) : undefined
@@ -87,7 +87,7 @@ export interface NeuerPasskey { readonly id: string; readonly schluessel: string
 export async function neuenPasskeyPruefen(c: RequestContext, kontoId: string, text: string): Promise<NeuerPasskey> {
   const antwort = await parseJson(text) as RegistrationResponseJSON | undefined
   const gefragt = await offeneChallenge(c, antwort?.response?.clientDataJSON, kontoId)
-  const geprueft = antwort && gefragt ? await verifyRegistrationResponse({
+  const geprueft = antwort && gefragt ? await (await webauthn()).verifyRegistrationResponse({
     response: antwort, expectedChallenge: gefragt.challenge, expectedOrigin: herkunft(c), expectedRPID: rpId(c), requireUserVerification: true,
   }).catch(() => undefined) : undefined
   if (!geprueft?.verified || !gefragt) throw abgelehnt()

@@ -1,6 +1,6 @@
 import { evaluate } from 'feelin'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { ErrorObject } from 'ajv/dist/2020.js'
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import { typVon } from '../fragen/index.js'
 import { definitionSchema } from './definition.js'
 import { bezuege, FeelFehler, feelDatum, rechne } from './feel.js'
@@ -13,8 +13,10 @@ type Ort = { readonly seite: Seite, readonly frage: Frage, readonly pfad: string
 const fehler = (pfad: string, code: string, text: string): Befund => ({ pfad, code, text, stufe: 'fehler' })
 const warnung = (pfad: string, code: string, text: string): Befund => ({ pfad, code, text, stufe: 'warnung' })
 
-const strukturPruefer = new Ajv2020({ strict: true, allErrors: true, discriminator: true, strictRequired: false })
-  .compile(definitionSchema())
+let strukturPrueferBereit: ValidateFunction | undefined
+/** Compiling takes half a second; who only starts the program or runs a command should not wait for it. */
+const strukturPruefer = (): ValidateFunction => (strukturPrueferBereit
+  ??= new Ajv2020({ strict: true, allErrors: true, discriminator: true, strictRequired: false }).compile(definitionSchema()))
 
 /** Ajv's finding about the definition as a German sentence for an editor. */
 const strukturBefund = ({ instancePath, keyword, params, message }: ErrorObject): Befund => {
@@ -261,8 +263,9 @@ const schemaBefund = (formular: Formular): Befund[] => {
 
 /** Stops at the structure: what is below relies on it. */
 export const checkFormular = (json: unknown, texte: Texte = {}): Befund[] => {
-  if (!strukturPruefer(json)) {
-    return (strukturPruefer.errors ?? []).filter(({ keyword }) => keyword !== 'oneOf').map(strukturBefund)
+  const pruefer = strukturPruefer()
+  if (!pruefer(json)) {
+    return (pruefer.errors ?? []).filter(({ keyword }) => keyword !== 'oneOf').map(strukturBefund)
   }
   const formular = { ...(json as object), texte } as Formular
   const alle = orte(formular)
