@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core'
 import type { AxeResults } from 'axe-core'
 
 /**
@@ -69,6 +69,17 @@ export function consoleErrors(page: Page): string[] {
   return fresh
 }
 
+let axeText: string | undefined
+const axeSource = (): string => (axeText ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>()
+/** For half a megabyte of script: what comes this way is compiled once for all pages of a process, unlike what is evaluated. */
+function devtools(page: Page): Promise<CDPSession> {
+  const known = sessions.get(page) ?? page.context().newCDPSession(page)
+  sessions.set(page, known)
+  return known
+}
+
 const wcagTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /**
@@ -76,8 +87,7 @@ const wcagTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-
  * of parts that are not ours.
  */
 export async function expectAccessible(page: Page, exclude: readonly string[] = []): Promise<void> {
-  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  await page.evaluate(source)
+  await (await devtools(page)).send('Runtime.evaluate', { expression: axeSource() })
   const results = await page.evaluate(
     ([tags, excluded]) => (globalThis as unknown as { axe: { run: (c: unknown, o: unknown) => Promise<AxeResults> } })
       .axe.run({ exclude: excluded }, { runOnly: tags, resultTypes: ['violations'] }),
