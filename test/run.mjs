@@ -1,6 +1,6 @@
 // Runs the tests: node test/run.mjs [PART_OF_A_PATH…]. One PostgreSQL serves all test files; each makes its own database.
 import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
@@ -65,7 +65,8 @@ async function runFiles(sources) {
   const durations = new Map()
   const stream = run({
     files: [...sources.keys()],
-    concurrency: 2,
+    // One more than there are cores: a test file waits for PostgreSQL, a browser or a clock half of its time.
+    concurrency: availableParallelism() + 1,
     timeout: 600_000,
     execArgv: ['--enable-source-maps'],
     signal: interrupted.signal,

@@ -3,8 +3,11 @@
  * They are thrown anywhere in a use case and shown twice: as RFC 9457 problem details on the API and as an error summary on pages.
  */
 
-/** One complaint about one field; `feld` is the name in the form or a JSON pointer, `text` a German sentence that says what to do. */
-export interface Feldfehler { readonly feld: string; readonly text: string }
+/**
+ * One complaint about one field; `feld` is the name in the form or a JSON pointer, `text` a German sentence that says what to do,
+ * `en` the same for pages in English, where there is one.
+ */
+export interface Feldfehler { readonly feld: string; readonly text: string; readonly en?: string }
 
 export abstract class ExpectedError extends Error {
   abstract readonly status: 404 | 403 | 409 | 422 | 429 | 413 | 503
@@ -40,7 +43,7 @@ export class Invalid extends ExpectedError {
   readonly status = 422
   readonly felder: readonly Feldfehler[]
   constructor(felder: readonly Feldfehler[], message = 'Bitte prüfen Sie Ihre Angaben.') {
-    super('ungueltigeEingabe', message, { felder })
+    super('ungueltigeEingabe', message, { felder: felder.map(({ feld, text }) => ({ feld, text })) })
     this.felder = felder
   }
 }

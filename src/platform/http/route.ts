@@ -164,15 +164,18 @@ export async function submitOrShowAgain(c: RequestContext, submit: () => Promise
   try {
     return await submit()
   } catch (error) {
-    const again = asFormState(error, c.werte)
+    const again = asFormState(error, c)
     if (!again) throw error
     return { ...(await show(again.zustand)), status: again.status }
   }
 }
 
-function asFormState(error: unknown, werte: Werte): { zustand: Formularzustand; status: number } | undefined {
+function asFormState(error: unknown, { werte, sprache }: RequestContext): { zustand: Formularzustand; status: number } | undefined {
   const known = error as { status?: number; felder?: readonly Feldfehler[]; message?: string }
-  if (known.status === 422) return { status: 422, zustand: { werte, fehler: known.felder ?? [], ...(known.felder?.length ? {} : { meldung: known.message ?? '' }) } }
+  if (known.status === 422) {
+    const fehler = (known.felder ?? []).map(({ feld, text, en }) => ({ feld, text: sprache === 'en' ? en ?? text : text }))
+    return { status: 422, zustand: { werte, fehler, ...(fehler.length > 0 ? {} : { meldung: known.message ?? '' }) } }
+  }
   if (known.status === 409 || known.status === 429 || known.status === 413) return { status: known.status, zustand: { werte, fehler: [], meldung: known.message ?? '' } }
   return undefined
 }

@@ -5,7 +5,7 @@ import { Invalid, type Feldfehler } from '../errors.js'
 type Compiled = ReturnType<typeof Compile>
 const compiled = new WeakMap<TSchema, Compiled>()
 
-/** Checks input against a schema; throws Invalid with every wrong field and a German sentence for each. */
+/** Checks input against a schema; throws Invalid with every wrong field and a sentence for each, in German and in English. */
 export function validate<S extends TSchema>(schema: S, value: unknown): Static<S> {
   let check = compiled.get(schema)
   if (!check) { check = Compile(schema as TSchema) as Compiled; compiled.set(schema, check) }
@@ -16,7 +16,7 @@ export function validate<S extends TSchema>(schema: S, value: unknown): Static<S
 interface SchemaError { keyword: string; instancePath: string; params: Record<string, unknown>; message: string }
 
 function readable(errors: readonly SchemaError[]): Feldfehler[] {
-  const felder = new Map<string, string>()
+  const felder = new Map<string, Satz>()
   for (const error of errors) {
     const base = error.instancePath.slice(1).replaceAll('/', '.')
     const names = error.keyword === 'required' ? (error.params['requiredProperties'] as string[]).map((name) => (base ? `${base}.${name}` : name)) : [base]
@@ -24,22 +24,26 @@ function readable(errors: readonly SchemaError[]): Feldfehler[] {
   }
   // What TypeBox says about the whole object repeats what it said about the fields.
   if (felder.size > 1) felder.delete('')
-  return [...felder].map(([feld, text]) => ({ feld, text }))
+  return [...felder].map(([feld, [text, en]]) => ({ feld, text, en }))
 }
 
-function sentence({ keyword, params }: SchemaError): string {
+type Satz = readonly [de: string, en: string]
+
+const LEER: Satz = ['Bitte füllen Sie dieses Feld aus.', 'Please fill in this field.']
+
+function sentence({ keyword, params }: SchemaError): Satz {
   const limit = String(params['limit'] ?? '')
   switch (keyword) {
-    case 'required': return 'Bitte füllen Sie dieses Feld aus.'
-    case 'minLength': return limit === '1' ? 'Bitte füllen Sie dieses Feld aus.' : `Bitte geben Sie mindestens ${limit} Zeichen ein.`
-    case 'maxLength': return `Bitte geben Sie höchstens ${limit} Zeichen ein.`
-    case 'minimum': return `Der Wert muss mindestens ${limit} sein.`
-    case 'maximum': return `Der Wert darf höchstens ${limit} sein.`
-    case 'minItems': return `Bitte geben Sie mindestens ${limit} an.`
-    case 'maxItems': return `Bitte geben Sie höchstens ${limit} an.`
-    case 'enum': case 'const': case 'anyOf': return 'Bitte wählen Sie einen der angebotenen Werte.'
-    case 'type': return 'Dieser Wert hat nicht die erwartete Art.'
-    case 'additionalProperties': case 'boolean': return 'Dieses Feld ist nicht bekannt.'
-    default: return 'Bitte prüfen Sie diese Angabe.'
+    case 'required': return LEER
+    case 'minLength': return limit === '1' ? LEER : [`Bitte geben Sie mindestens ${limit} Zeichen ein.`, `Please enter at least ${limit} characters.`]
+    case 'maxLength': return [`Bitte geben Sie höchstens ${limit} Zeichen ein.`, `Please enter no more than ${limit} characters.`]
+    case 'minimum': return [`Der Wert muss mindestens ${limit} sein.`, `The value has to be at least ${limit}.`]
+    case 'maximum': return [`Der Wert darf höchstens ${limit} sein.`, `The value can be ${limit} at most.`]
+    case 'minItems': return [`Bitte geben Sie mindestens ${limit} an.`, `Please give at least ${limit}.`]
+    case 'maxItems': return [`Bitte geben Sie höchstens ${limit} an.`, `Please give no more than ${limit}.`]
+    case 'enum': case 'const': case 'anyOf': return ['Bitte wählen Sie einen der angebotenen Werte.', 'Please choose one of the values offered.']
+    case 'type': return ['Dieser Wert hat nicht die erwartete Art.', 'This value is not of the expected kind.']
+    case 'additionalProperties': case 'boolean': return ['Dieses Feld ist nicht bekannt.', 'This field is not known.']
+    default: return ['Bitte prüfen Sie diese Angabe.', 'Please check this entry.']
   }
 }
