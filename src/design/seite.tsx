@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { keptInput } from '../platform/http/kept-input.js'
 import type { Reply, RequestContext } from '../platform/http/route.js'
 import { Button, LinkButton } from './controls.js'
 import { Document, renderPage } from './document.js'
@@ -140,13 +141,15 @@ export function fehlerSeite(c: Fehlerumgebung | undefined, asset: (name: string)
   const ohneWorte = ALLGEMEIN.has(fehler.text)
   const start = c?.actor?.art === 'personal' ? '/arbeitsplatz' : '/'
   const zurueck = fehler.status === 404 ? undefined : vorigeSeite(c)
+  const ganz = c?.actor ? c as RequestContext : undefined
+  const eingaben = ganz && eigene ? keptInput(ganz) : undefined
+  const spaet = ganz && eingaben ? { c: ganz, eingaben } : undefined
   const inhalt = (
     <ErrorPage status={bekannt ?? 500} title={titel} homeHref={start} {...(c ? { helpHref: c.actor?.art === 'personal' ? '/hilfe/arbeitsplatz' : '/hilfe' } : {})} {...(fehler.vorfall ? { incident: fehler.vorfall } : {})}
       {...(zurueck ? { actions: <LinkButton href={zurueck}>{sprache === 'en' ? 'Back to the page before' : 'Zurück zur vorigen Seite'}</LinkButton> } : {})}>
-      {eigene ? <p>{eigene.text}</p> : ohneWorte ? undefined : <Fehlertext {...fehler} />}
+      {spaet ? <NochEinmal c={spaet.c} eingaben={spaet.eingaben} code={fehler.code} /> : eigene ? <p>{eigene.text}</p> : ohneWorte ? undefined : <Fehlertext {...fehler} />}
     </ErrorPage>
   )
-  const ganz = c?.actor ? c as RequestContext : undefined
   if (ganz?.actor.art === 'personal' && /^\/(arbeitsplatz|verwaltung)/.test(ganz.path)) return arbeitsplatzSeite(ganz, { title: titel, ohneKopf: true }, inhalt).html ?? ''
   if (ganz) return portalSeite(ganz, { title: titel, robots: 'noindex' }, inhalt).html ?? ''
   if (!c) return renderPage(<Document title={titel} asset={asset} bodyClass="sk-portal"><main id="inhalt" class="sk-main sk-container">{inhalt}</main></Document>)
@@ -163,10 +166,36 @@ function vorigeSeite(c: Fehlerumgebung | undefined): string | undefined {
 
 /** Refusals that are no question of rights although their number says so. */
 const EIGENE: Readonly<Record<string, Readonly<Record<'de' | 'en', { readonly titel: string; readonly text: string }>>>> = {
+  abgemeldet: {
+    de: { titel: 'Sie sind nicht mehr angemeldet', text: 'Bitte melden Sie sich an und senden Sie das Formular noch einmal.' },
+    en: { titel: 'You are no longer signed in', text: 'Please sign in and send the form again.' },
+  },
   formularAbgelaufen: {
     de: { titel: 'Dieses Formular ist abgelaufen', text: 'Wir haben Ihre Eingabe nicht übernommen: Die Seite war zu lange offen, oder Sie haben sich inzwischen ab- oder angemeldet. Öffnen Sie die Seite bitte neu und senden Sie das Formular noch einmal.' },
     en: { titel: 'This form has expired', text: 'We have not saved what you entered: the page was open for too long, or you have signed in or out in the meantime. Please open the page again and send the form once more.' },
   },
+}
+
+/** What was entered is still there: as a form that is sent again, once the person is signed in. */
+function NochEinmal({ c, eingaben, code }: { c: RequestContext; eingaben: readonly (readonly [string, string])[]; code: string | undefined }) {
+  const en = c.sprache === 'en'
+  const anmelden = c.path.startsWith('/arbeitsplatz') || c.path.startsWith('/verwaltung') ? '/arbeitsplatz/anmelden' : '/anmelden'
+  return (
+    <>
+      <p>{en ? 'Nothing is lost: what you entered is kept on this page.' : 'Es ist nichts verloren: Was Sie eingegeben haben, liegt auf dieser Seite bereit.'}</p>
+      {code === 'abgemeldet' ? (
+        <p>
+          <a class="kern-link" href={anmelden} target="_blank">{en ? 'Sign in (opens a new tab)' : 'Melden Sie sich an (öffnet ein neues Fenster)'}</a>
+          {en ? ', then come back here and send it again.' : ', kommen Sie dann hierher zurück und senden Sie noch einmal.'}
+        </p>
+      ) : null}
+      <form method="post" action={`${c.path}${c.url.search}`}>
+        <Formularfelder c={c} />
+        {eingaben.map(([name, value], index) => <input key={index} type="hidden" name={name} value={value} />)}
+        <Button type="submit">{en ? 'Send again' : 'Noch einmal senden'}</Button>
+      </form>
+    </>
+  )
 }
 
 /** What is said where nobody has anything particular to say; the error page has better words for it, in both languages. */

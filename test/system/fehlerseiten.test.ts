@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Conflict } from '../../src/platform/errors.js'
-import { access, page } from '../../src/platform/http/route.js'
+import { access, action, page, redirect, wert } from '../../src/platform/http/route.js'
 import type { LogFields } from '../../src/platform/log/log.js'
 import { musterstadt, testApp } from '../app.js'
 import { testWeb } from '../web.js'
@@ -14,6 +14,8 @@ const bug = () => new TypeError('x is not a function')
 const routes = [
   kaputt('/kaputt', access.guest, bug), kaputt('/arbeitsplatz/kaputt', access.staff(), bug), kaputt('/arbeitsplatz/veraltet', access.staff(), () => new Conflict('test', 'Jemand anderes war schneller. Bitte laden Sie die Seite neu.')),
 ]
+const notizen: string[] = []
+routes.push(action({ path: '/arbeitsplatz/notiz', access: access.staff(), handle: async (c) => { notizen.push(wert(c.werte, 'text')); return redirect('/arbeitsplatz') } }))
 const web = await testWeb({
   ...app, module: [...app.module, { name: 'kaputt', etage: 'zugang', dependsOn: [], routes }],
   log: { ...app.log, error: (ereignis, felder = {}) => { gemeldet.push({ ereignis, felder }) } },
@@ -48,4 +50,25 @@ test('who is signed in stays signed in on the page of a refusal, in the layout o
   const portal = await erika.get('/gibt-es-nicht?sprache=en')
   assert.deepEqual([portal.status, /Erika Muster[\s\S]*This page does not exist/.test(portal.html)], [404, true])
   assert.match((await gast.get('/gibt-es-nicht')).html, /Anmelden[\s\S]*Diese Seite gibt es nicht|Sign in[\s\S]*This page does not exist/)
+})
+
+test('a session that ends while somebody types loses nothing: sign in elsewhere, send again', async () => {
+  const wer = await person('personal', 'a001')
+  const [vonHier, vonDort] = [{ 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'cross-site' }]
+  const eingabe = (mehr: Record<string, string> = {}) => new URLSearchParams({ _csrf: 'alt.alt', text: 'Lange "Notiz" <b>', ...mehr })
+  wer.cookies.delete('sk_sitzung')
+  const abgemeldet = await wer.post('/arbeitsplatz/notiz?aus=fall', eingabe(), vonHier)
+  assert.equal(abgemeldet.status, 403)
+  assert.match(abgemeldet.html, /nicht mehr angemeldet[\s\S]*href="\/arbeitsplatz\/anmelden" target="_blank"[\s\S]*action="\/arbeitsplatz\/notiz\?aus=fall"/)
+  assert.match(abgemeldet.html, /name="text" value="Lange &quot;Notiz&quot; (&lt;|<)b>"/)
+  await wer.mitSitzung('personal', '01900000-0000-7000-8000-00000000a001', musterstadt)
+  const nochEinmal = await wer.post('/arbeitsplatz/notiz?aus=fall', eingabe(), vonHier)
+  assert.match(nochEinmal.html, /abgelaufen[\s\S]*name="text" value="Lange/)
+  assert.deepEqual(notizen, [], 'nothing happens without the click')
+  const csrf = /name="_csrf" value="([^"]+)"[^>]*>(?=[\s\S]*name="text")|value="([^"]+)" name="_csrf"/.exec(nochEinmal.html.slice(nochEinmal.html.indexOf('action="/arbeitsplatz/notiz')))
+  assert.equal((await wer.post('/arbeitsplatz/notiz?aus=fall', eingabe({ _csrf: csrf?.[1] ?? csrf?.[2] ?? '' }), vonHier)).status, 303)
+  assert.deepEqual(notizen, ['Lange "Notiz" <b>'])
+  // Neither what another site sends, nor a password, is ever written into a page of ours.
+  assert.doesNotMatch((await wer.post('/arbeitsplatz/notiz', eingabe(), vonDort)).html, /Lange/)
+  assert.doesNotMatch((await wer.post('/arbeitsplatz/notiz', eingabe({ passwort: 'geheim' }), vonHier)).html, /Lange|geheim/)
 })

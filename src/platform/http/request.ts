@@ -11,6 +11,7 @@ import type { Navigation } from '../modul.js'
 import type { Mandant } from '../tenancy/mandanten.js'
 import { askAhead, remember, type Answered } from './ahead.js'
 import { hostOf } from './host.js'
+import { keptInput } from './kept-input.js'
 import type { WebOptions } from './server.js'
 import { sessionPage, type SessionPage } from './session-page.js'
 import type { Turn } from './turns.js'
@@ -42,6 +43,7 @@ export async function openRequest(app: App, options: WebOptions, route: Route, r
     c, ...(page ? { page } : {}),
     admit() {
       const refused = refusal(route.access, identity.actor, request)
+      if (refused?.redirect !== undefined && keptInput(c)) throw new Forbidden('abgemeldet', 'Sie sind nicht mehr angemeldet. Ihre Eingaben wurden noch nicht übernommen.')
       if (refused) return refused
       if (request.method !== 'GET' && request.method !== 'HEAD' && route.art !== 'api') {
         checkOrigin(request)

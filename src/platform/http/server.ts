@@ -154,7 +154,7 @@ function answerError(app: App, options: WebOptions, request: FastifyRequest, rep
   if (request.url.startsWith('/api/') || request.headers.accept?.startsWith('application/')) {
     return reply.header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify({
       type: `urn:stadtkern:problem:${error.code}`, title: error.text, status: error.status,
-      ...(error.felder ? { felder: error.felder } : {}), ...(error.vorfall ? { instance: `urn:stadtkern:vorfall:${error.vorfall}` } : {}),
+      ...(error.felder ? { felder: error.felder.map(({ feld, text }) => ({ feld, text })) } : {}), ...(error.vorfall ? { instance: `urn:stadtkern:vorfall:${error.vorfall}` } : {}),
     }))
   }
   return reply.header('content-type', 'text/html; charset=utf-8').send(options.errorPage(c ?? errorContext(app, request), error))
