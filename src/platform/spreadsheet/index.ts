@@ -1,1 +1,2 @@
 export * from './spreadsheet.js'
+export * from './read.js'

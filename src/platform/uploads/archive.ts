@@ -15,7 +15,7 @@ export type ArchiveLimits = {
 /** Spent over all levels, so that many small bombs count like one large one. */
 type Budget = { entries: number; expanded: number }
 
-type Level = { limits: ArchiveLimits; budget: Budget; depth: number }
+type Level = { limits: ArchiveLimits; budget: Budget; depth: number; keep?: Map<string, Buffer> }
 
 class Refused extends Error {
   readonly code: RefusalCode
@@ -41,6 +41,16 @@ export async function inspectArchive(bytes: Buffer, limits: ArchiveLimits): Prom
   }
 }
 
+/**
+ * The files of an archive by name, unpacked under the same bounds as {@link inspectArchive}. Readers that go by the local headers of
+ * a ZIP see what nobody has looked at: pack these files anew for them.
+ */
+export async function unpackArchive(bytes: Buffer, limits: ArchiveLimits): Promise<ReadonlyMap<string, Buffer> | undefined> {
+  const keep = new Map<string, Buffer>()
+  const level = { limits, budget: { entries: 0, expanded: 0 }, depth: 0, keep }
+  return walk(bytes, level, new Set()).then(() => keep, () => undefined)
+}
+
 const fromBuffer = promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)
 
 async function walk(bytes: Buffer, level: Level, warnings: Set<WarningCode>): Promise<void> {
@@ -51,10 +61,12 @@ async function walk(bytes: Buffer, level: Level, warnings: Set<WarningCode>): Pr
     if (entry.fileName.endsWith('/')) continue
     noteOffice(entry.fileName, warnings)
     const content = await unpack(zip, entry, level)
+    level.keep?.set(entry.fileName, content)
     if (entry.fileName.endsWith('.rels') && loadsFromOutside(content)) warnings.add('officeExtern')
     if (content.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) {
       if (level.depth >= level.limits.maxNesting) throw new Refused('archivVerschachtelt')
-      await walk(content, { ...level, depth: level.depth + 1 }, warnings)
+      const { keep: _, ...inner } = level
+      await walk(content, { ...inner, depth: level.depth + 1 }, warnings)
     }
   }
 }

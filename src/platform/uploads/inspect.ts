@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { inspectArchive, type ArchiveLimits } from './archive.js'
+import { inspectArchive, unpackArchive, type ArchiveLimits } from './archive.js'
 import { detectType, listTypes, nameContradicts, safeFileName, uploadTypes, type UploadType } from './file-types.js'
 import { refuse, warnings, type FormatFindings, type Refusal, type WarningCode } from './findings.js'
 import { inspectImage, type ImageLimits } from './images.js'
@@ -69,6 +69,10 @@ export async function inspectUpload(
     warnings: codes.map((code) => ({ code, text: warnings[code] })),
   }
 }
+
+/** The files inside an archive that {@link inspectUpload} has accepted with the same bounds; undefined when it cannot be unpacked. */
+export const archiveFiles = (bytes: Buffer, archive: Partial<ArchiveLimits> = {}): Promise<ReadonlyMap<string, Buffer> | undefined> =>
+  unpackArchive(bytes, { ...archiveLimits, ...archive })
 
 async function inspectFormat(bytes: Buffer, type: UploadType, rules: UploadRules): Promise<FormatFindings> {
   switch (type) {

@@ -1,5 +1,6 @@
 import { PdfError, renderPdf, type Json } from '../../../platform/pdf/index.js'
 import { Invalid } from '../../../platform/errors.js'
+import { YamlError } from '../../../platform/yaml/index.js'
 import { leseVorlage, tagezahlen, type Bescheidvorlage } from './domain/vorlage.js'
 
 /** `fehler`: the package cannot be used. */
@@ -34,7 +35,8 @@ function lese(quelle: string): { vorlage?: Bescheidvorlage; befunde: Befund[] } 
     return { vorlage: leseVorlage(quelle), befunde: [] }
   } catch (error) {
     if (error instanceof Invalid) return { befunde: error.felder.map(({ feld, text }) => ({ ort: `Textbausteine ${feld}`, text, stufe: 'fehler' })) }
-    return { befunde: [{ ort: 'Textbausteine', text: `Die Textbausteine sind kein lesbares YAML: ${(error as Error).message.split('\n')[0] ?? ''}`, stufe: 'fehler' }] }
+    if (!(error instanceof YamlError)) throw error
+    return { befunde: [{ ort: 'Textbausteine', text: `Die Textbausteine sind kein lesbares YAML: ${error.message}`, stufe: 'fehler' }] }
   }
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { parse as parseYaml } from 'yaml'
 import type { TSchema, Static } from 'typebox'
 import { Invalid } from '../../../../platform/errors.js'
 import { validate } from '../../../../platform/usecases/validate.js'
+import { readYaml, YamlError } from '../../../../platform/yaml/index.js'
 import type { Befund as Modellbefund } from '../../../verfahren/workflow/index.js'
 import { checkFormular, formularAus, texteAusYaml, type Formular, type Texte } from '../../../zugang/formulare/index.js'
 import { unbekannteFragen } from './fallregeln.js'
@@ -109,10 +109,10 @@ function istTag(text: string): boolean {
 function leseYaml<S extends TSchema>(datei: string, dateien: Paketdateien, schema: S, pruefung: Pruefung): Static<S> | undefined {
   let value: unknown
   try {
-    // Aliases can blow up a small file; a description of a service needs none.
-    value = parseYaml(dateien[datei] ?? '', { maxAliasCount: 0, prettyErrors: true })
+    value = readYaml(dateien[datei] ?? '')
   } catch (error) {
-    pruefung.melde(datei, 'fehler', '', `Die Datei ist kein lesbares YAML: ${(error as Error).message.split('\n')[0] ?? ''}`)
+    if (!(error instanceof YamlError)) throw error
+    pruefung.melde(datei, 'fehler', '', `Die Datei ist kein lesbares YAML: ${error.message}`)
     return undefined
   }
   try {
@@ -130,10 +130,11 @@ function leseTexte(dateien: Paketdateien, pruefung: Pruefung): Texte {
     const sprache = /^texte\.([a-z]{2})\.yaml$/.exec(name)?.[1]
     if (!sprache) continue
     try {
-      parseYaml(inhalt, { maxAliasCount: 0 })
+      readYaml(inhalt)
       quellen[sprache] = inhalt
     } catch (error) {
-      pruefung.melde(name, 'fehler', '', `Die Datei ist kein lesbares YAML: ${(error as Error).message.split('\n')[0] ?? ''}`)
+      if (!(error instanceof YamlError)) throw error
+      pruefung.melde(name, 'fehler', '', `Die Datei ist kein lesbares YAML: ${error.message}`)
     }
   }
   return texteAusYaml(quellen)

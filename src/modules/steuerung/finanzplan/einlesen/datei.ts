@@ -1,7 +1,10 @@
-import { readSheet } from 'read-excel-file/node'
 import { Invalid } from '../../../../platform/errors.js'
-import { inspectUpload } from '../../../../platform/uploads/index.js'
+import { readFirstSheet } from '../../../../platform/spreadsheet/index.js'
+import { archiveFiles, inspectUpload } from '../../../../platform/uploads/index.js'
 import { alsCsvText, alsTabelle, entschluessele, GRENZEN, trennzeichen, TRENNERNAMEN, zerlege } from '../domain/tabelle.js'
+
+/** Wider than what is used of it: sheets have formatted cells around their tables. */
+const BLATT = { rows: 30_000, columns: 200, cells: 1_500_000 } as const
 
 export interface Gelesen { readonly text: string; readonly hinweise: readonly string[] }
 
@@ -17,11 +20,12 @@ export async function liesDatei(name: string, bytes: Buffer): Promise<Gelesen> {
 }
 
 async function liesExcel(name: string, bytes: Buffer): Promise<Gelesen> {
-  const befund = await inspectUpload(bytes, { declaredName: name, allowed: ['xlsx'], maxBytes: GRENZEN.bytes, archive: { maxExpanded: 40_000_000 } })
+  const archive = { maxExpanded: 40_000_000 }
+  const befund = await inspectUpload(bytes, { declaredName: name, allowed: ['xlsx'], maxBytes: GRENZEN.bytes, archive })
   if (!befund.ok) throw new Invalid([{ feld: 'datei', text: befund.text }])
-  // Numbers stay the digits of the file: a float never comes between them and the cents.
-  const blatt = await readSheet<{ readonly zahl: string }>(bytes, { parseNumber: (zahl) => ({ zahl }) }).catch(() => undefined)
-  if (!blatt) throw new Invalid([{ feld: 'datei', text: 'Diese Excel-Datei lässt sich nicht lesen. Öffnen Sie sie und speichern Sie sie noch einmal als .xlsx.' }])
+  const teile = await archiveFiles(bytes, archive)
+  const blatt = teile && await readFirstSheet(teile, BLATT)
+  if (!blatt) throw new Invalid([{ feld: 'datei', text: `Diese Excel-Datei lässt sich nicht lesen. Höchstens ${BLATT.rows.toLocaleString('de-DE')} Zeilen und ${BLATT.columns} Spalten sind möglich. Öffnen Sie sie, löschen Sie leere Zeilen und Spalten und speichern Sie sie noch einmal als .xlsx.` }])
   const tabelle = alsTabelle(blatt.filter((zeile) => zeile.some((zelle) => zelle !== null)).map((zeile) => zeile.map(alsText)), ['Gelesen als Excel-Datei, erstes Blatt.'])
   return { text: alsCsvText(tabelle), hinweise: tabelle.hinweise }
 }

@@ -1,4 +1,5 @@
-import { parseDocument, stringify } from 'yaml'
+import { stringify } from 'yaml'
+import { readYaml, YamlError } from '../../../../platform/yaml/index.js'
 
 export const FARBEN = ['rot', 'orange', 'gruen', 'grau'] as const
 export type Farbe = (typeof FARBEN)[number]
@@ -35,16 +36,12 @@ export function leseModell(text: string): { readonly inhalt?: Modellinhalt; read
   if (
     text.length > GRENZEN.zeichen
   ) return { fehler: [`Der Text ist länger als ${GRENZEN.zeichen.toLocaleString('de-DE')} Zeichen.`] }
-  // Deep brackets keep the parser busy; a model needs four levels.
-  if (/[[{]\s*(?:[[{]\s*){20}/.test(text)) return { fehler: ['Der Text ist zu tief verschachtelt.'] }
-  const dokument = parseDocument(text, { uniqueKeys: true, schema: 'core', prettyErrors: true })
-  const [erster] = dokument.errors
-  if (erster) return { fehler: [`Zeile ${erster.linePos?.[0].line ?? '?'} ist kein lesbares YAML.`] }
-  if (/(^|[\s[{,:-])[&*][^\s&*]/m.test(text)) return { fehler: [
-    'Anker und Verweise (& und *) am Anfang eines Werts gehen nicht. Bitte schreiben Sie die Angaben aus oder setzen Sie den Text in Anführungszeichen.'
-  ] }
   const fehler: string[] = []
-  const roh = alsRoh(dokument.toJS({ maxAliasCount: 0 }))
+  let roh: Roh
+  try { roh = alsRoh(readYaml(text)) } catch (error) {
+    if (error instanceof YamlError) return { fehler: [error.message] }
+    throw error
+  }
   const wort = (von: Roh, feld: string, wo: string, hoechstens: number): string => {
     const wert = von[feld]
     if (typeof wert === 'string' && wert.trim() !== '' && wert.length <= hoechstens) return wert.trim()

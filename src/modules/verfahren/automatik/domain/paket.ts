@@ -1,11 +1,14 @@
-import { parse } from 'yaml'
+import { readYaml, YamlError } from '../../../../platform/yaml/index.js'
 import type { PaketBefund, Paketdateien } from '../../../grundlagen/leistungen/index.js'
 import { feelProblem } from '../../workflow/index.js'
 
 /** The rule as it stands in the file; that it has the right shape is checked by the room leistungen. */
 function regelAus(dateien: Paketdateien): { wenn?: readonly { bedingung?: unknown }[] } | undefined {
   if (!/^vollautomatisch:/m.test(dateien['leistung.yaml'] ?? '')) return undefined
-  try { return (parse(dateien['leistung.yaml'] ?? '', { maxAliasCount: 0 }) as { vollautomatisch?: { wenn?: readonly { bedingung?: unknown }[] } }).vollautomatisch } catch { return undefined }
+  try { return (readYaml(dateien['leistung.yaml'] ?? '') as { vollautomatisch?: { wenn?: readonly { bedingung?: unknown }[] } } | null)?.vollautomatisch } catch (error) {
+    if (error instanceof YamlError) return undefined
+    throw error
+  }
 }
 
 /** A process decides without a person only where the service names the law and the conditions; conditions are readable FEEL. */

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
-import { parse } from 'yaml'
 import { validate } from '../../../../platform/usecases/validate.js'
 import { formatDate } from '../../../../platform/time/index.js'
+import { readYaml } from '../../../../platform/yaml/index.js'
 import { findHardCodedDayCounts } from '../../../grundlagen/fristen/index.js'
 
 const block = Type.Object({
@@ -40,12 +40,12 @@ const KOPF = /^\s*\/\*---\r?\n([\s\S]*?)\r?\n---\*\//
 /**
  * Takes `bescheid.typ` apart: text blocks as YAML in the comment at its top, Typst below. One file, so that what is said and how it
  * is printed change together.
- * @throws Invalid, or an Error of the YAML reader
+ * @throws Invalid, YamlError
  */
 export function leseVorlage(quelle: string): Bescheidvorlage {
   const kopf = KOPF.exec(quelle)
   if (!kopf) return { bausteine: STANDARD, typst: quelle }
-  return { bausteine: validate(textbausteine, parse(kopf[1] ?? '', { maxAliasCount: 0 })), typst: quelle.slice(kopf[0].length) }
+  return { bausteine: validate(textbausteine, readYaml(kopf[1] ?? '')), typst: quelle.slice(kopf[0].length) }
 }
 
 /** Fills `{{pfad}}` from the data of the application; what is not there stays visible as an open place. */
@@ -68,7 +68,12 @@ function alsText(wert: unknown): string {
   if (Array.isArray(wert)) return wert.map(alsText).filter(Boolean).join(', ')
   if (wert && typeof wert === 'object') return Object.values(wert).map(alsText).filter(Boolean).join(' ')
   if (typeof wert !== 'string') return ''
-  return /^\d{4}-\d\d-\d\d$/.test(wert) ? formatDate(Temporal.PlainDate.from(wert)) : wert
+  return /^\d{4}-\d\d-\d\d$/.test(wert) ? alsTag(wert) : wert
+}
+
+/** An answer is whatever somebody typed: what only looks like a day stays as it is. */
+function alsTag(text: string): string {
+  try { return formatDate(Temporal.PlainDate.from(text)) } catch { return text }
 }
 
 /** Days counted in a text that speaks of Bekanntgabe (X3-03). */

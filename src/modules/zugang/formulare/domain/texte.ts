@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { readYaml } from '../../../../platform/yaml/index.js'
 import type { Formular, Text, Texte } from './formular.js'
 
 /** A text in the language it was found in; pages set `lang` where it differs from the page (A9-07). */
@@ -13,7 +13,7 @@ const flatten = (node: unknown, prefix = ''): [string, string][] => {
 
 /** Reads the text files of a service package, `{ de: yaml, en: yaml }`. */
 export const texteAusYaml = (quellen: Readonly<Record<string, string>>): Texte =>
-  Object.fromEntries(Object.entries(quellen).map(([lang, yaml]) => [lang, Object.fromEntries(flatten(parse(yaml)))]))
+  Object.fromEntries(Object.entries(quellen).map(([lang, yaml]) => [lang, Object.fromEntries(flatten(readYaml(yaml)))]))
 
 const sprache = (lang: string): string => lang.split('-')[0] ?? lang
 
