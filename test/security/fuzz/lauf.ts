@@ -93,7 +93,7 @@ function ende(worker: Worker, stand: Int32Array, melde: (befund: Befund) => void
     })
     worker.on('error', (fehler) => { fertig(`ended the thread: ${(fehler as Error).stack ?? String(fehler)}`) })
     // 13: the thread waits for what nobody will ever settle.
-    worker.on('exit', (code) => { fertig(code === 13 ? 'waits for ever: a promise that nothing settles' : undefined) })
+    worker.on('exit', (code) => { fertig(code === 13 ? 'waits for ever: a promise that nothing settles' : code === 0 ? undefined : `the thread ended with code ${code}`) })
   })
 }
 

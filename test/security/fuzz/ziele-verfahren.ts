@@ -70,7 +70,7 @@ export const zieleVerfahren: readonly Ziel[] = [
     pruefe: async ({ bytes }) => { const xml = bytes.toString(); checkModel(await parseModel(xml)); await readDiagram(xml) }, liest: ['modules/verfahren/workflow/domain/moddle.ts', 'modules/verfahren/workflow/domain/parse.ts', 'modules/verfahren/workflow/domain/diagram.ts'],
   },
   {
-    name: 'feel', proben: ausdruecke, woerter: FEEL_WOERTER, klammern: FEEL_KLAMMERN, erklaert: [FeelFehler], liest: ['modules/verfahren/workflow/domain/feel.ts', 'modules/verfahren/workflow/domain/feel-guard.ts'],
+    name: 'feel', proben: ausdruecke, woerter: FEEL_WOERTER, klammern: FEEL_KLAMMERN, erklaert: [FeelFehler], liest: ['modules/verfahren/workflow/domain/feel.ts', 'platform/feel/index.ts'],
     pruefe: ({ bytes }) => { const text = bytes.toString(); feelProblem(text); feel(text, { ...beispiel, liste: Array.from({ length: 100 }, (_, n) => n) } as never, { now }) },
   },
   {

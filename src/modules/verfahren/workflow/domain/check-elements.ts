@@ -1,7 +1,7 @@
 import type { CheckOptions } from './check.js'
 import { befund } from './check-structure.js'
 import { feelProblem } from './feel.js'
-import { expressionText } from './feel-guard.js'
+import { expressionText } from '../../../../platform/feel/index.js'
 import { LIMITS } from './limits.js'
 import type { Befund, Flow, ModelNode, ProcessModel } from './model.js'
 import { addDuration, looksIso, schedule, ZeitFehler } from './time.js'

@@ -1,6 +1,6 @@
 import { dateAndTime, evaluate, FeelDate, FeelDateTime, FeelDuration, FeelTime, isFunction, isRange } from 'feelin'
 import { feelFunctions } from './feel-functions.js'
-import { expressionText, guard, MAX_RANGE } from './feel-guard.js'
+import { expressionText, guard, MAX_RANGE } from '../../../../platform/feel/index.js'
 import type { Json, Variables } from './state.js'
 
 /** An expression that cannot be read, names something unknown or mixes types. The message is a German sentence. */

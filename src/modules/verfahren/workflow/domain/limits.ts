@@ -15,8 +15,6 @@ export const LIMITS = {
   steps: 5_000,
   /** Instances of one multi-instance activity, rounds of one standard loop. */
   multiInstances: 1_000,
-  /** Characters of one FEEL expression. */
-  feelLength: 2_000,
   /** Incoming flows of an inclusive join: they are kept as bits of one number. */
   inclusiveIncoming: 30,
 } as const

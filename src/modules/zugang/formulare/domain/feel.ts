@@ -1,4 +1,5 @@
 import { date, evaluate, parseExpression } from 'feelin'
+import { guard } from '../../../../platform/feel/index.js'
 
 /** A FEEL expression that cannot be trusted: it does not parse, or it warned while being evaluated. */
 export class FeelFehler extends Error {
@@ -15,6 +16,8 @@ const HART = new Set(['NO_VARIABLE_FOUND', 'NO_CONTEXT_ENTRY_FOUND', 'NO_FUNCTIO
  * because the release check has already evaluated the expression strictly with sample answers.
  */
 export const rechne = (ausdruck: string, umgebung: Readonly<Record<string, unknown>>, streng = true): unknown => {
+  const { problem } = guard(ausdruck)
+  if (problem) throw new FeelFehler(`„${ausdruck.slice(0, 200)}${ausdruck.length > 200 ? '…' : ''}“ lässt sich nicht lesen: ${problem}`)
   let ergebnis
   try {
     ergebnis = evaluate(ausdruck, umgebung)

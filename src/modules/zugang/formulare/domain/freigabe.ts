@@ -2,6 +2,7 @@ import { evaluate } from 'feelin'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import { typVon } from '../fragen/index.js'
+import { guard } from '../../../../platform/feel/index.js'
 import { definitionSchema } from './definition.js'
 import { bezuege, FeelFehler, feelDatum, rechne } from './feel.js'
 import type { Befund, Formular, Frage, JsonWert, Seite, Text, Texte } from './formular.js'
@@ -135,6 +136,7 @@ const feelBefunde = ({ pfad, feel, bis }: Ausdruck, alle: readonly Ort[], umgebu
 }
 
 const namenVon = (feel: string): string[] => {
+  if (guard(feel).problem) return []
   try {
     return [...bezuege(feel).namen, ...bezuege(feel).funktionen].filter((name) => !istFeelWort(name))
   } catch {

@@ -1,5 +1,11 @@
+/**
+ * What an expression may cost. FEEL comes from people who write processes, forms and fees, and the library computes whatever it is
+ * given: this looks at an expression without running it.
+ */
 import { parseExpression } from 'feelin'
-import { LIMITS } from './limits.js'
+
+/** Characters of one expression. */
+export const MAX_LENGTH = 2_000
 
 type Comparison = { left: string, right: string, ordering: boolean }
 
@@ -49,7 +55,7 @@ export function guard(expression: string): GuardedExpression {
 
 function simpleProblem(text: string): string | null {
   if (text === '') return 'Der Ausdruck ist leer.'
-  if (text.length > LIMITS.feelLength) return `Der Ausdruck ist länger als ${LIMITS.feelLength} Zeichen.`
+  if (text.length > MAX_LENGTH) return `Der Ausdruck ist länger als ${MAX_LENGTH} Zeichen.`
   if (/^[$#]\{/.test(text)) {
     return 'Er ist in der Sprache eines anderen Werkzeugs geschrieben (${…}). Schreiben Sie ihn in FEEL.'
   }
