@@ -61,16 +61,19 @@ async function leite({ namen, seed, minuten }: Auftrag): Promise<number> {
     writeFileSync(join(ordner, `${name.replaceAll('/', '_')}-${seed}-${nummer}`), probe.bytes)
     console.log(`FINDING ${name} --seed ${seed}, number ${nummer} (${probe.name}, ${probe.bytes.length} bytes)\n  ${grund.split('\n').slice(0, 8).join('\n  ')}`)
   }
+  let anzahl = 0
   for (let ab = 0; Date.now() < bis;) {
+    Atomics.store(stand, 0, -1)
     const grund = await ende(starte({ namen, seed, minuten, stand, ab, bis }), stand, melde)
-    const schritt = Atomics.load(stand, 0)
+    const schritt = Math.max(Atomics.load(stand, 0), ab)
+    anzahl = schritt + 1
     if (grund) {
       const nummer = Math.floor(schritt / (RUNDE * ziele.length)) * RUNDE + schritt % RUNDE
       melde({ ziel: ziele[Math.floor(schritt / RUNDE) % ziele.length]?.name ?? '', nummer, grund })
     }
     ab = schritt + 1
   }
-  console.log(`${Atomics.load(stand, 0) + 1} mutants of ${ziele.length} targets, seed ${seed}: ${befunde.size} findings`)
+  console.log(`${anzahl} mutants of ${ziele.length} targets, seed ${seed}: ${befunde.size} findings`)
   return befunde.size > 0 ? 1 : 0
 }
 
@@ -86,7 +89,13 @@ function ende(worker: Worker, stand: Int32Array, melde: (befund: Befund) => void
       if (Date.now() - seit < (zuletzt < 0 ? 60_000 : HOECHSTENS_MS)) return
       fertig(`did not come back within ${HOECHSTENS_MS / 1000} s`)
     }, 500)
-    const fertig = (grund?: string): void => { clearInterval(wache); void worker.terminate().then(() => resolve(grund)) }
+    let vorbei = false
+    const fertig = (grund?: string): void => {
+      if (vorbei) return
+      vorbei = true
+      clearInterval(wache)
+      void worker.terminate().then(() => resolve(grund))
+    }
     worker.on('message', (nachricht: Befund | Record<string, number>) => {
       if ('grund' in nachricht) melde(nachricht as Befund)
       else console.log(`ms by target: ${JSON.stringify(nachricht)}`)

@@ -8,6 +8,8 @@ export interface Vorrat {
   readonly woerter?: readonly string[]
   /** What opens and what closes a level, for deep nesting. */
   readonly klammern?: readonly (readonly [string, string])[]
+  /** The samples are JSON: most mutants stay JSON, with values that nobody expects. */
+  readonly json?: true
   /** No mutant is larger, except for a single deep nesting or long run. */
   readonly hoechstens?: number
 }
@@ -139,11 +141,39 @@ const grosse: readonly Schritt[] = [
   },
 ]
 
+const TIEF = '\u0001tief\u0001'
+const WERTE: readonly unknown[] = [null, true, 0, -1, 1e308, 2 ** 53, '', ' ', [], {}, [null], { a: 1 }, [[]], TIEF, TIEF, 'x'.repeat(5_000), Array.from({ length: 2_000 }, (_, n) => n), Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`k${n}`, n])), ...TEXTE, ...ZAHLEN, ...TAGE]
+
+/** Changes values, names and lists of a JSON document at one to four places. */
+function jsonMutant(bytes: Buffer, wurf: Wurf, woerter: readonly string[]): Buffer {
+  const wurzel = { wert: JSON.parse(bytes.toString()) as unknown }
+  for (let n = 1 + bis(wurf, 4); n > 0; n -= 1) {
+    let hier: Record<string, unknown> = wurzel
+    let name = 'wert'
+    for (let tiefe = bis(wurf, 8); tiefe > 0; tiefe -= 1) {
+      const kind = hier[name]
+      if (typeof kind !== 'object' || kind === null || Object.keys(kind).length === 0) break
+      hier = kind as Record<string, unknown>
+      name = eines(wurf, Object.keys(hier))
+    }
+    const art = wurf()
+    if (art < 0.55) hier[name] = eines(wurf, WERTE)
+    else if (art < 0.7) hier[name] = eines(wurf, woerter.length > 0 ? woerter : TEXTE)
+    else if (art < 0.8) delete hier[name]
+    else if (Array.isArray(hier)) hier.push(...Array.from({ length: laenge(wurf, 300) }, () => structuredClone(hier[name])))
+    else Object.defineProperty(hier, eines(wurf, TEXTE), { value: structuredClone(hier[name]), enumerable: true, configurable: true, writable: true })
+  }
+  const tiefe = eines(wurf, [20, 200, 3_000, 30_000])
+  const [auf, zu] = eines(wurf, [['[', ']'], ['{"a":', '}']] as const)
+  return Buffer.from((JSON.stringify(wurzel.wert) ?? '').replaceAll(JSON.stringify(TIEF), () => `${auf.repeat(tiefe)}1${zu.repeat(tiefe)}`))
+}
+
 /** The mutant of this seed and number. About one in fifty is the sample itself. */
 export function mutant(vorrat: Vorrat, seed: number, nummer: number): Probe {
   const wurf = zufall(Math.imul(seed, 0x9e3779b1) ^ Math.imul(nummer + 1, 0x85ebca6b))
   const { name, bytes } = eines(wurf, vorrat.proben)
   if (wurf() < 0.02) return { name, bytes }
+  if (vorrat.json && wurf() < 0.75) return { name, bytes: jsonMutant(bytes, wurf, vorrat.woerter ?? []) }
   let neu = bytes
   const hoechstens = vorrat.hoechstens ?? Math.max(200_000, 2 * bytes.length)
   for (let n = 1 + bis(wurf, 5); n > 0; n -= 1) {

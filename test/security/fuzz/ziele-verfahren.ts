@@ -62,7 +62,7 @@ const ausdruecke = [...pakete.values()].flat().flatMap(({ bytes }) => [...bytes.
 export const zieleVerfahren: readonly Ziel[] = [
   { name: 'paket.zip', proben: await Promise.all([...pakete].flatMap(([leistung, dateien]) => [6, 0].map(async (stufe) => ({ name: leistung, bytes: await zip(dateien, stufe) })))), woerter: ['PK\x03\x04', 'PK\x01\x02', 'PK\x05\x06', 'PK\x06\x06', 'leistung.yaml', '../'], pruefe: async ({ bytes }) => ganzesPaket(await leseZip(bytes)), liest: ['modules/grundlagen/leistungen/importieren/paket-lesen.ts'] },
   { name: 'paket.yaml', proben: teile(/\.yaml$/), woerter: YAML_WOERTER, klammern: YAML_KLAMMERN, pruefe: paket, liest: ['modules/grundlagen/leistungen/domain/paket.ts', 'modules/zugang/formulare/domain/texte.ts', 'modules/verfahren/automatik/domain/paket.ts'] },
-  { name: 'paket.json', proben: teile(/\.json$/), woerter: [...JSON_WOERTER, ...FEEL_WOERTER], klammern: [...JSON_KLAMMERN, ...FEEL_KLAMMERN], pruefe: paket, liest: ['modules/zugang/formulare/domain/freigabe.ts', 'modules/verfahren/bescheide/module.ts'] },
+  { name: 'paket.json', json: true, proben: teile(/\.json$/), woerter: [...JSON_WOERTER, ...FEEL_WOERTER], klammern: [...JSON_KLAMMERN, ...FEEL_KLAMMERN], pruefe: paket, liest: ['modules/zugang/formulare/domain/freigabe.ts', 'modules/verfahren/bescheide/module.ts'] },
   { name: 'paket.typ', proben: teile(/\.typ$/), woerter: [...YAML_WOERTER, '{{name}}', '/*---', '---*/', '#', '#let x = ', '#for x in range(9) {', '#while true {}', '$ x $', '#panic()'], klammern: [...YAML_KLAMMERN, ['#{', '}'], ['*', '*'], ['$', '$']], pruefe: ({ bytes }) => pruefeBescheidVorlage(bytes.toString()), liest: ['modules/verfahren/bescheide/domain/vorlage.ts'] },
   {
     name: 'bpmn', proben: [...bpmn, demodatei('projektwege', 'wesel.bpmn')], woerter: [...XML_WOERTER, '<bpmn:subProcess id="s">', '<bpmn:sequenceFlow id="x" sourceRef="a" targetRef="b"/>', 'id="__proto__"', 'stadtkern:frist="P1D"', 'attachedToRef="x"', '<bpmn:loopCardinality>999999999</bpmn:loopCardinality>', ...FEEL_WOERTER],
@@ -78,7 +78,7 @@ export const zieleVerfahren: readonly Ziel[] = [
     pruefe: ({ bytes }) => { const frage = { ...fragen[0], wenn: bytes.toString() }; checkFormular({ ...(JSON.parse(alsText('formular.json')) as object), seiten: [{ ...formular.seiten[0], fragen: [frage] }] }, texte); rechneBedingung(bytes.toString(), beispiel) },
   },
   {
-    name: 'antrag.json', proben: [{ name: 'antrag.json', bytes: Buffer.from(JSON.stringify(beispiel)) }], woerter: [...JSON_WOERTER, ...fragen.map(({ name }) => `"${name}":`)], klammern: JSON_KLAMMERN, liest: [],
+    name: 'antrag.json', json: true, proben: [{ name: 'antrag.json', bytes: Buffer.from(JSON.stringify(beispiel)) }], woerter: [...JSON_WOERTER, ...fragen.map(({ name }) => `"${name}":`)], klammern: JSON_KLAMMERN, liest: [],
     pruefe({ bytes }) {
       let daten: never
       try { daten = JSON.parse(bytes.toString()) as never } catch { return }

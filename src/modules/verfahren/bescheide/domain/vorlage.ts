@@ -50,7 +50,7 @@ export function leseVorlage(quelle: string): Bescheidvorlage {
 
 /** Fills `{{pfad}}` from the data of the application; what is not there stays visible as an open place. */
 export function fuelle(text: string, daten: Readonly<Record<string, unknown>>): string {
-  return text.trim().replaceAll(/\{\{\s*([^{}]+?)\s*\}\}/g, (_, pfad: string) => alsText(wertAn(daten, pfad)) || `${OFFEN}${pfad}›`)
+  return text.trim().replaceAll(/\{\{([^{}]+)\}\}/g, (ganz, roh: string) => { const pfad = roh.trim(); return pfad === '' ? ganz : alsText(wertAn(daten, pfad)) || `${OFFEN}${pfad}›` })
 }
 
 function wertAn(daten: unknown, pfad: string): unknown {
