@@ -13,6 +13,8 @@ import { dienstAnlegen } from '../../src/modules/grundlagen/konten/index.js'
 import { newId } from '../../src/platform/time/index.js'
 import { musterstadt, personalActor } from '../app.js'
 import { demoApp } from '../demo.js'
+import { mutant } from './fuzz/mutanten.js'
+import { ziele } from './fuzz/ziele.js'
 
 const demo = await demoApp()
 const { app } = demo
@@ -140,6 +142,38 @@ test('every form of every page, with bad values in all its fields', async () => 
     return [was, ziel, { method: 'POST', headers: { cookie: cookies.get(wer) ?? '', 'content-type': mehrteilig ? 'multipart/form-data; boundary=x' : 'application/x-www-form-urlencoded' }, body }] as const
   })))
   assert.deepEqual(offen, [])
+})
+
+/** Where files come in: who may send them, the page with the form, what real ones look like (targets of test/security/fuzz). */
+const EINFUHREN: readonly (readonly [string, string, readonly string[]])[] = [
+  ['k.kaiser', '/arbeitsplatz/kasse/kontoauszuege', ['kontoauszug']], ['a.admin', '/verwaltung/leistungen/einspielen', ['paket.zip', 'upload']], ['a.admin', '/verwaltung/aktenplan', ['aktenplan.csv', 'zahlen.csv']],
+  ['p.plan', '/arbeitsplatz/programm/einlesen', ['plan']], ['p.plan', '/arbeitsplatz/finanzplan/einlesen', ['zahlen.csv', 'zahlen.xlsx']], ['erika.muster', '/e-rechnung', ['rechnung', 'rechnung.pdf']], ['p.post', '/arbeitsplatz/eingaenge/neu', ['upload']],
+]
+/** More of them, and others: STADTKERN_FUZZ=500 STADTKERN_FUZZ_SEED=7. */
+const JE_EINFUHR = Number(process.env['STADTKERN_FUZZ'] ?? 12)
+const SEED = Number(process.env['STADTKERN_FUZZ_SEED'] ?? 20_261_122)
+
+test('every address that takes files, with mutants of real ones', async () => {
+  const faelle = await Promise.all(EINFUHREN.map(async ([wer, seite, arten]) => {
+    const cookie = [...(await demo.als(wer)).cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const antwort = await sende(seite, { headers: { cookie } })
+    const formular = /<form\b[^>]*multipart[\s\S]*?<\/form>/i.exec(antwort.text)?.[0] ?? ''
+    assert.match(formular, /type="file"/, `${seite} ${antwort.status}`)
+    const [, ziel = seite] = /\baction="([^"]*)"/.exec(formular) ?? []
+    const felder = [...formular.matchAll(/<(?:input|select|textarea)\b[^>]*\bname="([^"]*)"[^>]*>/gi)].map(([tag, name = '']) => ({ name, datei: /type="file"/.test(tag), wert: /\bvalue="([^"]*)"/.exec(tag)?.[1] ?? 'Probe' }))
+    return arten.flatMap((art) => Array.from({ length: JE_EINFUHR }, (_, nummer) => {
+      const vorrat = ziele.find(({ name }) => name === art)
+      assert.ok(vorrat, art)
+      const { name, bytes } = mutant(vorrat, SEED, nummer)
+      const teile = felder.filter(({ datei, name: feld }) => !datei && feld !== '_token').map(({ name: feld, wert }) => Buffer.from(`--grenze7\r\nContent-Disposition: form-data; name="${feld}"\r\n\r\n${wert}\r\n`))
+      const datei = Buffer.concat([Buffer.from(`--grenze7\r\nContent-Disposition: form-data; name="${felder.find((feld) => feld.datei)?.name}"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`), bytes, Buffer.from('\r\n--grenze7--\r\n')])
+      return [`${art} number ${nummer}`, ziel.replaceAll('&amp;', '&'), { method: 'POST', headers: { cookie, 'content-type': 'multipart/form-data; boundary=grenze7' }, body: Buffer.concat([...teile, datei]) }] as const
+    }))
+  }))
+  const antraege = ziele.find(({ name }) => name === 'antrag.json')
+  assert.ok(antraege)
+  const api = Array.from({ length: 3 * JE_EINFUHR }, (_, nummer) => ['application', '/api/antraege/bewohnerparkausweis', { method: 'POST', headers: { authorization: `Bearer ${TOKEN}`, 'idempotency-key': newId(), ...json }, body: Buffer.concat([Buffer.from('{"daten":'), mutant(antraege, SEED, nummer).bytes, Buffer.from('}')]) }] as const)
+  assert.deepEqual(await alle([...faelle.flat(), ...api]), [])
 })
 
 test('strange paths are no way round', async () => {

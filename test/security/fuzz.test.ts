@@ -12,21 +12,23 @@ import { mangel } from './fuzz/ziel.js'
 import { ziele } from './fuzz/ziele.js'
 
 const SEED = 20_261_122
-const MUTANTEN = 40
+/** Those that check a whole package or form take tens of milliseconds each. */
+const MUTANTEN = { schnell: 300, langsam: 50 }
 
-// The reader of SAML tells the console about each broken attribute; nobody reads that here.
+// What a stranger sends must not reach the log of the machine by way of a library.
+const gesagt: string[] = []
 const still = { warn: console.warn, error: console.error }
-Object.assign(console, { warn: () => undefined, error: () => undefined })
+Object.assign(console, { warn: (text: string) => { gesagt.push(text) }, error: (text: string) => { gesagt.push(text) } })
 after(() => { Object.assign(console, still) })
 
 for (const ziel of ziele) {
   test(`${ziel.name}: real samples and mutants of them get a verdict`, async () => {
     const gefunden: string[] = []
-    for (let nummer = 0; nummer < MUTANTEN; nummer += 1) {
+    for (let nummer = 0; nummer < (ziel.langsam ? MUTANTEN.langsam : MUTANTEN.schnell); nummer += 1) {
       const grund = await mangel(ziel, mutant(ziel, SEED, nummer))
       if (grund) gefunden.push(`number ${nummer} of seed ${SEED}: ${grund}`)
     }
-    assert.deepEqual(gefunden, [])
+    assert.deepEqual([...gefunden, ...gesagt.splice(0)], [])
   })
 }
 
@@ -47,6 +49,7 @@ const EIGENE: Readonly<Record<string, string>> = {
   'modules/zugang/identitaet/simulator/stelle.ts': 'simulator of the demo; codes are sealed by us', 'modules/verfahren/bescheide/module.ts': 'a form that the release check has read (target paket.json)',
   'modules/finanzen/rechnungspruefung/cli.ts': 'lines of its own child process',
   'modules/steuerung/planung/eingabe.ts': 'hidden fields of forms: test/security/eingabe.test.ts',
+  'platform/time/id.ts': 'random bytes of ours', 'platform/pdf/coverage.ts': 'fonts of a package', 'modules/verfahren/automatik/domain/entscheiden.ts': 'a hash of ours', 'modules/verfahren/workflow/domain/test-models.ts': 'models of the tests',
   'platform/audit/seal.ts': 'rows that we wrote', 'platform/backup/restore.ts': 'a backup that we wrote: platform/backup/backup.test.ts damages it', 'platform/config/index.ts': 'the operator\'s file: platform/config', 'platform/config/root.ts': 'our package.json',
   'platform/database/embedded/binaries.ts': 'files of a package', 'platform/database/embedded/credentials.ts': 'a file that we wrote', 'platform/http/assets.ts': 'a file that the build wrote', 'platform/pdf/woff.ts': 'fonts of a package',
   'modules/steuerung/kennzahlen/domain/modell.ts': 'writes YAML; reading is platform/yaml', 'modules/grundlagen/leistungen/exportieren/query.ts': 'writes',

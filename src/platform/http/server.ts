@@ -15,6 +15,7 @@ import type { Assets } from './assets.js'
 import { answerClientError } from './client-error.js'
 import { technicalRoutes } from './health.js'
 import { addPageCache, checkCacheable, type PageCache } from './page-cache.js'
+import { isTooDeep } from './json.js'
 import { openRequest, type RequestState } from './request.js'
 import { sendReply } from './reply.js'
 import type { Reply, RequestContext, Route } from './route.js'
@@ -44,6 +45,10 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
   await web.register(cookie)
   await web.register(formbody, { parser: (text) => parseQuery(text, '&', '=', { maxKeys: 500 }) as Record<string, unknown> })
   await web.register(multipart, { limits: { fields: 500, fieldSize: 200_000, parts: 600 } })
+  const json = web.getDefaultJsonParser('error', 'error')
+  web.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    void json(request, body, (error, value?: unknown) => done(error ?? (isTooDeep(value) ? Object.assign(new Error('JSON is nested too deep'), { statusCode: 400 }) : null), value))
+  })
   web.addContentTypeParser(['application/xml', 'text/xml', 'application/pdf', 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   const security = await securityHeaders(options)
   web.addHook('onRequest', (_request, reply, done) => { reply.headers(security); done() })

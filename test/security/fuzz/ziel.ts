@@ -6,6 +6,8 @@ export interface Ziel extends Vorrat {
   readonly name: string
   /** Files below `src` whose reading of foreign bytes this drives; a test compares them with what the sources really do. */
   readonly liest: readonly string[]
+  /** Tens of milliseconds for each input: the test of every day takes fewer. */
+  readonly langsam?: true
   /** Has to end with a verdict, or with an error that it declares. */
   pruefe(probe: Probe): unknown
   /** Errors that the parser declares, beside the four expected ones of the program. */

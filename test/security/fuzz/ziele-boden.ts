@@ -63,7 +63,7 @@ async function samlZiel(): Promise<Ziel> {
   })
   const antwort = Buffer.from(await idp.antworte(metadaten, xml), 'base64')
   return {
-    name: 'saml', proben: [{ name: 'antwort.xml', bytes: antwort }], woerter: [...XML_WOERTER, 'ID="_a1"', '<saml:Assertion ID="x">', '</saml:Assertion>', '<ds:Signature>', 'InResponseTo=""', 'NotOnOrAfter="2099-01-01T00:00:00Z"', 'NotOnOrAfter="x"', '<saml:EncryptedAssertion>'], klammern: [...XML_KLAMMERN, ['<saml:Assertion>', '</saml:Assertion>']], erklaert: [AnbieterFehler], liest: ['modules/zugang/identitaet/saml/client.ts', 'modules/zugang/identitaet/saml/grenzen.ts'],
+    name: 'saml', langsam: true, proben: [{ name: 'antwort.xml', bytes: antwort }], woerter: [...XML_WOERTER, 'ID="_a1"', '<saml:Assertion ID="x">', '</saml:Assertion>', '<ds:Signature>', 'InResponseTo=""', 'NotOnOrAfter="2099-01-01T00:00:00Z"', 'NotOnOrAfter="x"', '<saml:EncryptedAssertion>'], klammern: [...XML_KLAMMERN, ['<saml:Assertion>', '</saml:Assertion>']], erklaert: [AnbieterFehler], liest: ['modules/zugang/identitaet/saml/client.ts', 'modules/zugang/identitaet/saml/grenzen.ts'],
     async pruefe({ bytes }) {
       const { roh, anfrageId } = await samlAntwort(c, anbieter, bytes.toString('base64'), async () => jetzt.toString())
       const { pseudonym } = angabenAus(BUNDID_VORGABE, roh, ['pseudonym'])

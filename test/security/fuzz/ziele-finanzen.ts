@@ -65,7 +65,7 @@ export const zieleFinanzen: readonly Ziel[] = [
   {
     name: 'rechnung.pdf', proben: pdfs, woerter: ['obj', 'endobj', 'stream\n', 'endstream', 'xref', 'trailer', 'startxref', '%%EOF', '<<', '>>', '/Length 99999999', '/Filter /LZWDecode', '/Filter [/FlateDecode /FlateDecode]', '/Prev 0', '1 0 R', '/Kids [8 0 R]', '/N 999999', '/First -1', '/W [8 8 8]', '/Predictor 15', '/Columns 999999999'],
     klammern: [['<<', '>>'], ['[', ']'], ['(', ')'], ['<</A ', '>>']], erklaert: [XmlError, PdfError, NoInvoiceError], pruefe: rechnung,
-    liest: ['modules/finanzen/rechnungspruefung/pdf/filters.ts', 'modules/finanzen/rechnungspruefung/pdf/file.ts', 'modules/finanzen/rechnungspruefung/pdf/lexer.ts', 'modules/finanzen/rechnungspruefung/pdf/extract.ts'],
+    liest: ['modules/finanzen/rechnungspruefung/pdf/filters.ts', 'modules/finanzen/rechnungspruefung/pdf/file.ts', 'modules/finanzen/rechnungspruefung/pdf/lexer.ts', 'modules/finanzen/rechnungspruefung/pdf/extract.ts', 'modules/finanzen/rechnungspruefung/pdf/xmp.ts'],
   },
   {
     name: 'kontoauszug', proben: [camt], woerter: [...XML_WOERTER, '<Ntry>', '<Stmt>', '<Amt Ccy="EUR">', '0.00', 'PRCD', 'DBIT', '1234567890128'], klammern: XML_KLAMMERN, liest: ['modules/finanzen/kontoauszug/domain/camt.ts'],
@@ -74,11 +74,11 @@ export const zieleFinanzen: readonly Ziel[] = [
   { name: 'zahlen.csv', proben: [{ name: 'a.csv', bytes: tabelleCsv(';') }, { name: 'b.csv', bytes: tabelleCsv('\t') }, { name: 'c.csv', bytes: Buffer.from(tabelleCsv(',').toString(), 'utf16le') }], ...CSV, pruefe: zahlen, liest: ['modules/steuerung/finanzplan/domain/tabelle.ts'] },
   { name: 'zahlen.xlsx', proben: [{ name: 'a.xlsx', bytes: xlsx }], woerter: ['PK\x03\x04', 'PK\x01\x02', 'PK\x05\x06', 'PK\x06\x06'], pruefe: zahlen, liest: ['modules/steuerung/finanzplan/einlesen/datei.ts', 'platform/spreadsheet/read.ts'] },
   {
-    name: 'zahlen.xlsx/teile', proben: xlsxTeile, liest: [], woerter: [...XML_WOERTER, '<row r="1048576">', '<c r="XFD1" t="s">', '<v>99999999</v>', 't="inlineStr"', 't="d"', 't="e"', 's="999"', '<is><t>'], klammern: [...XML_KLAMMERN, ['<row>', '</row>'], ['<is>', '</is>']],
+    name: 'zahlen.xlsx/teile', langsam: true, proben: xlsxTeile, liest: [], woerter: [...XML_WOERTER, '<row r="1048576">', '<c r="XFD1" t="s">', '<v>99999999</v>', 't="inlineStr"', 't="d"', 't="e"', 's="999"', '<is><t>'], klammern: [...XML_KLAMMERN, ['<row>', '</row>'], ['<is>', '</is>']],
     pruefe: async ({ name, bytes }) => zahlen({ name: 'a.xlsx', bytes: await zip(xlsxTeile.map((teil) => (teil.name === name ? { name, bytes } : teil))) }),
   },
   {
-    name: 'plan', proben: [demodatei('musterstadt', 'programm.yaml'), demodatei('beispielhausen', 'programm.yaml')], hoechstens: 300_000, woerter: [...YAML_WOERTER, 'programm: 1', 'bausteine:', 'loesungsbausteine:', 'stadt_2024:', 'finanzplan:', 'benoetigt: ['],
+    name: 'plan', langsam: true, proben: [demodatei('musterstadt', 'programm.yaml'), demodatei('beispielhausen', 'programm.yaml')], hoechstens: 300_000, woerter: [...YAML_WOERTER, 'programm: 1', 'bausteine:', 'loesungsbausteine:', 'stadt_2024:', 'finanzplan:', 'benoetigt: ['],
     klammern: YAML_KLAMMERN, erklaert: [Unlesbar], pruefe: ({ name, bytes }) => lesePlan(alsText(bytes), name), liest: ['platform/yaml/index.ts', 'modules/steuerung/programm/cli.ts'],
   },
   { name: 'modell', proben: [{ name: 'modell.yaml', bytes: Buffer.from(modell) }], woerter: YAML_WOERTER, klammern: YAML_KLAMMERN, pruefe: ({ bytes }) => leseModell(bytes.toString()), liest: [] },

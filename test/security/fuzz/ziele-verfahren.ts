@@ -9,6 +9,7 @@ import { checkModel, feel, FeelFehler, feelProblem, ModellFehler, parseModel, re
 import { pruefeModell } from '../../../src/modules/verfahren/workflow/modelle.js'
 import { FeelFehler as FormularFehler, rechneBedingung } from '../../../src/modules/zugang/formulare/domain/feel.js'
 import { checkFormular, formularAus, normalise, parsePage, prune, texteAusYaml, validateSubmission } from '../../../src/modules/zugang/formulare/index.js'
+import { isTooDeep } from '../../../src/platform/http/json.js'
 import { YamlError } from '../../../src/platform/yaml/index.js'
 import { parseQuery } from './anfragen.js'
 import type { Probe } from './mutanten.js'
@@ -60,12 +61,12 @@ const beispiel = Object.fromEntries(fragen.map(({ name, typ }) => [name, typ ===
 const ausdruecke = [...pakete.values()].flat().flatMap(({ bytes }) => [...bytes.toString().matchAll(/(?:"wenn"|"feel"|wenn|cent|bedingung|ausdruck)"?[:=]\s*["']?([^"'\n<>]{3,200})/g)].map(([, text = '']) => ({ name: 'feel', bytes: Buffer.from(text) })))
 
 export const zieleVerfahren: readonly Ziel[] = [
-  { name: 'paket.zip', proben: await Promise.all([...pakete].flatMap(([leistung, dateien]) => [6, 0].map(async (stufe) => ({ name: leistung, bytes: await zip(dateien, stufe) })))), woerter: ['PK\x03\x04', 'PK\x01\x02', 'PK\x05\x06', 'PK\x06\x06', 'leistung.yaml', '../'], pruefe: async ({ bytes }) => ganzesPaket(await leseZip(bytes)), liest: ['modules/grundlagen/leistungen/importieren/paket-lesen.ts'] },
-  { name: 'paket.yaml', proben: teile(/\.yaml$/), woerter: YAML_WOERTER, klammern: YAML_KLAMMERN, pruefe: paket, liest: ['modules/grundlagen/leistungen/domain/paket.ts', 'modules/zugang/formulare/domain/texte.ts', 'modules/verfahren/automatik/domain/paket.ts'] },
-  { name: 'paket.json', json: true, proben: teile(/\.json$/), woerter: [...JSON_WOERTER, ...FEEL_WOERTER], klammern: [...JSON_KLAMMERN, ...FEEL_KLAMMERN], pruefe: paket, liest: ['modules/zugang/formulare/domain/freigabe.ts', 'modules/verfahren/bescheide/module.ts'] },
-  { name: 'paket.typ', proben: teile(/\.typ$/), woerter: [...YAML_WOERTER, '{{name}}', '/*---', '---*/', '#', '#let x = ', '#for x in range(9) {', '#while true {}', '$ x $', '#panic()'], klammern: [...YAML_KLAMMERN, ['#{', '}'], ['*', '*'], ['$', '$']], pruefe: ({ bytes }) => pruefeBescheidVorlage(bytes.toString()), liest: ['modules/verfahren/bescheide/domain/vorlage.ts'] },
+  { name: 'paket.zip', langsam: true, proben: await Promise.all([...pakete].flatMap(([leistung, dateien]) => [6, 0].map(async (stufe) => ({ name: leistung, bytes: await zip(dateien, stufe) })))), woerter: ['PK\x03\x04', 'PK\x01\x02', 'PK\x05\x06', 'PK\x06\x06', 'leistung.yaml', '../'], pruefe: async ({ bytes }) => ganzesPaket(await leseZip(bytes)), liest: ['modules/grundlagen/leistungen/importieren/paket-lesen.ts'] },
+  { name: 'paket.yaml', langsam: true, proben: teile(/\.yaml$/), woerter: YAML_WOERTER, klammern: YAML_KLAMMERN, pruefe: paket, liest: ['modules/grundlagen/leistungen/domain/paket.ts', 'modules/zugang/formulare/domain/texte.ts', 'modules/verfahren/automatik/domain/paket.ts'] },
+  { name: 'paket.json', langsam: true, json: true, proben: teile(/\.json$/), woerter: [...JSON_WOERTER, ...FEEL_WOERTER], klammern: [...JSON_KLAMMERN, ...FEEL_KLAMMERN], pruefe: paket, liest: ['modules/zugang/formulare/domain/freigabe.ts', 'modules/verfahren/bescheide/module.ts'] },
+  { name: 'paket.typ', langsam: true, proben: teile(/\.typ$/), woerter: [...YAML_WOERTER, '{{name}}', '/*---', '---*/', '#', '#let x = ', '#for x in range(9) {', '#while true {}', '$ x $', '#panic()'], klammern: [...YAML_KLAMMERN, ['#{', '}'], ['*', '*'], ['$', '$']], pruefe: ({ bytes }) => pruefeBescheidVorlage(bytes.toString()), liest: ['modules/verfahren/bescheide/domain/vorlage.ts'] },
   {
-    name: 'bpmn', proben: [...bpmn, demodatei('projektwege', 'wesel.bpmn')], woerter: [...XML_WOERTER, '<bpmn:subProcess id="s">', '<bpmn:sequenceFlow id="x" sourceRef="a" targetRef="b"/>', 'id="__proto__"', 'stadtkern:frist="P1D"', 'attachedToRef="x"', '<bpmn:loopCardinality>999999999</bpmn:loopCardinality>', ...FEEL_WOERTER],
+    name: 'bpmn', langsam: true, proben: [...bpmn, demodatei('projektwege', 'wesel.bpmn')], woerter: [...XML_WOERTER, '<bpmn:subProcess id="s">', '<bpmn:sequenceFlow id="x" sourceRef="a" targetRef="b"/>', 'id="__proto__"', 'stadtkern:frist="P1D"', 'attachedToRef="x"', '<bpmn:loopCardinality>999999999</bpmn:loopCardinality>', ...FEEL_WOERTER],
     klammern: [...XML_KLAMMERN, ['<bpmn:subProcess id="s">', '</bpmn:subProcess>'], ['<bpmn:laneSet><bpmn:lane><bpmn:childLaneSet>', '</bpmn:childLaneSet></bpmn:lane></bpmn:laneSet>'], ['(', ')']], erklaert: [ModellFehler],
     pruefe: async ({ bytes }) => { const xml = bytes.toString(); checkModel(await parseModel(xml)); await readDiagram(xml) }, liest: ['modules/verfahren/workflow/domain/moddle.ts', 'modules/verfahren/workflow/domain/parse.ts', 'modules/verfahren/workflow/domain/diagram.ts'],
   },
@@ -74,7 +75,7 @@ export const zieleVerfahren: readonly Ziel[] = [
     pruefe: ({ bytes }) => { const text = bytes.toString(); feelProblem(text); feel(text, { ...beispiel, liste: Array.from({ length: 100 }, (_, n) => n) } as never, { now }) },
   },
   {
-    name: 'feel.formular', proben: ausdruecke, woerter: FEEL_WOERTER, klammern: FEEL_KLAMMERN, erklaert: [FormularFehler], liest: ['modules/zugang/formulare/domain/feel.ts'],
+    name: 'feel.formular', langsam: true, proben: ausdruecke, woerter: FEEL_WOERTER, klammern: FEEL_KLAMMERN, erklaert: [FormularFehler], liest: ['modules/zugang/formulare/domain/feel.ts'],
     pruefe: ({ bytes }) => { const frage = { ...fragen[0], wenn: bytes.toString() }; checkFormular({ ...(JSON.parse(alsText('formular.json')) as object), seiten: [{ ...formular.seiten[0], fragen: [frage] }] }, texte); rechneBedingung(bytes.toString(), beispiel) },
   },
   {
@@ -82,11 +83,13 @@ export const zieleVerfahren: readonly Ziel[] = [
     pruefe({ bytes }) {
       let daten: never
       try { daten = JSON.parse(bytes.toString()) as never } catch { return }
+      // As the server does at the door.
+      if (isTooDeep(daten)) return
       validateSubmission(formular, normalise(daten), { heute, uploads: [] })
     },
   },
   {
-    name: 'antrag.seite', proben: [{ name: 'seite', bytes: Buffer.from(fragen.map(({ name }) => `${name}=1&${name}.0.name=x&${name}.tag=22&${name}.monat=11&${name}.jahr=2026`).join('&')) }], woerter: ['&', '=', '%00', '%ff', '.0.', '.999999999.', '_hinzufuegen=', '_entfernen=x.0', ...fragen.map(({ name }) => `&${name}=`)], klammern: [['a.', ''], ['&a=', '']], liest: [],
+    name: 'antrag.seite', langsam: true, proben: [{ name: 'seite', bytes: Buffer.from(fragen.map(({ name }) => `${name}=1&${name}.0.name=x&${name}.tag=22&${name}.monat=11&${name}.jahr=2026`).join('&')) }], woerter: ['&', '=', '%00', '%ff', '.0.', '.999999999.', '_hinzufuegen=', '_entfernen=x.0', ...fragen.map(({ name }) => `&${name}=`)], klammern: [['a.', ''], ['&a=', '']], liest: [],
     pruefe: ({ bytes }) => { for (const seite of formular.seiten) { const { antworten } = parsePage(formular, seite, parseQuery(bytes.toString('latin1')), {}, { heute }); prune(formular, antworten, { heute }) } },
   },
   { name: 'bescheidtext', proben: [{ name: 'text', bytes: Buffer.from('{{name}} vom {{tag}}, {{liste.0}} und {{Grund der Ablehnung}}\u00002026-11-22') }], woerter: ['{{', '}}', '.', '2026-02-30', '9999-99-99', '{{a}}', '{{__proto__}}', '{{constructor.name}}'], klammern: [['{{', '}}'], ['{', '}'], ['{{ ', '']], liest: [], pruefe: ({ bytes }) => { const [text = '', wert = ''] = bytes.toString().split('\0'); fuelle(text, { name: wert, tag: wert, a: [wert, { b: wert }], liste: [1] }) } },

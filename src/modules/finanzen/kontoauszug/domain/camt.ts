@@ -101,7 +101,8 @@ function gegenseiteVon(tx: XmlElement | undefined, betrag: bigint): string {
 }
 
 function tag(text: string): Temporal.PlainDate {
-  try { return Temporal.PlainDate.from(text) } catch { return ablehnen(`„${text.slice(0, 20)}“ ist kein Buchungstag.`) }
+  const [, iso] = /^((?:19|20|21)\d\d-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)?$/.exec(text) ?? []
+  try { return Temporal.PlainDate.from(iso ?? '') } catch { return ablehnen(`„${text.slice(0, 20)}“ ist kein Buchungstag.`) }
 }
 
 function cent(amt: XmlElement): bigint {

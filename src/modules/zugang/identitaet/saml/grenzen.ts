@@ -1,3 +1,5 @@
+import { SaxesParser } from 'saxes'
+
 /** What of an answer is looked at before any parser sees it: a stranger wrote it, and it comes without a session. */
 const ZEICHEN = 200_000
 const ELEMENTE = 1_500
@@ -20,11 +22,16 @@ export function pruefeForm(base64: string): { readonly xml: string } | { readonl
   if (xml.length > ZEICHEN || !xml.trimStart().startsWith('<') || /\uFFFD/.test(xml)) return { befund: 'unlesbar' }
   const ohneKopf = xml.replace(/^\s*<\?xml\s[^?]*\?>/, '')
   if (/<!|<\?/.test(ohneKopf)) return { befund: 'unlesbar' }
-  if (!imMass(ohneKopf)) return { befund: 'unlesbar' }
+  if (!imMass(ohneKopf) || !wohlgeformt(xml)) return { befund: 'unlesbar' }
   if ([...ohneKopf.matchAll(/<(?:[\w.-]+:)?(?:Encrypted)?Assertion[\s>/]/g)].length !== 1) return { befund: 'signatur' }
   const ids = [...ohneKopf.matchAll(/\s(?:ID|Id|id)\s*=\s*["']([^"']*)["']/g)].map(([, id]) => id)
   if (new Set(ids).size !== ids.length) return { befund: 'signatur' }
   return unterschriftenGenuegen(ohneKopf) ? { xml } : { befund: 'signatur' }
+}
+
+/** The library's parser mends what is broken, tells the console about it, and so could read something else than what is seen here. */
+function wohlgeformt(xml: string): boolean {
+  try { new SaxesParser({ xmlns: true }).write(xml).close(); return true } catch { return false }
 }
 
 /** Counts elements and how deep they lie. */
