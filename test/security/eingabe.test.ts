@@ -102,7 +102,7 @@ test('every address that takes something, with a body that is none', async () =>
     ['lists', form, '_csrf=a&_csrf=b&_token[]=1&kennung[a]=1'], ['too much', form, `a=${'x'.repeat(1_100_000)}`], ['no UTF-8', form, Buffer.from([0x61, 0x3d, 0xff, 0xfe, 0xc3])],
     ['multipart without boundary', { 'content-type': 'multipart/form-data' }, 'x'], ['multipart cut off', { 'content-type': 'multipart/form-data; boundary=x' }, '--x\r\nContent-Disposition: form-data; name="_csrf"\r\n\r\nabc'],
     ['multipart with a file first', { 'content-type': 'multipart/form-data; boundary=x' }, '--x\r\nContent-Disposition: form-data; name="f"; filename="../../x\u0000.pdf"\r\n\r\nabc\r\n--x--\r\n'],
-    ['half of JSON', json, '{"daten":'], ['a list', json, '[]'], ['a word', json, '"x"'], ['null', json, 'null'], ['nothing', json, ''], ['deep', json, tief], ['prototype', json, '{"__proto__":{"a":1},"daten":{"__proto__":1}}'],
+    ['half of JSON', json, '{"daten":'], ['a list', json, '[]'], ['a word', json, '"x"'], ['null', json, 'null'], ['nothing', json, ''], ['deep', json, tief], ['deep inside', json, `{"daten":{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`], ['prototype', json, '{"__proto__":{"a":1},"daten":{"__proto__":1}}'],
     ['no text', json, '{"daten":{"a":"\\u0000","b":"\\ud800"},"anhaenge":[{"slot":"\\u0000","dateiname":"a","inhaltBase64":"%%"}]}'], ['wrong kinds', json, '{"daten":[1],"anhaenge":{"a":1}}'], ['compressed', { ...json, 'content-encoding': 'gzip' }, 'x'],
   ]
   const offen = await alle(routen.filter(({ method }) => method !== 'GET').flatMap((route) =>

@@ -13,7 +13,7 @@ import { ziele } from './fuzz/ziele.js'
 
 const SEED = 20_261_122
 /** Those that check a whole package or form take tens of milliseconds each. */
-const MUTANTEN = { schnell: 300, langsam: 50 }
+const MUTANTEN = { schnell: 150, langsam: 25 }
 
 // What a stranger sends must not reach the log of the machine by way of a library.
 const gesagt: string[] = []

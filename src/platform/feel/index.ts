@@ -45,6 +45,8 @@ export function guard(expression: string): GuardedExpression {
   const known = cache.get(expression)
   if (known) return known
   const text = expressionText(expression)
+  // Nothing to keep: it would fill the memory of those that are in use.
+  if (text.length > MAX_LENGTH) return { text, problem: `Der Ausdruck ist länger als ${MAX_LENGTH} Zeichen.`, comparisons: [], mayBeNull: false, nested: false }
   const result: GuardedExpression = { text, problem: simpleProblem(text), comparisons: [], mayBeNull: false,
     nested: false }
   if (!result.problem) walk(text, result)
@@ -55,7 +57,6 @@ export function guard(expression: string): GuardedExpression {
 
 function simpleProblem(text: string): string | null {
   if (text === '') return 'Der Ausdruck ist leer.'
-  if (text.length > MAX_LENGTH) return `Der Ausdruck ist länger als ${MAX_LENGTH} Zeichen.`
   if (/^[$#]\{/.test(text)) {
     return 'Er ist in der Sprache eines anderen Werkzeugs geschrieben (${…}). Schreiben Sie ihn in FEEL.'
   }

@@ -18,6 +18,8 @@ function cut(text: string, maxBytes: number): string {
   return kept
 }
 
+const MAX_LOOKED_AT = 1_000
+
 /**
  * A file name that is safe to show, to offer for download and to write into an archive: only the last part of a path,
  * NFC, without bidi and control characters, without signs that Windows forbids, no device name, no dot or space at the
@@ -27,7 +29,8 @@ function cut(text: string, maxBytes: number): string {
  * @param fallback what a name becomes of which nothing is left
  */
 export function safeFileName(name: string, fallback = 'Datei'): string {
-  const last = cleanLine(name.split(/[/\\]/u).at(-1) ?? '').text
+  // Cut first: no system has longer names, and looking for dots at the end of a long run of them takes quadratic time.
+  const last = cleanLine(name.slice(-MAX_LOOKED_AT).split(/[/\\]/u).at(-1) ?? '').text
   const plain = last.replace(FORBIDDEN, '_').replace(/^\.+/u, '').replace(/[. ]+$/u, '').trim()
   if (plain === '') return fallback
   const named = RESERVED.test(plain) ? `_${plain}` : plain

@@ -79,6 +79,9 @@ export function listTypes(types: readonly UploadType[]): string {
   return new Intl.ListFormat('de', { type: 'disjunction' }).format(types.map((type) => uploadTypes[type].label))
 }
 
+/** Characters of a declared name that are looked at, from its end; no system has longer ones. */
+const MAX_DECLARED = 1_000
+
 const reservedOnWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
 /**
@@ -86,7 +89,8 @@ const reservedOnWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
  * direction-changing characters, at most 120 characters, and the extension that belongs to the content.
  */
 export function safeFileName(declaredName: string, type: UploadType): string {
-  const lastPart = declaredName.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  // Cut before anything is looked for in it: some expressions take quadratic time on a long run of blanks.
+  const lastPart = (declaredName.slice(-MAX_DECLARED).normalize('NFC').split(/[/\\]/).at(-1) ?? '')
   const cleaned = lastPart.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}<>:"|?*]/gu, '').trim()
   const dot = cleaned.lastIndexOf('.')
   const extension = dot > 0 ? cleaned.slice(dot + 1).toLowerCase() : ''
@@ -100,7 +104,7 @@ export function safeFileName(declaredName: string, type: UploadType): string {
 
 /** True when the name claims another known type than the content has. */
 export function nameContradicts(declaredName: string, type: UploadType): boolean {
-  const extension = /\.([^./\\]+)$/.exec(declaredName)?.[1]?.toLowerCase() ?? ''
+  const extension = /\.([^./\\]+)$/.exec(declaredName.slice(-MAX_DECLARED))?.[1]?.toLowerCase() ?? ''
   return !(uploadTypes[type].extensions as readonly string[]).includes(extension)
 }
 

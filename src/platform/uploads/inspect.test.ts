@@ -219,6 +219,7 @@ test('whatever is sent, the answer is a result and never an exception', async ()
 
 test('stored names are safe, whatever was declared', () => {
   assert.equal(safeFileName('../../etc/passwd', 'pdf'), 'passwd.pdf')
+  assert.equal(safeFileName(`a${' .'.repeat(100_000)}b.pdf`, 'pdf'), 'b.pdf', 'at once, not after a minute')
   assert.equal(safeFileName('C:\\Users\\ich\\Bescheid 2026.PDF', 'pdf'), 'Bescheid 2026.pdf')
   assert.equal(safeFileName('rechnung\u202Efdp.exe', 'pdf'), 'rechnungfdp.pdf')
   assert.equal(safeFileName('Foto.jpeg', 'jpg'), 'Foto.jpeg')

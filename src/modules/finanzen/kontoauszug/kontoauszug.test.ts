@@ -109,6 +109,7 @@ test('what cannot be read for sure is refused with the reason', () => {
   refuses(gut.replace('>1.00<', '>1.001<'), /mehr als zwei Stellen/)
   refuses(gut.replace('>1.00<', '>-1.00<'), /keine Zahl/)
   refuses(gut.replace('<BookgDt><Dt>2026-11-20', '<BookgDt><Dt>2026-02-30'), /kein Buchungstag/)
+  refuses(gut.replace('<BookgDt><Dt>2026-11-20', '<BookgDt><Dt>-271821-04-19'), /kein Buchungstag/)
   refuses(gut.replaceAll('CLBD', 'XXXX'), /Anfangs- und Endsaldo/)
 })
 

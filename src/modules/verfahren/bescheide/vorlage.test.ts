@@ -21,6 +21,7 @@ ablehnung:
 `
 
 test('a template: text blocks at the top, Typst below', async () => {
+  assert.equal(fuelle('Seit {{a}}, {{ b }}', { a: '2026-02-30', b: '2026-02-03' }), 'Seit 2026-02-30, 03.02.2026', 'what only looks like a day')
   assert.equal(leseVorlage(gut).bausteine.genehmigung.betreff, 'Erlaubnis')
   assert.deepEqual(await pruefeBescheidVorlage(gut), [])
 })

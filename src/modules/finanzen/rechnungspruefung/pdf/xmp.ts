@@ -32,10 +32,17 @@ function property(doc: Doc, space: (ns: string) => boolean, local: string): stri
   return undefined
 }
 
+/** Some programs fill the packet up with zero bytes. Counted from the end: an expression takes quadratic time where they do not end it. */
+function withoutPadding(text: string): string {
+  let end = text.length
+  while (text.charCodeAt(end - 1) === 0) end -= 1
+  return text.slice(0, end)
+}
+
 /** Reads an XMP packet; `undefined` when it is no well-formed XML. */
 export function readXmp(bytes: Uint8Array): Xmp | undefined {
   try {
-    const text = decodeXml(bytes).replace(/\0+$/, '').trim()
+    const text = withoutPadding(decodeXml(bytes)).trim()
     const doc = parseXml(text)
     const pdfa = (ns: string) => ns === `Q{${PDFA}}`
     const invoice = (ns: string) => INVOICE.test(ns)

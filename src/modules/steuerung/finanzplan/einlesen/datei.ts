@@ -40,7 +40,8 @@ function alsText(zelle: unknown): string {
 
 /** '1234.5' is '1234,50'. Spreadsheets store 0,3 as 0.30000000000000004: such noise far behind the cents goes, real further decimals stay and are reported. */
 export function zahlAlsText(roh: string): string {
-  if (/^-?\d+$/.test(roh)) return roh
+  // No amount is longer; such a cell is reported as none.
+  if (roh.length > 60 || /^-?\d+$/.test(roh)) return roh
   const [mantisse = '', hoch = '0'] = roh.toLowerCase().split('e')
   const [ganz = '', bruch = ''] = mantisse.replace('-', '').split('.')
   const stelle = ganz.length + Number(hoch)

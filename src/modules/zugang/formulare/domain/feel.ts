@@ -78,6 +78,8 @@ export const bezuege = (ausdruck: string): Bezuege => {
 const gelesen = new Map<string, Bezuege>()
 
 const liesBezuege = (ausdruck: string): Bezuege => {
+  const { problem } = guard(ausdruck)
+  if (problem) throw new FeelFehler(`„${ausdruck.slice(0, 200)}“ lässt sich nicht lesen: ${problem}`)
   const namen = new Set<string>()
   const funktionen = new Set<string>()
   const gebunden = new Set<string>()

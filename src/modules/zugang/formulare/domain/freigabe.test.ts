@@ -41,6 +41,8 @@ test('Bedingungen: lesbar, bekannt, früher, ja oder nein, ohne Kreis', () => {
   const a = { typ: 'ja_nein', name: 'a' }
   assert.deepEqual(mit(a, { typ: 'text', name: 'b', wenn: 'a = true' }), [])
   assert.deepEqual(mit(a, { typ: 'text', name: 'b', wenn: 'a = ' }), ['feel'])
+  // What it would cost to compute is seen before it is computed.
+  for (const wenn of ['count(for i in 1..1000000000 return i) = 1', 'matches("aaaa", "(a+)+$")', 'if true then '.repeat(80), '('.repeat(300)]) assert.deepEqual(mit(a, { typ: 'text', name: 'b', wenn }).length, 1)
   assert.deepEqual(mit(a, { typ: 'text', name: 'b', wenn: 'x = true' }), ['feel_unbekannt'])
   assert.deepEqual(mit(a, { typ: 'text', name: 'b', wenn: 'unsinn(a)' }), ['feel_unbekannt'])
   assert.deepEqual(mit(a, { typ: 'text', name: 'b', wenn: 'a + 1' }), ['feel'])
