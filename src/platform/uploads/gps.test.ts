@@ -108,6 +108,13 @@ test('a photo without a place is returned as it is, a broken one does not throw'
   }
 })
 
+test('a directory of thousands of entries is none: nobody walks through it again and again', () => {
+  const forged = Buffer.concat([Buffer.from('Exif\0\0II*\0\x08\0\0\0\xff\xff', 'latin1'), Buffer.alloc(65_535 * 12, Buffer.from('25880400010000000800000000', 'hex').subarray(0, 12))])
+  const photo = Buffer.concat(Array.from({ length: 20 }, () => forged))
+  assert.equal(hasGps(photo), false)
+  assert.deepEqual(stripGps(photo), photo)
+})
+
 test('an upload with a place is accepted and says so', async () => {
   const photo = jpeg(segment(0xe1, exif(false)))
   const result = await inspectUpload(photo, { declaredName: 'IMG_1.jpg', allowed: ['jpg'], maxBytes: 10_000 })

@@ -33,10 +33,13 @@ export function tiffReader(bytes: Buffer, base: number): TiffReader | undefined 
   }
 }
 
-/** Entries of the directory at `offset`; undefined when it does not fit into the buffer. */
+/** Cameras write about fifty. Each block of a file is walked several times, so thousands would keep the server busy for minutes. */
+const MAX_ENTRIES = 200
+
+/** Entries of the directory at `offset`; undefined when it does not fit into the buffer or is longer than any real one. */
 export function readIfd(reader: TiffReader, offset: number): IfdEntry[] | undefined {
   const count = reader.uint16(offset)
-  if (count === 0 || reader.base + offset + 2 + count * 12 > reader.bytes.length) return undefined
+  if (count === 0 || count > MAX_ENTRIES || reader.base + offset + 2 + count * 12 > reader.bytes.length) return undefined
   return Array.from({ length: count }, (_, index) => {
     const entry = offset + 2 + index * 12
     const type = reader.uint16(entry + 2)
