@@ -52,6 +52,19 @@ test('the snapshot of one town holds no other', async () => {
   assert.deepEqual(await kuerzel(target.app, beispielhausen), ['X'])
 })
 
+test('a snapshot of an older version, which knew fewer tables and columns, comes back; one of a newer version does not', async () => {
+  const alt = join(folder, 'alt')
+  await backup(source.app, source.ownerUrl, alt)
+  const manifest = JSON.parse(readFileSync(join(alt, 'manifest.json'), 'utf8')) as { migrationen: string[]; tabellen: { name: string }[] }
+  const schreibe = (anders: object) => writeFileSync(join(alt, 'manifest.json'), JSON.stringify({ ...manifest, ...anders }))
+  schreibe({ migrationen: manifest.migrationen.filter((name) => !name.startsWith('suche/')), tabellen: manifest.tabellen.filter(({ name }) => !name.startsWith('suche.')) })
+  await restore(target.app, target.ownerUrl, alt)
+  assert.deepEqual(await kuerzel(target.app, musterstadt), ['A'])
+  await anlegen(target.app, musterstadt, 'nach der Rückkehr')
+  schreibe({ migrationen: [...manifest.migrationen, 'organisation/999_zukunft.sql'] })
+  await assert.rejects(restore(target.app, target.ownerUrl, alt), /von einer neueren Version/)
+})
+
 test('a damaged snapshot changes nothing', async () => {
   const vorher = await kuerzel(target.app, musterstadt)
   const file = join(folder, 'alles', 'tabellen', 'platform.ereignis.copy.gz')
