@@ -16,7 +16,7 @@ const place = installation()
 const program = await place.start({ demo: true })
 await atRest(program.url)
 const visitors = () => requestsPerSecond(`${program.url}${PAGE}`, { seconds: SECONDS, connections: 16, headers: as('beispielhausen') })
-const flood = (seconds: number) => requestsPerSecond(`${program.url}${PAGE}`, { seconds, connections: 200, headers: as('musterstadt') })
+const flood = (seconds: number) => requestsPerSecond(`${program.url}${PAGE}`, { seconds, connections: 200, headers: as('musterstadt'), refusals: true })
 await visitors()
 await flood(1)
 

@@ -4,9 +4,9 @@ import { connect, type Socket } from 'node:net'
 /**
  * Requests per second of one address with some connections at once, each asking again when it has its answer. Speaks HTTP on
  * the socket itself: Node's client costs more than a fast server and would be what is measured.
- * @throws when an answer is not 200 or has no length
+ * @throws when an answer is not 200 (with `refusals` also 503) or has no length
  */
-export async function requestsPerSecond(url: string, options: { seconds: number; connections: number; headers?: Readonly<Record<string, string>> }): Promise<number> {
+export async function requestsPerSecond(url: string, options: { seconds: number; connections: number; headers?: Readonly<Record<string, string>>; /** A flood may be told to come later. */ refusals?: true }): Promise<number> {
   const { hostname, port, host, pathname, search } = new URL(url)
   const headers = Object.entries({ host, ...options.headers }).map(([name, value]) => `${name}: ${value}\r\n`).join('')
   const message = Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${headers}\r\n`)
@@ -15,14 +15,14 @@ export async function requestsPerSecond(url: string, options: { seconds: number;
   const counts = await Promise.all(Array.from({ length: options.connections }, async () => {
     const socket = connect({ host: hostname, port: Number(port), noDelay: true })
     await once(socket, 'connect')
-    const count = await ask(socket, message, until)
+    const count = await ask(socket, message, until, options.refusals ? /^HTTP\/1\.1 (200|503)/ : /^HTTP\/1\.1 200/)
     socket.destroy()
     return count
   }))
   return counts.reduce((a, b) => a + b) / ((performance.now() - begin) / 1_000)
 }
 
-function ask(socket: Socket, message: Buffer, until: number): Promise<number> {
+function ask(socket: Socket, message: Buffer, until: number, good: RegExp): Promise<number> {
   return new Promise((resolve, reject) => {
     let count = 0
     let missing = -1
@@ -36,7 +36,7 @@ function ask(socket: Socket, message: Buffer, until: number): Promise<number> {
         if (end < 0) return
         const text = head.toString('latin1', 0, end)
         const length = /\r\ncontent-length: (\d+)/i.exec(text)?.[1]
-        if (!text.startsWith('HTTP/1.1 200') || length === undefined) { reject(new Error(`no page: ${text.slice(0, 200)}`)); return }
+        if (!good.test(text) || length === undefined) { reject(new Error(`no page: ${text.slice(0, 200)}`)); return }
         missing = Number(length)
         bytes = head.length - end - 4
         head = Buffer.alloc(0)

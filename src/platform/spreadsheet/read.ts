@@ -57,4 +57,4 @@ function measureOf({ rows, columns, cells }: SheetLimits): (tag: SaxesTagNS) => 
   }
 }
 
-const columnNumber = (letters: string): number => [...letters.toUpperCase().slice(0, 8)].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+const columnNumber = (letters: string): number => Array.from(letters.slice(0, 8).toUpperCase()).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
