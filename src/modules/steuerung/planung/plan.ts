@@ -96,3 +96,13 @@ export async function letzteBasis(tx: Tx, planId: string): Promise<{ id: string;
   const werte = await planung(tx).selectFrom('planung.basiswert').select(['eintrag_id', 'beginn', 'ende']).where('basis_id', '=', row.id).execute()
   return { id: row.id, nummer: row.nummer, grund: row.grund, genehmigtVon: row.genehmigt_von, genehmigtAm: row.genehmigt_am, werte: new Map(werte.map((wert) => [wert.eintrag_id, { beginn: wert.beginn, ende: wert.ende }])) }
 }
+
+export interface Basiswiderruf { readonly nummer: number; readonly grund: string; readonly am: Temporal.Instant }
+
+/** The newest approval that was taken back, unless one that counts (`geltend`) came after it. */
+export async function letzterWiderruf(tx: Tx, planId: string, geltend = 0): Promise<Basiswiderruf | null> {
+  return await planung(tx).selectFrom('planung.basis as b')
+    .innerJoin('planung.basiswiderruf as w', (join) => join.onRef('w.basis_id', '=', 'b.id').onRef('w.mandant_id', '=', 'b.mandant_id'))
+    .select(['b.nummer', 'w.grund', 'w.zurueckgezogen_am as am']).where('b.plan_id', '=', planId).where('b.nummer', '>', geltend)
+    .orderBy('b.nummer', 'desc').limit(1).executeTakeFirst() ?? null
+}

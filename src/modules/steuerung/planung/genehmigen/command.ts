@@ -13,6 +13,7 @@ import type { Aenderung } from '../domain/aenderung.js'
 import { terminieren } from '../domain/terminieren.js'
 import { aenderungBeantragt, aenderungEntschieden, basisGenehmigt } from '../events.js'
 import { kalenderDerStadt, ladePlan, ladeStand, sperrePlan, zugriffAufPlan } from '../plan.js'
+import { planentscheidungMitteilen } from './mitteilen.js'
 
 /** Freezes the plan as it is: from now on milestones are measured against these dates (H5-03). */
 export const basisGenehmigen = command({
@@ -93,6 +94,7 @@ export const antragEntscheiden = command({
     await planung(ctx.tx).updateTable('planung.aenderungsantrag').set({ status, entschieden_von: ctx.actor.id, entschieden_am: ctx.now, entscheidung: begruendung.trim() || null }).where('id', '=', antragId).execute()
     if (genehmigt) await friereEin(ctx, planId, `Änderungsantrag ${antrag.nummer}: ${antrag.grund}`.slice(0, 1000))
     ctx.emit(aenderungEntschieden(planId, { antragId, nummer: antrag.nummer, status }))
+    ctx.enqueue(planentscheidungMitteilen, { planId, antragId })
     return { status }
   },
 })
