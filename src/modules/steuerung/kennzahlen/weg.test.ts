@@ -62,7 +62,7 @@ test('from the tree to the value, corrected, as files', async () => {
   assert.match(csv.html, /"'=HYPERLINK\(""http:\/\/x""\)"/, 'a spreadsheet does not run it')
   assert.match(csv.html, /;2;ja;42,5401;/)
   assert.match(csv.html, /;1;nein;42,4784;/)
-  for (const datei of ['kennzahlen.csv', 'evaluation.csv']) assert.equal(
+  for (const datei of ['kennzahlen.csv', 'kennzahlen.xlsx', 'evaluation.csv']) assert.equal(
     (await plan.get(`${PFAD}/${datei}`)).status, 200
   )
 })
