@@ -1,7 +1,7 @@
-import { sql, type Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { isUuid, type Tx } from '../../../platform/database/database.js'
 import { NotFound } from '../../../platform/errors.js'
-import { isLand } from '../../../platform/time/index.js'
+import { landDerStadt } from '../../../platform/tenancy/land.js'
 import { unitsWith, type Actor, type Zugriffsobjekt } from '../../../platform/usecases/actor.js'
 import { planung, type PlanungTables } from './db/tables.js'
 import type { Planstand } from './domain/aenderung.js'
@@ -83,9 +83,7 @@ const alsEintrag = (row: Selectable<PlanungTables['planung.eintrag']>): Planeint
 
 /** The working days of the town of this transaction. */
 export async function kalenderDerStadt(tx: Tx, mandantId: string): Promise<Arbeitskalender> {
-  const { rows } = await sql<{ land: string | null }>`select profil->>'land' as land from platform.mandant where id = ${mandantId}::uuid`.execute(tx)
-  const land = rows[0]?.land
-  return arbeitskalender(land && isLand(land) ? land : 'NW')
+  return arbeitskalender(await landDerStadt(tx))
 }
 
 /** The approved baseline that counts: the newest whose approval was not taken back. */
