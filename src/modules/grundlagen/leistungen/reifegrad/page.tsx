@@ -57,7 +57,7 @@ function Kriterium({ nummer, feld, hoechste }: { nummer: number; feld: Feld; hoe
       <legend class="kern-label">Kriterium {nummer}</legend>
       <FieldRow>
         <TextField label="Name" optional maxLength={120} {...feld(`name${i}`)} />
-        <SelectField label="Stufe" optional emptyLabel="nicht anwendbar"
+        <SelectField label="Stufe" optional emptyLabel="keine Stufe"
           options={Array.from({ length: hoechste + 1 }, (_, stufe) => ({ value: String(stufe), label: String(stufe) }))} {...feld(`stufe${i}`)} />
         <TextField label="Nicht anwendbar, weil" optional maxLength={500} {...feld(`grund${i}`)} />
       </FieldRow>

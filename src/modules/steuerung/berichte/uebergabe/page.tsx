@@ -42,8 +42,8 @@ function Eine({ c, ansicht: { vorhaben, berichte, zustaendigkeiten, arbeitszeit,
       {vorhaben.length > 0 ? <Card title="Vorhaben"><ul>{vorhaben.map((objekt) => <li key={objekt.id}><a href={steckbriefPfad(objekt.id)}>{vorhabenName(objekt)}</a></li>)}</ul></Card> : null}
       {berichte.length > 0 ? <Card title="Offene Statusberichte"><p>Sie gehen mit dem Vorhaben über.</p><ul>{berichte.map((text) => <li key={text}>{text}</li>)}</ul></Card> : null}
       {zustaendigkeiten.length > 0 ? (
-        <Card title="Pläne, Risiken, Entscheidungen">
-          <Table caption="Pläne, Risiken, Entscheidungen" captionHidden dense rows={zustaendigkeiten} rowKey={({ id }) => id} columns={[
+        <Card title="Aus den Plänen">
+          <Table caption="Aus den Plänen" captionHidden dense rows={zustaendigkeiten} rowKey={({ id }) => id} columns={[
             { key: 'titel', label: 'Was', rowHeader: true, cell: ({ titel, planId, art, id }) => <a href={`/arbeitsplatz/planung/${planId}${art === 'eintrag' ? `/eintrag/${id}` : SEITEN[art]}`}>{titel}</a> },
             { key: 'art', label: 'Art', cell: ({ art, nummer }) => `${ARTEN[art]} ${nummer ?? ''}` },
           ]} />
