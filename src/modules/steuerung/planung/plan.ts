@@ -82,7 +82,7 @@ const alsEintrag = (row: Selectable<PlanungTables['planung.eintrag']>): Planeint
 })
 
 /** The working days of the town of this transaction. */
-export async function kalenderDerStadt(tx: Tx, mandantId: string): Promise<Arbeitskalender> {
+export async function kalenderDerStadt(tx: Tx): Promise<Arbeitskalender> {
   return arbeitskalender(await landDerStadt(tx))
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { Type } from 'typebox'
 import type { Tx } from '../../../../platform/database/database.js'
 import { Conflict, Invalid, NotFound } from '../../../../platform/errors.js'

@@ -31,10 +31,10 @@ export interface Planansicht {
 export const planAnsehen = query({
   name: 'planung.planAnsehen', input: Type.Object({ planId: Id }, { additionalProperties: false }),
   allow: can('planung.lesen').on(zugriffAufPlan),
-  async run({ tx, mandantId, actor }, { planId }): Promise<Planansicht> {
+  async run({ tx, actor }, { planId }): Promise<Planansicht> {
     const plan = await ladePlan(tx, planId)
     const stand = await ladeStand(tx, plan)
-    const berechnet = terminieren(stand, await kalenderDerStadt(tx, mandantId))
+    const berechnet = terminieren(stand, await kalenderDerStadt(tx))
     const basis = await letzteBasis(tx, planId)
     const personen = await kontenById(tx, stand.eintraege.flatMap(({ verantwortlichId }) => (verantwortlichId ? [verantwortlichId] : [])))
     const antraege = await planung(tx).selectFrom('planung.aenderungsantrag').select(({ fn }) => fn.countAll<bigint>().as('n')).where('plan_id', '=', planId).where('status', '=', 'offen').executeTakeFirstOrThrow()
