@@ -16,6 +16,7 @@ import { fortschreibungAnsehen, fortschreibungenAnsehen } from './fortschreiben/
 import { freigabeSetzen } from './freigeben/command.js'
 import { findObjekt, objekteVon, objektAendern, statusSetzen, strategieAnlegen, type Objekt } from './index.js'
 import { kontextErfassen } from './kontext/command.js'
+import { kontextAnsehen } from './kontext/query.js'
 import { objektFormular } from './objekt-aendern/query.js'
 import { objektEntfernen } from './objekt-entfernen/command.js'
 import { roadmapAnsehen, vorhabenAnsehen } from './roadmap/query.js'
@@ -237,6 +238,7 @@ test('what the strategy starts from is kept with day and source; a newer one rep
   assert.equal((await buero.senden(seite, { ...neu, quelle: 'Klausur', staerken: 'Noch einmal' })).status, 422, 'replaced once')
   assert.match((await vorstand.get(seite)).html, /ersetzt[\s\S]*Kurze Wege/)
   assert.match((await vorstand.get(adresse(baustein))).html, /Ein Plan/)
+  assert.deepEqual((await app.ask(personalActor(['programm.lesen']), kontextAnsehen, {})).kontexte.map(({ ersetzt }) => ersetzt), [false, false, true])
   await assert.rejects(app.execute(personalActor(['programm.lesen']), kontextErfassen, { ...neu, objektId: baustein.id, quelle: 'x', staerken: 'y', art: 'swot' as const }), Forbidden)
 })
 
