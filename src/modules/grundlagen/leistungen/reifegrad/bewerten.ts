@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { json } from '../../../../platform/database/database.js'
 import { Invalid, NotFound, type Feldfehler } from '../../../../platform/errors.js'
+import { isSafeLink } from '../../../../platform/text/index.js'
 import { newId } from '../../../../platform/time/index.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { Datum, Id } from '../../../../platform/usecases/schema.js'
@@ -12,9 +13,6 @@ import { reifegradBewertet } from '../events.js'
 const Zeile = Type.Object({
   name: Type.String({ maxLength: 120 }), stufe: Type.String({ maxLength: 1 }), grund: Type.String({ maxLength: 500 }),
 }, { additionalProperties: false })
-
-/** A page of this town or a secured one elsewhere; nothing that a browser would run. */
-const istVerweis = (text: string): boolean => /^(https:\/\/[^\s<>"]+|\/(?![/\\])[^\s<>"\\]*)$/.test(text)
 
 /** The criteria as they were typed; blank rows are left out, every wrong field is named by its row. */
 function leseKriterien(modell: OzgModell, zeilen: readonly { name: string; stufe: string; grund: string }[], fehler: Feldfehler[]): Reifegradkriterium[] {
@@ -60,7 +58,7 @@ export const reifegradBewerten = command({
     if (Temporal.PlainDate.compare(bewertetAm, ctx.today) > 0) fehler.push({ feld: 'bewertetAm', text: 'Dieser Tag liegt in der Zukunft.' })
     const kriterien = leseKriterien(modell, zeilen, fehler)
     if (nachweis === '' && nachweisLink === '') fehler.push({ feld: 'nachweis', text: 'Geben Sie an, worauf sich die Bewertung stützt.' })
-    if (nachweisLink !== '' && !istVerweis(nachweisLink)) {
+    if (nachweisLink !== '' && !isSafeLink(nachweisLink)) {
       fehler.push({ feld: 'nachweisLink', text: 'Ein Verweis beginnt mit https:// oder ist die Adresse einer Seite dieses Programms.' })
     }
     const stufe = gesamtstufe(kriterien)
