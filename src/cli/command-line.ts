@@ -52,6 +52,8 @@ export const commandLine: Readonly<Record<string, CliCommand>> = {
   'aktenplan import': { usage: 'DATEI.csv [--mandant M] [--dry-run]', summary: 'liest einen Aktenplan ein und nennt die Unterschiede' },
   'programm import': { usage: 'DATEI [--mandant M] [--dry-run]', summary: 'liest Strategie, Maßnahmen und Finanzplan ein und nennt, was doppelt ist oder fehlt' },
   'finanzplan import': { usage: 'DATEI [--mandant M] [--dry-run] [--strategie S] [--stichtag TAG] [--jahr J] [--dezimal ZEICHEN] [--spalte ZUORDNUNG] [--spalte …]', summary: 'liest Soll-Ist-Zahlen des Haushalts aus CSV oder Excel ein' },
+  kennzahlen: { usage: '[--mandant M]', summary: 'nennt alle Kennzahlen mit letztem Wert und Stand' },
+  'kennzahlen wert': { usage: 'KENNZAHL STICHTAG WERT --nachweis TEXT [--einheit KUERZEL] [--grund TEXT] [--mandant M]', summary: 'trägt den Wert einer Kennzahl mit Nachweis ein' },
   'prozess check': { usage: 'DATEI.bpmn', summary: 'prüft ein BPMN-Modell so, wie die Freigabe es prüft' },
   'rechnung validate': { usage: 'DATEI…', summary: 'prüft E-Rechnungen (XML, ZUGFeRD)', hidden: ['--from-stdin'], load: rechnung },
   'rechnung show': { usage: 'DATEI', summary: 'zeigt eine E-Rechnung lesbar', load: rechnung },

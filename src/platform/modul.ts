@@ -8,9 +8,14 @@ import type { Actor } from './usecases/actor.js'
 import type { Sitzung } from './auth/session.js'
 
 /** A permission with the German sentence that an administrator reads. */
-export interface Recht { readonly name: string; readonly satz: string }
+export interface Recht {
+  readonly name: string
+  readonly satz: string
+  /** For people of other houses: whoever holds nothing else is no employee, and sees only entries that ask for a permission. */
+  readonly auswaertig?: boolean
+}
 
-/** An entry in one of the two menus. Shown to whoever may open it; `recht` undefined means everybody of that area. */
+/** An entry in one of the two menus. Shown to whoever may open it; `recht` undefined means everybody of that house. */
 export interface Navigation {
   readonly bereich: 'portal' | 'arbeitsplatz' | 'verwaltung'; readonly titel: string; readonly pfad: string; readonly rang: number
   /** Shown to whoever has it; of several, one is enough. */

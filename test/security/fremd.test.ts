@@ -46,7 +46,7 @@ const ereignisse = (): Promise<number> => app.db.withMandant(musterstadt, async 
   Number((await sql<{ n: string }>`select count(*) as n from platform.ereignis where typ not like 'konten.%'`.execute(tx)).rows[0]?.n))
 
 /** Their example is a name that each town has for itself, not an id of an object. */
-const namensgleich = /^\/(verwaltung\/(rollen|leistungen|gebuehren)|arbeitsplatz\/(antraege\/erfassen|lagebild\/\w+\/liste))\/:/
+const namensgleich = /^\/(verwaltung\/(rollen|leistungen|gebuehren)|arbeitsplatz\/(antraege\/erfassen|ozg-reifegrade|lagebild\/\w+\/liste))\/:/
 /** They ask for a code or a password and say nothing about the id in the address before it is right. */
 const fragtNachCode = /\/(email\/:id|antrag\/fortsetzen)$/
 

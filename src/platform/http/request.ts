@@ -208,11 +208,20 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
     ask: (query, input) => app.ask(actor, query, input),
     askAtOnce: async <const Q extends readonly Question[]>(questions: Q) => (identity.vorab?.take(questions) as Answers<Q> | undefined) ?? app.askAtOnce(actor, questions),
     navigation: (bereich) => menuesOf(app)[bereich]
-      .filter((entry) => (!entry.recht || [entry.recht].flat().some((recht) => holds(actor, recht))) && (!entry.angemeldet || actor.art === 'buerger'))
+      .filter((entry) => (entry.recht ? [entry.recht].flat().some((recht) => holds(actor, recht)) : !istAuswaertig(app, actor))
+        && (!entry.angemeldet || actor.art === 'buerger'))
       .map((entry) => { const anzahl = identity.zahlen?.get(entry.pfad); return anzahl === undefined ? entry : { ...entry, anzahl } }),
     asset: (name) => options.assets.url(name),
   }
   return c
+}
+
+/** Somebody of another house: all that the person holds is made for such people. */
+function istAuswaertig(app: App, actor: Actor): boolean {
+  const eigene = actor.zuweisungen.flatMap(({ rechte }) => [...rechte])
+  if (actor.art !== 'personal' || eigene.length === 0) return false
+  const auswaertige = app.module.flatMap(({ rechte = [] }) => rechte.filter(({ auswaertig }) => auswaertig).map(({ name }) => name))
+  return eigene.every((recht) => auswaertige.includes(recht))
 }
 
 const menues = new WeakMap<App, Record<Navigation['bereich'], readonly Navigation[]>>()

@@ -20,3 +20,7 @@ export const antragszeitEingetragen = event('leistungen.antragszeit.eingetragen/
 
 export const antragszeitGestrichen = event('leistungen.antragszeit.gestrichen/1', (leistungId: string, daten: { antragszeitId: string }) =>
   ({ objekt: { art: 'leistung', id: leistungId }, daten }))
+
+/** Somebody judged how far the service is online, by one of the two federal models; `stufe` is computed. */
+export const reifegradBewertet = event('leistungen.reifegrad.bewertet/1', (leistungId: string, daten: { modell: string; bewertetAm: string; stufe: number }) =>
+  ({ objekt: { art: 'leistung', id: leistungId }, daten }))

@@ -10,4 +10,9 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.schliessungAufgehoben.typ, () => 'hat die Leistung wieder geöffnet', { titel: 'Leistung wieder geöffnet' })
   registerEreignissatz(events.antragszeitEingetragen.typ, (event) => `hat für die Leistung eine Antragszeit eingetragen: ${wortAus(event, 'anlass')}`, { titel: 'Antragszeit eingetragen' })
   registerEreignissatz(events.antragszeitGestrichen.typ, () => 'hat eine Antragszeit der Leistung gestrichen', { titel: 'Antragszeit gestrichen' })
+  registerEreignissatz(
+    events.reifegradBewertet.typ,
+    (event) => `hat den OZG-Reifegrad der Leistung bewertet (${event.daten['modell'] === 'OZG_2_0' ? 'Modell 2.0' : 'Modell 1.1'}): Stufe ${String(event.daten['stufe'])}`,
+    { titel: 'OZG-Reifegrad bewertet' },
+  )
 }

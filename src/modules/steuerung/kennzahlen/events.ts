@@ -23,6 +23,10 @@ export const kennzahlWiederaufgenommen = event(
 export const wertErfasst = event('kennzahlen.wert.erfasst/1', (
   id: string, daten: { wertId: string; stichtag: string; einheitId: string | null; fassung: number }
 ) => ({ objekt: kennzahl(id), daten }))
+/** Somebody was asked to enter the value of a Stichtag. */
+export const wertAngefordert = event(
+  'kennzahlen.wert.angefordert/1', (id: string, daten: { stichtag: string }) => ({ objekt: kennzahl(id), daten })
+)
 /** What a source gave for a Stichtag: how many rows were written, how many of them say that there is no value. */
 export const wertGemessen = event('kennzahlen.wert.gemessen/1', (
   id: string, daten: { stichtag: string; quelle: string; werte: number; fehlen: number }

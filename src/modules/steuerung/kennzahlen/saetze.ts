@@ -18,6 +18,10 @@ export function registriereSaetze(): void {
     { titel: 'Wert einer Kennzahl erfasst' }
   )
   registerEreignissatz(
+    events.wertAngefordert.typ, (event) => `Der Wert zum ${tagAus(event, 'stichtag')} wurde angefordert`,
+    { titel: 'Wert einer Kennzahl angefordert' }
+  )
+  registerEreignissatz(
     events.wertGemessen.typ,
     (event) =>
       `Die Kennzahl wurde zum ${tagAus(event, 'stichtag')} gemessen${Number(event.daten['fehlen']) > 0 ? '; ein Wert fehlt' : ''}`,

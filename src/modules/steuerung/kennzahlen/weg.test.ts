@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { musterstadt, testApp } from '../../../../test/app.js'
+import { musterstadt, personalActor, system, testApp } from '../../../../test/app.js'
 import { testWeb } from '../../../../test/web.js'
 import { module } from '../../../modules.js'
+import { Forbidden } from '../../../platform/errors.js'
 import { demoPersonal } from '../../grundlagen/konten/index.js'
+import { wertAnfordern } from './anfordern/command.js'
+import { werterinnerung } from './anfordern/recurring.js'
+import { befehle } from './cli.js'
+import { letzterStichtag } from './domain/zeitraum.js'
+import { wertMelden } from './erfassen/melden.js'
 import { kennzahlenUebersicht } from './index.js'
+import { kennzahlenVon } from './lesen.js'
+import { kennzahlenAuskunft } from './schnittstelle/query.js'
 
 const { app } = await testApp({ worker: false })
 for (const name of [
@@ -62,7 +70,7 @@ test('from the tree to the value, corrected, as files', async () => {
   assert.match(csv.html, /"'=HYPERLINK\(""http:\/\/x""\)"/, 'a spreadsheet does not run it')
   assert.match(csv.html, /;2;ja;42,5401;/)
   assert.match(csv.html, /;1;nein;42,4784;/)
-  for (const datei of ['kennzahlen.csv', 'evaluation.csv']) assert.equal(
+  for (const datei of ['kennzahlen.csv', 'kennzahlen.xlsx', 'evaluation.csv']) assert.equal(
     (await plan.get(`${PFAD}/${datei}`)).status, 200
   )
 })
@@ -133,4 +141,44 @@ test('who only reads sees no buttons that change, and is refused', async () => {
   assert.doesNotMatch(baum.html, /Kennzahl festlegen/)
   assert.equal((await vorstand.get(`${PFAD}/neu`)).status, 403)
   assert.equal((await (await als('s.sommer')).get(PFAD)).status, 403)
+})
+
+test('a value by hand is asked for after its Stichtag, once; it comes by form, command line or interface, and the task goes', async () => {
+  const ids = new Map((await app.db.withMandant(musterstadt, (tx) => kennzahlenVon(tx))).map(({ name, id }) => [name, id]))
+  const rechnungen = ids.get('Anteil elektronisch eingegangener Rechnungen') ?? ''
+  const lauf = () => werterinnerung.run({ app, mandantId: musterstadt, actor: system(), signal: new AbortController().signal })
+  await lauf()
+  const liste = async () => (await (await als('p.plan')).get('/arbeitsplatz?ansicht=team&je=200')).html
+    + (await (await als('d.dorn')).get('/arbeitsplatz?ansicht=team&je=200')).html
+  assert.doesNotMatch(await liste(), /Wert eintragen: Anteil elektronisch/, 'not for days before it was there')
+  await app.clock.set(app.clock.now().add({ hours: 24 * 200 }))
+  await lauf()
+  await lauf()
+  assert.match(await liste(), /Wert eintragen: Anteil elektronisch/)
+  const stichtag = letzterStichtag(app.clock.today(), 'halbjaehrlich').toString()
+  const cli = async (...args: string[]) => {
+    const zeilen: string[] = []
+    const io = { json: false, out: (zeile: string) => { zeilen.push(zeile) }, err: (zeile: string) => { zeilen.push(zeile) } }
+    const code = await befehle.find(({ wort }) => wort === args.slice(0, 2).join(' '))!.run(app, args.slice(2), io)
+    return [code, zeilen.join('\n')] as const
+  }
+  const wert = (...rest: string[]) => cli('kennzahlen', 'wert', 'anteil elektronisch eingegangener rechnungen', ...rest)
+  assert.deepEqual((await wert(stichtag, '315/1000'))[0], 1, 'without proof')
+  assert.deepEqual(await wert(stichtag, '315/1000', '--nachweis', 'HKR'), [0, 'Eingetragen als Fassung 1.'])
+  assert.match((await wert(stichtag, '315/1000', '--nachweis', 'HKR'))[1], /Nichts geändert/)
+  assert.match((await wert(stichtag, '320/1000', '--nachweis', 'HKR'))[1], /warum er berichtigt wird/)
+  await app.execute(system(), wertAnfordern, { id: rechnungen, stichtag })
+  assert.doesNotMatch(await liste(), /Wert eintragen: Anteil elektronisch/, 'the task is gone, and what is there is not asked for')
+  const schnittstelle = (...rechte: string[]) => ({ ...personalActor(rechte), art: 'dienst' as const })
+  const dienst = schnittstelle('kennzahlen.lesen', 'kennzahlen.erfassen')
+  const meldung = { id: rechnungen, stichtag, zaehler: '320', nenner: '1000', nachweis: 'HKR' }
+  await assert.rejects(app.execute(schnittstelle('kennzahlen.lesen'), wertMelden, meldung), Forbidden)
+  assert.deepEqual(await app.execute(dienst, wertMelden, { ...meldung, grund: 'Nachtrag' }), { fassung: 2, neu: true })
+  const [eine] = (await app.ask(dienst, kennzahlenAuskunft, {})).filter(({ id }) => id === rechnungen)
+  assert.deepEqual([eine?.wert, eine?.stichtag], ['32,0 %', stichtag])
+  const plan = await als('p.plan')
+  const leer = { stichtag: '1.1.2027', einheitId: '', zahl: '', zaehler: '1', nenner: '', fassung: '0', nachweis: '', nachweisLink: '', fehlt: 'Das Verfahren war abgeschaltet' }
+  assert.match((await plan.senden(`${PFAD}/${rechnungen}/wert`, leer)).html, /entweder einen Wert/)
+  assert.equal((await plan.senden(`${PFAD}/${rechnungen}/wert`, { ...leer, zaehler: '' })).status, 303)
+  assert.match((await plan.get(`${PFAD}/${rechnungen}`)).html, /Das Verfahren war abgeschaltet/)
 })

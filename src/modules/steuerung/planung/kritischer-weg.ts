@@ -10,7 +10,7 @@ export async function kritischeVorhaben(tx: Tx, mandantId: string, strategieId: 
   const plan = await planZuStrategie(tx, strategieId)
   if (!plan) return new Set()
   const stand = await ladeStand(tx, plan)
-  const berechnet = terminieren(stand, await kalenderDerStadt(tx, mandantId))
+  const berechnet = terminieren(stand, await kalenderDerStadt(tx))
   if (!berechnet.ok) return new Set()
   const byId = new Map(stand.eintraege.map((eintrag) => [eintrag.id, eintrag]))
   const kritisch = new Set<string>()

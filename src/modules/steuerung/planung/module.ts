@@ -5,6 +5,7 @@ import { routes as ansehen } from './ansehen/routes.js'
 import { routes as auslastung } from './auslastung/routes.js'
 import { routes as beteiligung } from './beteiligung/routes.js'
 import { routes as entscheidungen } from './entscheidungen/routes.js'
+import { planentscheidungMitteilen } from './genehmigen/mitteilen.js'
 import { routes as genehmigen } from './genehmigen/routes.js'
 import { routes as kalender } from './kalender/routes.js'
 import { routes as kommunikation } from './kommunikation/routes.js'
@@ -22,7 +23,7 @@ registriereAmProgramm()
 
 export const modul: Modul = {
   name: 'planung', etage: 'steuerung', dependsOn: ['organisation', 'konten', 'programm'],
-  rechte, seed,
+  rechte, seed, jobs: [planentscheidungMitteilen as never],
   // Fixed words before ids: the calendar is no plan.
   routes: [...uebersicht, ...kalender, ...ansehen, ...aendern, ...abhaengigkeiten, ...genehmigen, ...risiken, ...entscheidungen, ...trend, ...auslastung, ...beteiligung, ...kommunikation, ...ordnen],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Planung', pfad: '/arbeitsplatz/planung', recht: 'planung.lesen', rang: 62 }],

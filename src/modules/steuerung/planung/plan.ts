@@ -1,7 +1,7 @@
-import { sql, type Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { isUuid, type Tx } from '../../../platform/database/database.js'
 import { NotFound } from '../../../platform/errors.js'
-import { isLand } from '../../../platform/time/index.js'
+import { landDerStadt } from '../../../platform/tenancy/land.js'
 import { unitsWith, type Actor, type Zugriffsobjekt } from '../../../platform/usecases/actor.js'
 import { planung, type PlanungTables } from './db/tables.js'
 import type { Planstand } from './domain/aenderung.js'
@@ -82,10 +82,8 @@ const alsEintrag = (row: Selectable<PlanungTables['planung.eintrag']>): Planeint
 })
 
 /** The working days of the town of this transaction. */
-export async function kalenderDerStadt(tx: Tx, mandantId: string): Promise<Arbeitskalender> {
-  const { rows } = await sql<{ land: string | null }>`select profil->>'land' as land from platform.mandant where id = ${mandantId}::uuid`.execute(tx)
-  const land = rows[0]?.land
-  return arbeitskalender(land && isLand(land) ? land : 'NW')
+export async function kalenderDerStadt(tx: Tx): Promise<Arbeitskalender> {
+  return arbeitskalender(await landDerStadt(tx))
 }
 
 /** The approved baseline that counts: the newest whose approval was not taken back. */
@@ -95,4 +93,14 @@ export async function letzteBasis(tx: Tx, planId: string): Promise<{ id: string;
   if (!row) return undefined
   const werte = await planung(tx).selectFrom('planung.basiswert').select(['eintrag_id', 'beginn', 'ende']).where('basis_id', '=', row.id).execute()
   return { id: row.id, nummer: row.nummer, grund: row.grund, genehmigtVon: row.genehmigt_von, genehmigtAm: row.genehmigt_am, werte: new Map(werte.map((wert) => [wert.eintrag_id, { beginn: wert.beginn, ende: wert.ende }])) }
+}
+
+export interface Basiswiderruf { readonly nummer: number; readonly grund: string; readonly am: Temporal.Instant }
+
+/** The newest approval that was taken back, unless one that counts (`geltend`) came after it. */
+export async function letzterWiderruf(tx: Tx, planId: string, geltend = 0): Promise<Basiswiderruf | null> {
+  return await planung(tx).selectFrom('planung.basis as b')
+    .innerJoin('planung.basiswiderruf as w', (join) => join.onRef('w.basis_id', '=', 'b.id').onRef('w.mandant_id', '=', 'b.mandant_id'))
+    .select(['b.nummer', 'w.grund', 'w.zurueckgezogen_am as am']).where('b.plan_id', '=', planId).where('b.nummer', '>', geltend)
+    .orderBy('b.nummer', 'desc').limit(1).executeTakeFirst() ?? null
 }

@@ -18,7 +18,7 @@ export function registriereAmProgramm(): void {
         for (const { id, plan_id } of eintraege) {
           const plan = await findPlan(tx, plan_id)
           if (!plan || !holds(c.actor, 'planung.lesen', { einheitId: plan.einheitId })) continue
-          const berechnet = terminieren(await ladeStand(tx, plan), await kalenderDerStadt(tx, c.mandant.id))
+          const berechnet = terminieren(await ladeStand(tx, plan), await kalenderDerStadt(tx))
           const termin = berechnet.ok ? berechnet.plan.termine.find((einer) => einer.id === id) : undefined
           if (termin) gefunden.push({ id, plan, termin })
         }

@@ -54,7 +54,7 @@ export type Reitername = 'uebersicht' | 'ziele' | 'fortschreibungen' | 'einricht
 export function ProgrammReiter({ c, aktuell, strategie }: { c: RequestContext; aktuell: Reitername; strategie?: Strategie | undefined }): VNode {
   const frage = strategie ? `?strategie=${strategie.kennung}` : ''
   const eigene = [{ name: 'uebersicht', titel: 'Übersicht', pfad: PFAD }, { name: 'ziele', titel: 'Ziele und Lücken', pfad: `${PFAD}/ziele` }]
-  const danach = [{ name: 'fortschreibungen', titel: 'Fortschreibungen', pfad: `${PFAD}/fortschreibungen` }, ...(holds(c.actor, 'programm.verwalten') ? [{ name: 'externe', titel: 'Externe', pfad: `${PFAD}/externe` }, { name: 'einrichten', titel: 'Einrichten', pfad: `${PFAD}/einrichten` }] : [])]
+  const danach = [{ name: 'ausgangslage', titel: 'Ausgangslage', pfad: `${PFAD}/ausgangslage` }, { name: 'fortschreibungen', titel: 'Fortschreibungen', pfad: `${PFAD}/fortschreibungen` }, ...(holds(c.actor, 'programm.verwalten') ? [{ name: 'externe', titel: 'Externe', pfad: `${PFAD}/externe` }, { name: 'einrichten', titel: 'Einrichten', pfad: `${PFAD}/einrichten` }] : [])]
   const fremde = weitereReiter().filter(({ recht }) => holds(c.actor, recht))
   return <Tabs label="Programm" tabs={[...eigene, ...fremde, ...danach].map(({ name, titel, pfad }) => ({ label: titel, href: `${pfad}${frage}`, current: name === aktuell }))} />
 }

@@ -43,3 +43,6 @@ export const kostenklassenFestgelegt = event('programm.kostenklassen.festgelegt/
 
 export const strategieFortgeschrieben = event('programm.strategie.fortgeschrieben/1', (id: string, daten: { fortschreibungId: string; nummer: number }) =>
   ({ objekt: { art: 'strategie', id }, daten }))
+
+export const kontextErfasst = event('programm.kontext.erfasst/1', (strategieId: string, daten: { kontextId: string; art: string; ersetztId: string | null }) =>
+  ({ objekt: { art: 'strategie', id: strategieId }, daten }))

@@ -4,6 +4,8 @@ import { befehle } from './cli.js'
 import { routes as einlesen } from './einlesen/routes.js'
 import { routes as einrichten } from './einrichten/routes.js'
 import { routes as fortschreiben } from './fortschreiben/routes.js'
+import { registriereKontext } from './kontext/page.js'
+import { routes as kontext } from './kontext/routes.js'
 import { mitwirkungsende } from './mitwirkung/recurring.js'
 import { routes as mitwirkung } from './mitwirkung/routes.js'
 import { routes as bearbeiten } from './objekt-aendern/routes.js'
@@ -16,11 +18,12 @@ import { routes as verknuepfen } from './verknuepfen/routes.js'
 import { routes as zielabgleich } from './zielabgleich/routes.js'
 
 registriereSaetze()
+registriereKontext()
 
 export const modul: Modul = {
   name: 'programm', etage: 'steuerung', dependsOn: ['organisation', 'konten'],
   rechte, seed, cli: befehle,
-  routes: [...uebersicht, ...bearbeiten, ...ansehen, ...verknuepfen, ...zielabgleich, ...fortschreiben, ...einrichten, ...einlesen, ...mitwirkung, ...roadmap],
+  routes: [...uebersicht, ...bearbeiten, ...ansehen, ...verknuepfen, ...zielabgleich, ...kontext, ...fortschreiben, ...einrichten, ...einlesen, ...mitwirkung, ...roadmap],
   recurring: [mitwirkungsende],
   navigation: [
     { bereich: 'portal', titel: 'Roadmap', pfad: '/roadmap', rang: 70 },

@@ -5,5 +5,5 @@ export const rechte: readonly Recht[] = [
   { name: 'programm.bearbeiten', satz: 'Steckbriefe, Termine und Status von Vorhaben der eigenen Einheit ändern' },
   { name: 'programm.freigeben', satz: 'Festlegen, was die öffentliche Roadmap von einem Vorhaben zeigt' },
   { name: 'programm.verwalten', satz: 'Strategien fortschreiben, Ebenen und Kostenklassen festlegen, Vorhaben einlesen' },
-  { name: 'programm.mitwirken', satz: 'Als Person eines anderen Hauses die zugeordneten Vorhaben ansehen' },
+  { name: 'programm.mitwirken', satz: 'Als Person eines anderen Hauses die zugeordneten Vorhaben ansehen', auswaertig: true },
 ]

@@ -15,6 +15,8 @@ import { strategieFortschreiben } from './fortschreiben/command.js'
 import { fortschreibungAnsehen, fortschreibungenAnsehen } from './fortschreiben/query.js'
 import { freigabeSetzen } from './freigeben/command.js'
 import { findObjekt, objekteVon, objektAendern, statusSetzen, strategieAnlegen, type Objekt } from './index.js'
+import { kontextErfassen } from './kontext/command.js'
+import { kontextAnsehen } from './kontext/query.js'
 import { objektFormular } from './objekt-aendern/query.js'
 import { objektEntfernen } from './objekt-entfernen/command.js'
 import { roadmapAnsehen, vorhabenAnsehen } from './roadmap/query.js'
@@ -218,6 +220,26 @@ test('every use case refuses whoever may not even read the programme; the Roadma
   const gast = gastActor(musterstadt, '')
   assert.ok((await app.ask(gast, roadmapAnsehen, {})).eintraege.length > 10)
   assert.equal((await app.ask(gast, vorhabenAnsehen, { id })).eintrag.id, id)
+})
+
+test('what the strategy starts from is kept with day and source; a newer one replaces it, the older stays readable', async () => {
+  const seite = `${PFAD}/ausgangslage`
+  const { html } = await vorstand.get(seite)
+  assert.match(html, /Kurze Wege zwischen den Ämtern/)
+  assert.ok(!html.includes('Ausgangslage festhalten'), 'who only reads sees no form')
+  const strategieId = (await bestand())[0]!.strategieId
+  const baustein = (await bestand()).find(({ art }) => art === 'baustein')!
+  const alte = /<option value="([0-9a-f-]{36})">Stärken und Schwächen/.exec((await buero.get(seite)).html)?.[1] ?? ''
+  const neu = { strategieId, art: 'swot', titel: 'Stärken 2026', stand: app.clock.today().toString(), quelle: '', quelleLink: '', objektId: baustein.id, ersetztId: alte, staerken: '', schwaechen: '', chancen: '', risiken: '', inhalt: '' }
+  const falsch = await buero.senden(seite, { ...neu, inhalt: 'Text', quelleLink: 'javascript:x' })
+  assert.equal(falsch.status, 422)
+  for (const feld of ['quelle', 'quelleLink', 'staerken', 'inhalt']) assert.match(falsch.html, new RegExp(`href="#f-${feld}"`))
+  assert.equal((await buero.senden(seite, { ...neu, quelle: 'Klausur', staerken: 'Ein Team\nEin Plan' })).status, 303)
+  assert.equal((await buero.senden(seite, { ...neu, quelle: 'Klausur', staerken: 'Noch einmal' })).status, 422, 'replaced once')
+  assert.match((await vorstand.get(seite)).html, /ersetzt[\s\S]*Kurze Wege/)
+  assert.match((await vorstand.get(adresse(baustein))).html, /Ein Plan/)
+  assert.deepEqual((await app.ask(personalActor(['programm.lesen']), kontextAnsehen, {})).kontexte.map(({ ersetzt }) => ersetzt), [false, false, true])
+  await assert.rejects(app.execute(personalActor(['programm.lesen']), kontextErfassen, { ...neu, objektId: baustein.id, quelle: 'x', staerken: 'y', art: 'swot' as const }), Forbidden)
 })
 
 test('the pages are accessible on narrow and wide screens', async () => {

@@ -17,4 +17,5 @@ export function registriereSaetze(): void {
   registerEreignissatz(events.strategieFortgeschrieben.typ, (event) => `hat Fassung ${String(event.daten['nummer'])} der Strategie festgehalten`)
   registerEreignissatz(events.ebenenBenannt.typ, () => 'hat die Namen der Ebenen im Programm geändert')
   registerEreignissatz(events.kostenklassenFestgelegt.typ, () => 'hat die Kostenklassen festgelegt')
+  registerEreignissatz(events.kontextErfasst.typ, () => 'hat eine Ausgangslage der Strategie festgehalten')
 }

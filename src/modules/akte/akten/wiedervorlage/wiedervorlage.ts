@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { Type } from 'typebox'
 import type { Tx } from '../../../../platform/database/database.js'
 import { Conflict, Invalid, NotFound } from '../../../../platform/errors.js'
-import { isLand, isWorkingDay, newId, previousWorkingDay, type Land } from '../../../../platform/time/index.js'
+import { landDerStadt } from '../../../../platform/tenancy/land.js'
+import { isWorkingDay, newId, previousWorkingDay } from '../../../../platform/time/index.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { Datum, Id, Text } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
@@ -69,9 +69,4 @@ export async function wiedervorlageVorgelegt(ctx: CommandContext, id: string): P
   const row = await akten(ctx.tx).updateTable('akten.wiedervorlage').set({ vorgelegt_am: ctx.now })
     .where('id', '=', id).where('erledigt_am', 'is', null).where('vorgelegt_am', 'is', null).returning(['vorgang_id', 'faellig_am', 'grund', 'konto_id']).executeTakeFirst()
   return row && { vorgangId: row.vorgang_id, faelligAm: row.faellig_am, grund: row.grund, kontoId: row.konto_id }
-}
-
-async function landDerStadt(tx: Tx): Promise<Land> {
-  const { rows: [row] } = await sql<{ land: string | null }>`select profil->>'land' as land from platform.mandant where id = platform.aktueller_mandant()`.execute(tx)
-  return row?.land && isLand(row.land) ? row.land : 'NW'
 }

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import { tables } from '../../../../platform/database/database.js'
 import type { MandantId } from '../../../../platform/database/tables.js'
 import type { Formular, Texte } from '../../../zugang/formulare/index.js'
@@ -27,8 +27,9 @@ export interface LeistungenTables {
     grund: string; alternative: string | null; aufgehoben_am: Temporal.Instant | null
   }
   'leistungen.reifegrad': {
-    mandant_id: MandantId; id: string; leistung_id: string; version_id: string; modell: OzgModell; bewertet_am: Temporal.PlainDate; stufe: number
-    kriterien: Json<readonly Reifegradkriterium[]>; created_at: Temporal.Instant
+    mandant_id: MandantId; id: string; leistung_id: string; version_id: string | null; modell: OzgModell; bewertet_am: Temporal.PlainDate; stufe: number
+    kriterien: Json<readonly Reifegradkriterium[]>; nachweis: Generated<string>; nachweis_link: Generated<string>; bewertet_von: string | null
+    created_at: Temporal.Instant
   }
   'leistungen.antragszeit': {
     mandant_id: MandantId; id: string; leistung_id: string; anlass: string; von: Temporal.Instant; bis: Temporal.Instant; aufgehoben_am: Temporal.Instant | null

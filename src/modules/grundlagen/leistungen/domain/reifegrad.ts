@@ -56,3 +56,8 @@ export function pruefeBewertung({ modell, bewertetAm, kriterien }: Reifegradbewe
   })
   return befunde
 }
+
+/** The address of a model: its levels mean something else than those of the other one. */
+export const MODELLPFADE = { 'modell-1-1': 'OZG_1_1', 'modell-2-0': 'OZG_2_0' } as const satisfies Record<string, OzgModell>
+export type Modellpfad = keyof typeof MODELLPFADE
+export const modellpfad = (modell: OzgModell): Modellpfad => (modell === 'OZG_1_1' ? 'modell-1-1' : 'modell-2-0')

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { beispielhausen, musterstadt, personalActor, testApp } from '../../../../../test/app.js'
+import { Forbidden } from '../../../../platform/errors.js'
 import { gesamtstufe, pruefeBewertung, type Reifegradbewertung } from '../domain/reifegrad.js'
 import { leistungImportieren, paketPruefen } from '../index.js'
 import { musterleistung, musterpaket } from '../test/muster.js'
 import { kennzahlquellen } from './kennzahlquellen.js'
+import { reifegradBewerten } from './bewerten.js'
+import { reifegradAnsehen, reifegradeAnsehen } from './query.js'
 import { reifegradeVon } from './reifegrad.js'
 
 const { app } = await testApp({ worker: false })
@@ -72,4 +75,26 @@ test('a package with a judgement of tomorrow or of no day is refused', async () 
     )
     assert.ok(befunde.some(({ ort, stufe }) => ort === 'reifegrade' && stufe === 'fehler'), tag)
   }
+})
+
+test('the office judges by form, with proof; the weakest criterion decides, and the newest day counts', async () => {
+  const buero = personalActor(['leistung.bewerten'])
+  const eine = {
+    leistungId, modell: 'OZG_2_0' as const, bewertetAm: heute.toString(), nachweis: 'Durchsicht mit dem Fachamt', nachweisLink: '',
+    kriterien: [{ name: 'Information', stufe: '7', grund: '' }, { name: 'Bezahlung', stufe: '', grund: 'kostenfrei' }, { name: '', stufe: '', grund: '' }, { name: 'Antrag', stufe: '6', grund: '' }],
+  }
+  const felder = async (anders: object) => {
+    const fehler = await app.execute(buero, reifegradBewerten, { ...eine, ...anders }).then(() => undefined, (error: unknown) => error)
+    return ((fehler as { felder?: { feld: string }[] } | undefined)?.felder ?? []).map(({ feld }) => feld)
+  }
+  assert.deepEqual(await felder({ nachweis: '' }), ['nachweis'])
+  assert.deepEqual(await felder({ nachweisLink: 'javascript:alert(1)', bewertetAm: heute.add({ days: 1 }).toString() }), ['bewertetAm', 'nachweisLink'])
+  assert.deepEqual(await felder({ kriterien: [{ name: '', stufe: '1', grund: '' }, { name: 'a', stufe: '8', grund: '' }, { name: 'a', stufe: '1', grund: 'doch nicht' }] }), ['name0', 'stufe1', 'name2', 'stufe2'])
+  assert.deepEqual(await felder({ kriterien: [{ name: 'a', stufe: '', grund: 'frei' }] }), ['stufe0'])
+  assert.deepEqual(await app.execute(buero, reifegradBewerten, eine), { stufe: 6 })
+  assert.deepEqual((await zaehle('leistungen.ozg-2-0.ab-6')).gesamt, { zahl: 1 })
+  const { bewertungen: [neueste, davor] } = await app.ask(buero, reifegradAnsehen, { schluessel: 'musterleistung', modell: 'OZG_2_0' })
+  assert.deepEqual([neueste?.hand?.nachweis, neueste?.kriterien.length, davor?.hand], ['Durchsicht mit dem Fachamt', 3, null])
+  assert.equal((await app.ask(buero, reifegradeAnsehen, {})).find(({ schluessel }) => schluessel === 'musterleistung')?.neueste.OZG_2_0?.stufe, 6)
+  await assert.rejects(app.execute(verwalterin, reifegradBewerten, eine), Forbidden)
 })

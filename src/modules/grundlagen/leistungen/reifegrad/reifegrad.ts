@@ -6,20 +6,24 @@ import { gesamtstufe, type OzgModell, type Reifegradbewertung, type Reifegradkri
 export interface Reifegrad {
   readonly modell: OzgModell; readonly bewertetAm: Temporal.PlainDate; readonly stufe: number;
   readonly kriterien: readonly Reifegradkriterium[]
+  /** Entered by a person, with proof; null: it came with the package. */
+  readonly hand: { readonly von: string; readonly nachweis: string; readonly nachweisLink: string } | null
 }
 
 /** The judgements of a service, for each model the newest first. */
 export async function reifegradeVon(tx: Tx, leistungId: string): Promise<Reifegrad[]> {
   const rows = await leistungen(tx)
     .selectFrom('leistungen.reifegrad')
-    .select(['modell', 'bewertet_am', 'stufe', 'kriterien'])
+    .select(['modell', 'bewertet_am', 'stufe', 'kriterien', 'nachweis', 'nachweis_link', 'bewertet_von'])
     .where('leistung_id', '=', leistungId)
     .orderBy('modell')
     .orderBy('bewertet_am', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return rows
-    .map((row) => ({ modell: row.modell, bewertetAm: row.bewertet_am, stufe: row.stufe, kriterien: row.kriterien }))
+  return rows.map((row) => ({
+    modell: row.modell, bewertetAm: row.bewertet_am, stufe: row.stufe, kriterien: row.kriterien,
+    hand: row.bewertet_von === null ? null : { von: row.bewertet_von, nachweis: row.nachweis, nachweisLink: row.nachweis_link },
+  }))
 }
 
 /**
@@ -35,7 +39,7 @@ export async function reifegradeFesthalten(
     if (stufe === undefined || da.has(JSON.stringify([modell, bewertetAm, flach(kriterien)]))) continue
     await leistungen(tx).insertInto('leistungen.reifegrad').values({
       id: newId(), leistung_id: leistungId, version_id: versionId, modell,
-      bewertet_am: Temporal.PlainDate.from(bewertetAm), stufe, kriterien: json(kriterien), created_at: now,
+      bewertet_am: Temporal.PlainDate.from(bewertetAm), stufe, kriterien: json(kriterien), bewertet_von: null, created_at: now,
     }).execute()
   }
 }

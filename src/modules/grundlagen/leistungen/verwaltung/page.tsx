@@ -85,7 +85,7 @@ function Version({ c, basis, version }: { c: RequestContext; basis: string; vers
 function Reifegrade({ reifegrade }: { reifegrade: Detail['reifegrade'] }): VNode {
   return (
     <Card level={2} title="OZG-Reifegrad">
-      {reifegrade.length === 0 ? <p class="sk-meta">Noch nicht bewertet. Eine Bewertung steht in der Datei leistung.yaml des Pakets.</p> : null}
+      {reifegrade.length === 0 ? <p class="sk-meta">Noch nicht bewertet. Eine Bewertung steht in der Datei leistung.yaml des Pakets, oder das Programmbüro hält sie unter „OZG-Reifegrade“ fest.</p> : null}
       {[...Map.groupBy(reifegrade, ({ modell }) => modell)].map(([modell, [neueste, ...fruehere]]) => (neueste ? (
         <div key={modell}>
           <p><strong>{OZG_MODELLE[modell].name}: Stufe {neueste.stufe}</strong> von {OZG_MODELLE[modell].hoechste}, bewertet am {formatDate(neueste.bewertetAm)}</p>

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { NotFound } from '../../../../platform/errors.js'
+import { landDerStadt } from '../../../../platform/tenancy/land.js'
 import { addWorkingDays } from '../../../../platform/time/index.js'
 import { intern } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
@@ -12,7 +13,6 @@ import { berichte } from '../db/tables.js'
 import { vorhabenName } from '../domain/name.js'
 import { monatswort, WERKTAGE_BIS_MELDUNG } from '../domain/zeitraum.js'
 import { FEHLENDE } from '../einreichen/command.js'
-import { landDerStadt } from '../eroeffnen/command.js'
 import { anBerichteErinnert } from '../events.js'
 import { findZeitraum, letzteFassungen, pflichten, type Pflicht, type Zeitraum } from '../lesen.js'
 
@@ -63,7 +63,7 @@ export const fehlendeMelden = command({
   name: 'berichte.fehlendeMelden', input: Type.Object({ zeitraumId: Id }, { additionalProperties: false }), allow: intern(),
   async run(ctx, { zeitraumId }) {
     const { zeitraum, fehlende } = await lade(ctx, zeitraumId)
-    const abTag = addWorkingDays(zeitraum.faelligAm, WERKTAGE_BIS_MELDUNG, await landDerStadt(ctx.tx, ctx.mandantId))
+    const abTag = addWorkingDays(zeitraum.faelligAm, WERKTAGE_BIS_MELDUNG, await landDerStadt(ctx.tx))
     const oben = await spitze(ctx)
     if (fehlende.length === 0 || !oben || Temporal.PlainDate.compare(ctx.today, abTag) < 0 || !(await zumErstenMal(ctx, zeitraumId, 'fehlende'))) return ctx.unchanged()
     await aufgabeAnlegen(ctx, {

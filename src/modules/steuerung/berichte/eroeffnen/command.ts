@@ -1,8 +1,7 @@
 import { Type } from 'typebox'
 import { Conflict, Invalid, NotFound } from '../../../../platform/errors.js'
-import { isLand, newId, type Land } from '../../../../platform/time/index.js'
-import type { Tx } from '../../../../platform/database/database.js'
-import { sql } from 'kysely'
+import { landDerStadt } from '../../../../platform/tenancy/land.js'
+import { newId } from '../../../../platform/time/index.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
@@ -12,13 +11,6 @@ import { faelligAm, monatAus, monatKennung, stichtagVon } from '../domain/zeitra
 import { monatEroeffnet } from '../events.js'
 import { findZeitraum } from '../lesen.js'
 import { berichtspflichtige, strategien } from '../vorhaben.js'
-
-/** The Land whose holidays count in this town. */
-export async function landDerStadt(tx: Tx, mandantId: string): Promise<Land> {
-  const { rows } = await sql<{ land: string | null }>`select profil->>'land' as land from platform.mandant where id = ${mandantId}::uuid`.execute(tx)
-  const land = rows[0]?.land
-  return land && isLand(land) ? land : 'NW'
-}
 
 /** Opens a month: from now on it is settled who has to report. A month that is open stays as it is. */
 export const berichtsmonatEroeffnen = command({
@@ -37,7 +29,7 @@ export const berichtsmonatEroeffnen = command({
     if (pflichtig.length === 0) throw new Conflict('berichte.niemandPflichtig', 'Zurzeit läuft keine Maßnahme und kein Projekt. Setzen Sie im Steckbrief den Status „laufend“, dann kann berichtet werden.')
     const zeitraumId = newId()
     const inserted = await berichte(ctx.tx).insertInto('berichte.zeitraum').values({
-      id: zeitraumId, strategie_id: strategieId, monat, stichtag: stichtagVon(monat), faellig_am: faelligAm(monat, await landDerStadt(ctx.tx, ctx.mandantId)), eroeffnet_am: ctx.now,
+      id: zeitraumId, strategie_id: strategieId, monat, stichtag: stichtagVon(monat), faellig_am: faelligAm(monat, await landDerStadt(ctx.tx)), eroeffnet_am: ctx.now,
     }).onConflict((conflict) => conflict.columns(['mandant_id', 'strategie_id', 'monat']).doNothing()).returning('id').executeTakeFirst()
     if (!inserted) throw new Conflict('berichte.schonEroeffnet', 'Jemand anderes hat diesen Monat gerade eröffnet. Bitte laden Sie die Seite neu.')
     await berichte(ctx.tx).insertInto('berichte.pflicht').values(pflichtig.map(({ objekt, baustein, prioritaet, einheitId, rang }) => ({

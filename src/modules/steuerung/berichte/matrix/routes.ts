@@ -1,8 +1,8 @@
 import { access, page, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { csvOf, excelOf, type Sheet } from '../../../../platform/spreadsheet/index.js'
 import { gewaehlt, vorhabenName } from '../anzeige.js'
 import { AMPELN, AMPELWORT, DIMENSIONEN, DIMENSIONSWORT, KEIN_BERICHT } from '../domain/ampel.js'
 import { monatKennung } from '../domain/zeitraum.js'
-import { csvAntwort, excelAntwort, type Blatt } from '../tabellen.js'
 import { MATRIX, matrixPage } from './page.js'
 import { matrixAnsehen, type Filter } from './query.js'
 
@@ -21,12 +21,12 @@ function filterAus(c: RequestContext): Filter {
 }
 
 /** One row per Vorhaben and month: a table that can be pivoted. */
-async function blatt(c: RequestContext): Promise<Blatt> {
+async function blatt(c: RequestContext): Promise<Sheet> {
   const { monate, zeilen } = await c.ask(matrixAnsehen, filterAus(c))
   return {
     name: `statusberichte-${c.today}`,
-    kopf: ['Technische Kennung', 'Vorhaben', 'Gehört zu', 'Verantwortlich', 'Monat', 'Stichtag', 'Stand', ...DIMENSIONEN.map((dimension) => DIMENSIONSWORT[dimension]), 'Fassung'],
-    zeilen: zeilen.flatMap(({ pflicht, zellen }) => zellen.flatMap((zelle, i) => {
+    heads: ['Technische Kennung', 'Vorhaben', 'Gehört zu', 'Verantwortlich', 'Monat', 'Stichtag', 'Stand', ...DIMENSIONEN.map((dimension) => DIMENSIONSWORT[dimension]), 'Fassung'],
+    rows: zeilen.flatMap(({ pflicht, zellen }) => zellen.flatMap((zelle, i) => {
       const zeitraum = monate[i]
       if (!zeitraum || zelle.art === 'frei') return []
       const fassung = zelle.art === 'bericht' ? zelle.fassung : undefined
@@ -38,6 +38,6 @@ async function blatt(c: RequestContext): Promise<Blatt> {
 
 export const routes: readonly Route[] = [
   page({ path: MATRIX, access: zugang, async handle(c) { const filter = filterAus(c); return matrixPage(c, filter, await c.ask(matrixAnsehen, filter)) } }),
-  page({ path: `${MATRIX}.csv`, access: zugang, handle: async (c) => csvAntwort(await blatt(c)) }),
-  page({ path: `${MATRIX}.xlsx`, access: zugang, handle: async (c) => excelAntwort(await blatt(c)) }),
+  page({ path: `${MATRIX}.csv`, access: zugang, handle: async (c) => csvOf(await blatt(c)) }),
+  page({ path: `${MATRIX}.xlsx`, access: zugang, handle: async (c) => excelOf(await blatt(c)) }),
 ]

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact'
-import { arbeitsplatzSeite, Badge, Button, ButtonRow, Card, EmptyState, ErrorSummary, Formularfelder, HiddenFields, SelectField, Table } from '../../../../design/index.js'
+import { arbeitsplatzSeite, Badge, Button, ButtonRow, Card, CheckboxField, EmptyState, ErrorSummary, Formularfelder, HiddenFields, SelectField, Table } from '../../../../design/index.js'
 import { wert, type Formularzustand, type Reply, type RequestContext } from '../../../../platform/http/route.js'
+import { formatDate } from '../../../../platform/time/index.js'
 import { steckbriefPfad } from '../../programm/index.js'
 import { Berichtsreiter, PFAD, vorhabenName } from '../anzeige.js'
 import type { Uebergabe } from './query.js'
 
 export const UEBERGABE = `${PFAD}/uebergabe`
-const ARTEN = { eintrag: 'Eintrag im Plan', risiko: 'Risiko', entscheidung: 'Entscheidung' } as const
-const SEITEN = { eintrag: '', risiko: '/risiken', entscheidung: '/entscheidungen' } as const
+const ARTEN = { eintrag: 'Eintrag im Plan', risiko: 'Risiko', entscheidung: 'Entscheidung', kommunikation: 'Kommunikation' } as const
+const SEITEN = { eintrag: '', risiko: '/risiken', entscheidung: '/entscheidungen', kommunikation: '/kommunikation' } as const
 
 /** Somebody leaves: what is open, and to whom it goes in one step. */
 export function uebergabePage(c: RequestContext, ansicht: Uebergabe, zustand: Formularzustand): Reply {
@@ -34,17 +35,26 @@ export function uebergabePage(c: RequestContext, ansicht: Uebergabe, zustand: Fo
   ))
 }
 
-function Eine({ c, ansicht: { vorhaben, berichte, zustaendigkeiten, nachfolge }, vonId, zustand }: { c: RequestContext; ansicht: Uebergabe; vonId: string; zustand: Formularzustand }): VNode {
+function Eine({ c, ansicht: { vorhaben, berichte, zustaendigkeiten, arbeitszeit, nachfolge }, vonId, zustand }: { c: RequestContext; ansicht: Uebergabe; vonId: string; zustand: Formularzustand }): VNode {
   const fehler = zustand.fehler.find(({ feld }) => feld === 'anId')?.text
   return (
     <>
       {vorhaben.length > 0 ? <Card title="Vorhaben"><ul>{vorhaben.map((objekt) => <li key={objekt.id}><a href={steckbriefPfad(objekt.id)}>{vorhabenName(objekt)}</a></li>)}</ul></Card> : null}
       {berichte.length > 0 ? <Card title="Offene Statusberichte"><p>Sie gehen mit dem Vorhaben über.</p><ul>{berichte.map((text) => <li key={text}>{text}</li>)}</ul></Card> : null}
       {zustaendigkeiten.length > 0 ? (
-        <Card title="Pläne, Risiken, Entscheidungen">
-          <Table caption="Pläne, Risiken, Entscheidungen" captionHidden dense rows={zustaendigkeiten} rowKey={({ id }) => id} columns={[
+        <Card title="Aus den Plänen">
+          <Table caption="Aus den Plänen" captionHidden dense rows={zustaendigkeiten} rowKey={({ id }) => id} columns={[
             { key: 'titel', label: 'Was', rowHeader: true, cell: ({ titel, planId, art, id }) => <a href={`/arbeitsplatz/planung/${planId}${art === 'eintrag' ? `/eintrag/${id}` : SEITEN[art]}`}>{titel}</a> },
-            { key: 'art', label: 'Art', cell: ({ art, nummer }) => `${ARTEN[art]} ${nummer}` },
+            { key: 'art', label: 'Art', cell: ({ art, nummer }) => `${ARTEN[art]} ${nummer ?? ''}` },
+          ]} />
+        </Card>
+      ) : null}
+      {arbeitszeit.length > 0 ? (
+        <Card title="Geplante Arbeitszeit">
+          <Table caption="Geplante Arbeitszeit" captionHidden dense rows={arbeitszeit} rowKey={({ id }) => id} columns={[
+            { key: 'plan', label: 'Plan', rowHeader: true, cell: ({ plan, planId }) => <a href={`/arbeitsplatz/planung/${planId}/auslastung`}>{plan}</a> },
+            { key: 'anteil', label: 'Anteil', align: 'end', cell: ({ anteil }) => `${anteil} %` },
+            { key: 'zeit', label: 'Zeitraum', nowrap: true, cell: ({ von, bis }) => `${formatDate(von)} bis ${formatDate(bis)}` },
           ]} />
         </Card>
       ) : null}
@@ -52,6 +62,10 @@ function Eine({ c, ansicht: { vorhaben, berichte, zustaendigkeiten, nachfolge },
         <form method="post" action={UEBERGABE} class="sk-form" noValidate>
           <Formularfelder c={c} /><HiddenFields values={{ vonId }} />
           <SelectField name="anId" label="Neue verantwortliche Person" value={wert(zustand.werte, 'anId')} options={nachfolge.map(({ id, name }) => ({ value: id, label: name }))} {...(fehler ? { error: fehler } : {})} />
+          {arbeitszeit.length > 0 ? (
+            <CheckboxField name="arbeitszeit" value="ja" checked={wert(zustand.werte, 'vonId') === '' || wert(zustand.werte, 'arbeitszeit') === 'ja'}
+              label="Auch die geplante Arbeitszeit ab heute übergeben" hint="Ob die Zeit reicht, zeigt danach die Auslastung im Plan." />
+          ) : null}
           <ButtonRow><Button>Alles übergeben</Button></ButtonRow>
         </form>
       </Card>

@@ -4,7 +4,7 @@ import { can } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { query } from '../../../../platform/usecases/usecase.js'
 import { aktivesPersonal, kontenById } from '../../../grundlagen/konten/index.js'
-import { zustaendigkeiten, type Zustaendigkeit } from '../../planung/index.js'
+import { geplanteArbeitszeit, zustaendigkeiten, type GeplanteArbeitszeit, type Zustaendigkeit } from '../../planung/index.js'
 import { vorhabenMitPerson, type Objekt } from '../../programm/index.js'
 import { vorhabenName } from '../domain/name.js'
 import { monatswort } from '../domain/zeitraum.js'
@@ -16,23 +16,26 @@ export interface Uebergabe {
   readonly personen: readonly Person[]
   readonly gewaehlt: Person | undefined
   readonly vorhaben: readonly Objekt[]; readonly berichte: readonly string[]; readonly zustaendigkeiten: readonly Zustaendigkeit[]
+  readonly arbeitszeit: readonly GeplanteArbeitszeit[]
   readonly nachfolge: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** Who answers for something open in programme and plans, those who left first; of one person everything that would be handed over. */
 export const uebergabeAnsehen = query({
   name: 'berichte.uebergabeAnsehen', input: Type.Object({ kontoId: Type.Optional(Id) }, { additionalProperties: false }), allow: can('programm.verwalten')(),
-  async run({ tx }, { kontoId }): Promise<Uebergabe> {
-    const [vorhaben, ausPlaenen] = [await vorhabenMitPerson(tx), await zustaendigkeiten(tx)]
+  async run({ tx, today }, { kontoId }): Promise<Uebergabe> {
+    const [vorhaben, ausPlaenen, zeiten] = [await vorhabenMitPerson(tx), await zustaendigkeiten(tx), await geplanteArbeitszeit(tx, today)]
     const zahl = new Map<string, number>()
-    for (const id of [...vorhaben.map((objekt) => objekt.verantwortlichKontoId ?? ''), ...ausPlaenen.map((eine) => eine.kontoId)]) zahl.set(id, (zahl.get(id) ?? 0) + 1)
+    const traeger = [...vorhaben.map((objekt) => objekt.verantwortlichKontoId ?? ''), ...[...ausPlaenen, ...zeiten].map((eine) => eine.kontoId)]
+    for (const id of traeger) zahl.set(id, (zahl.get(id) ?? 0) + 1)
     const konten = await kontenById(tx, [...zahl.keys()])
     const personen = [...zahl].map(([id, anzahl]): Person => ({ id, anzahl, name: konten.get(id)?.name ?? 'Unbekannte Person', da: konten.get(id)?.status === 'aktiv' }))
       .toSorted((a, b) => Number(a.da) - Number(b.da) || a.name.localeCompare(b.name, 'de'))
     const gewaehlt = personen.find(({ id }) => id === kontoId)
     const eigene = vorhaben.filter((objekt) => objekt.verantwortlichKontoId === kontoId)
     return {
-      personen, gewaehlt, vorhaben: eigene, zustaendigkeiten: ausPlaenen.filter((eine) => eine.kontoId === kontoId), berichte: await offeneBerichteZu(tx, eigene.map(({ id }) => id)),
+      personen, gewaehlt, vorhaben: eigene, zustaendigkeiten: ausPlaenen.filter((eine) => eine.kontoId === kontoId),
+      arbeitszeit: zeiten.filter((eine) => eine.kontoId === kontoId), berichte: await offeneBerichteZu(tx, eigene.map(({ id }) => id)),
       nachfolge: (await aktivesPersonal(tx)).filter(({ id }) => id !== kontoId).map(({ id, name }) => ({ id, name })),
     }
   },

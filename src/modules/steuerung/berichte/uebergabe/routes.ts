@@ -14,7 +14,7 @@ async function uebergib(c: RequestContext, werte: Werte): Promise<Reply> {
   const [vonId, anId] = [wert(werte, 'vonId'), wert(werte, 'anId')]
   if (!isUuid(vonId)) throw new Invalid([], 'Diese Anfrage ist unvollständig angekommen. Bitte beginnen Sie noch einmal.')
   if (!isUuid(anId)) throw new Invalid([{ feld: 'anId', text: 'Wer übernimmt? Wählen Sie eine Person.' }])
-  const { anzahl } = await c.execute(verantwortungUebergeben, { vonId, anId }, c.formToken ? { schluessel: c.formToken } : {})
+  const { anzahl } = await c.execute(verantwortungUebergeben, { vonId, anId, arbeitszeit: wert(werte, 'arbeitszeit') === 'ja' }, c.formToken ? { schluessel: c.formToken } : {})
   return redirect(UEBERGABE, { hinweis: anzahl === 1 ? 'Eine Zuständigkeit ist übergeben.' : `${anzahl} Zuständigkeiten sind übergeben.` })
 }
 

@@ -5,7 +5,8 @@ import { testWeb } from '../../../../../test/web.js'
 import { module } from '../../../../modules.js'
 import { Forbidden, Invalid } from '../../../../platform/errors.js'
 import { kontoStatusSetzen } from '../../../grundlagen/konten/index.js'
-import { zustaendigkeiten } from '../../planung/index.js'
+import { geplanteArbeitszeit, zustaendigkeiten } from '../../planung/index.js'
+import { einsatzPlanen } from '../../planung/auslastung/command.js'
 import { findObjekt, objektAendern, objekteVon } from '../../programm/index.js'
 import { berichtsmonatEroeffnen } from '../eroeffnen/command.js'
 import { verantwortungUebergeben } from './command.js'
@@ -28,12 +29,21 @@ test('who leaves is listed first with everything open; one step hands it over, w
   const verwalterin = personalActor(['programm.verwalten'])
   const vorher = await app.ask(verwalterin, uebergabeAnsehen, { kontoId: plan })
   assert.deepEqual([vorher.personen[0]?.id, vorher.gewaehlt?.da, vorher.vorhaben.length], [plan, false, 1])
-  assert.deepEqual([...new Set(vorher.zustaendigkeiten.map(({ art }) => art))].toSorted(), ['eintrag', 'risiko'])
+  assert.deepEqual([...new Set(vorher.zustaendigkeiten.map(({ art }) => art))].toSorted(), ['eintrag', 'kommunikation', 'risiko'])
   assert.match(vorher.berichte.join(), new RegExp(laufend.name.slice(0, 15)))
+  const planId = vorher.zustaendigkeiten[0]!.planId
+  const zeit = (von: number, bis: number) => ({ planId, kontoId: plan, anteil: 20, von: app.clock.today().add({ days: von }).toString(), bis: app.clock.today().add({ days: bis }).toString() })
+  await app.execute(system(), kontoStatusSetzen, { id: plan, status: 'aktiv', grund: 'noch einen Tag' })
+  for (const [von, bis] of [[-20, -10], [-5, 30], [40, 60]] as const) await app.execute(system(), einsatzPlanen, zeit(von, bis))
+  await app.execute(system(), kontoStatusSetzen, { id: plan, status: 'ausgeschieden', grund: 'Ruhestand' })
+  const zeiten = async (id: string) => (await in_((tx) => geplanteArbeitszeit(tx, app.clock.today().subtract({ days: 90 }), id))).length
+  const zuvor = await zeiten(plan)
   await assert.rejects(app.execute(verwalterin, verantwortungUebergeben, { vonId: plan, anId: plan }), Invalid)
   await assert.rejects(app.execute(personalActor(['berichte.verwalten']), verantwortungUebergeben, { vonId: plan, anId: dorn }), Forbidden)
-  const { anzahl } = await app.execute(verwalterin, verantwortungUebergeben, { vonId: plan, anId: dorn })
-  assert.equal(anzahl, vorher.gewaehlt?.anzahl)
+  const { anzahl } = await app.execute(verwalterin, verantwortungUebergeben, { vonId: plan, anId: dorn, arbeitszeit: true })
+  assert.equal(anzahl, (vorher.gewaehlt?.anzahl ?? 0) + 2)
+  assert.equal((await app.ask(verwalterin, uebergabeAnsehen, { kontoId: plan })).gewaehlt, undefined, 'nothing is left')
+  assert.equal(await zeiten(plan), zuvor - 1 - vorher.arbeitszeit.filter(({ von }) => Temporal.PlainDate.compare(von, app.clock.today()) >= 0).length, 'what was until yesterday stays')
   assert.deepEqual([await in_((tx) => zustaendigkeiten(tx, plan)), (await in_((tx) => findObjekt(tx, laufend.id)))?.verantwortlichKontoId], [[], dorn])
   assert.equal((await in_((tx) => zustaendigkeiten(tx, dorn))).length, vorher.zustaendigkeiten.length)
   assert.deepEqual(await app.execute(verwalterin, verantwortungUebergeben, { vonId: plan, anId: dorn }), { anzahl: 0 }, 'a repetition finds nothing')

@@ -3,8 +3,8 @@ import {
   access, action, page, redirect, submitOrShowAgain, wert, type Formularzustand, type Reply, type RequestContext,
   type Route,
 } from '../../../../platform/http/route.js'
+import { csvOf } from '../../../../platform/spreadsheet/index.js'
 import { beispielKennzahl, idAus } from '../beispiel.js'
-import { csvAntwort } from '../csv.js'
 import { zahlAus } from '../domain/kennzahl.js'
 import { formatZahl } from '../domain/zahl.js'
 import { findQuelle, messtage } from '../messen/quellen.js'
@@ -24,13 +24,13 @@ async function zeige(c: RequestContext, zustand: Formularzustand = { werte: {}, 
 /** Every value ever, with its versions: a correction stands beside what it corrects. */
 async function ausfuhr(c: RequestContext): Promise<Reply> {
   const { kennzahl, fassungen, einheitname, person } = await c.ask(kennzahlAnsehen, { id: idAus(c) })
-  return csvAntwort({
+  return csvOf({
     name: `kennzahl-${kennzahl.id}`,
-    kopf: [
+    heads: [
       'Kennzahl', 'Einheit', 'Beginn', 'Stichtag', 'Fassung', 'Gültig', 'Wert', 'Maßeinheit', 'Zähler', 'Nenner',
       'Kein Wert, weil', 'Herkunft', 'Nachweis', 'Verweis', 'Grund der Berichtigung', 'Erfasst von', 'Erfasst am (UTC)',
     ],
-    zeilen: fassungen.map((eine, i) => {
+    rows: fassungen.map((eine, i) => {
       const { messung } = eine
       const [zahl, davor] = [zahlAus(messung), fassungen[i - 1]]
       const gilt = !davor || davor.einheitId !== eine.einheitId || !davor.stichtag.equals(eine.stichtag)

@@ -27,6 +27,7 @@ export interface KennzahlenTables {
     herkunft: Herkunft; quelle: string | null; nachweis: string; nachweis_link: string; grund: string
     erfasst_von: string; erfasst_am: Temporal.Instant
   }
+  'kennzahlen.erinnerung': { mandant_id: MandantId; kennzahl_id: string; stichtag: Tag; am: Temporal.Instant }
   'kennzahlen.modell': { mandant_id: MandantId; id: string; kennung: string; created_at: Temporal.Instant }
   'kennzahlen.modellfassung': {
     mandant_id: MandantId; modell_id: string; nummer: number; inhalt: ColumnType<Modellinhalt, unknown, never>

@@ -1,4 +1,5 @@
 import type { Feldfehler } from '../../../../platform/errors.js'
+import { isSafeLink } from '../../../../platform/text/index.js'
 import { parseDate } from '../../../../platform/time/index.js'
 import { ARTEN, PROZENT, RICHTUNGEN, type Art, type Messung, type Richtung } from './kennzahl.js'
 import { leseZahl, type Zahl } from './zahl.js'
@@ -111,9 +112,6 @@ export function leseMessung(
   return oben < 0n || unten < 0n || (unten === 0n && oben > 0n) ? undefined : { zaehler: oben, nenner: unten }
 }
 
-/** A page of this town or a secured one elsewhere; nothing that a browser would run. */
-export const istVerweis = (text: string): boolean => /^(https:\/\/[^\s<>"]+|\/(?![/\\])[^\s<>"\\]*)$/.test(text)
-
 /** Something that others can look up has to stand behind what was judged or typed. */
 export function pruefeNachweis(
   { nachweis, nachweisLink }: { nachweis: string; nachweisLink: string }, fehler: Feldfehler[]
@@ -121,7 +119,7 @@ export function pruefeNachweis(
   if (nachweis === '' && nachweisLink === '') fehler.push({
     feld: 'nachweis', text: 'Geben Sie an, woher das stammt: eine Auswertung, ein Dokument oder ein Verweis.',
   })
-  if (nachweisLink !== '' && !istVerweis(nachweisLink)) fehler.push({
+  if (nachweisLink !== '' && !isSafeLink(nachweisLink)) fehler.push({
     feld: 'nachweisLink',
     text: 'Ein Verweis beginnt mit https:// oder ist die Adresse einer Seite dieses Programms, zum Beispiel /arbeitsplatz/akten.'
   })

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import type { Feldfehler } from '../../../../platform/errors.js'
-import { istVerweis, leseMessung } from './angaben.js'
+import { isSafeLink } from '../../../../platform/text/index.js'
+import { leseMessung } from './angaben.js'
 import { gleich, zahlAus, zusammen, type Messung } from './kennzahl.js'
 import { sollwert, standVon, type Zielvorgabe } from './status.js'
 import { alsEingabe, alsText, ausText, formatZahl, GANZ, leseZahl } from './zahl.js'
@@ -143,8 +144,8 @@ test('a share needs sensible parts', () => {
 })
 
 test('a proof leads to a page, never to something that runs', () => {
-  for (const gut of ['https://beispiel.de/a?b=c', '/arbeitsplatz/akten/1']) assert.ok(istVerweis(gut), gut)
+  for (const gut of ['https://beispiel.de/a?b=c', '/arbeitsplatz/akten/1']) assert.ok(isSafeLink(gut), gut)
   for (const schlecht of [
     'javascript:alert(1)', '//fremd.example', 'http://beispiel.de', '/\\fremd', 'data:text/html,x', 'https://a b',
-  ]) assert.ok(!istVerweis(schlecht), schlecht)
+  ]) assert.ok(!isSafeLink(schlecht), schlecht)
 })

@@ -1,16 +1,14 @@
 import { Type } from 'typebox'
 import { Conflict, Forbidden, Invalid, NotFound, type Feldfehler } from '../../../../platform/errors.js'
-import { newId } from '../../../../platform/time/index.js'
 import { holds } from '../../../../platform/usecases/actor.js'
 import type { Allow } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
 import { einheitenById } from '../../../grundlagen/organisation/index.js'
-import { kennzahlen } from '../db/tables.js'
-import { leseMessung, pruefeNachweis, tagAus } from '../domain/angaben.js'
-import { wertErfasst } from '../events.js'
+import { tagAus } from '../domain/angaben.js'
 import { sperreKennzahl, zugriffAufKennzahl } from '../lesen.js'
-import { letzteFassung, messungsspalten } from '../schreiben.js'
+import { letzteFassung } from '../schreiben.js'
+import { leseWert, trageEin } from './eintragen.js'
 
 const RECHT = 'kennzahlen.erfassen'
 
@@ -40,6 +38,7 @@ export const wertErfassen = command({
     id: Id, einheitId: Type.String({ pattern: '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$' }),
     stichtag: Type.String({ maxLength: 20 }), zahl: Type.String({ maxLength: 40 }),
     zaehler: Type.String({ maxLength: 40 }), nenner: Type.String({ maxLength: 40 }),
+    fehlt: Type.Optional(Type.String({ maxLength: 500 })),
     nachweis: Type.String({ maxLength: 1000 }), nachweisLink: Type.String({ maxLength: 500 }),
     grund: Type.String({ maxLength: 1000 }), fassung: Type.Integer({ minimum: 0, maximum: 30_000 }),
   }, { additionalProperties: false }),
@@ -55,8 +54,7 @@ export const wertErfassen = command({
     if (stichtag && Temporal.PlainDate.compare(stichtag, ctx.today) > 0) fehler.push({
       feld: 'stichtag', text: 'Dieser Tag liegt in der Zukunft. Ein Ist-Wert gilt für heute oder früher.',
     })
-    const messung = leseMessung(kennzahl.art, eingabe, fehler)
-    pruefeNachweis(eingabe, fehler)
+    const messung = leseWert(kennzahl.art, { ...eingabe, fehlt: eingabe.fehlt ?? '' }, fehler)
     if (einheitId !== '' && !(await einheitenById(ctx.tx, [einheitId])).size) fehler.push({
       feld: 'einheitId', text: 'Bitte wählen Sie eine Einheit aus der Liste.',
     })
@@ -70,16 +68,9 @@ export const wertErfassen = command({
         ? 'Für diesen Stichtag gibt es schon einen Wert. Wenn er falsch ist, wählen Sie auf der Seite der Kennzahl „Berichtigen“.'
         : 'Jemand hat diesen Wert inzwischen berichtigt. Ihre Eingaben stehen noch im Formular. Vergleichen Sie sie mit dem neuen Wert auf der Seite der Kennzahl.')
     }
-    const wertId = newId()
-    await kennzahlen(ctx.tx).insertInto('kennzahlen.wert').values({
-      id: wertId, kennzahl_id: id, einheit_id: einheitId || null, stichtag, von: null, fassung: fassung + 1,
-      ...messungsspalten(messung), herkunft: 'hand', quelle: null,
-      nachweis: eingabe.nachweis, nachweis_link: eingabe.nachweisLink, grund: eingabe.grund, erfasst_von: ctx.actor.id,
-      erfasst_am: ctx.now,
-    }).execute()
-    ctx.emit(wertErfasst(
-      id, { wertId, stichtag: stichtag.toString(), einheitId: einheitId || null, fassung: fassung + 1 }
-    ))
-    return { wertId }
+    return trageEin(ctx, {
+      id, einheitId: einheitId || null, stichtag, messung, fassung: fassung + 1, nachweis: eingabe.nachweis,
+      nachweisLink: eingabe.nachweisLink, grund: eingabe.grund,
+    })
   },
 })

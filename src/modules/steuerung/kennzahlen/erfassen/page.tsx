@@ -18,6 +18,7 @@ function vorgabenAus(c: RequestContext, { kennzahl, bisher }: Wertansicht): Read
     stichtag: formatDate(bisher.stichtag), einheitId: bisher.einheitId ?? '', fassung: String(bisher.fassung),
     nachweis: bisher.nachweis, nachweisLink: bisher.nachweisLink,
     ...('zahl' in messung ? { zahl: alsEingabe(messung.zahl) } : {}),
+    ...('fehlt' in messung ? { fehlt: messung.fehlt } : {}),
     ...('zaehler' in messung ? { zaehler: alsEingabe(messung.zaehler), nenner: alsEingabe(messung.nenner) } : {}),
   }
 }
@@ -61,6 +62,8 @@ export function wertPage(c: RequestContext, ansicht: Wertansicht, zustand: Formu
             </FieldRow>
           )
           : <NumberField label="Wert" decimals width={10} suffix={kennzahl.masseinheit} {...feld('zahl')} />}
+        <TextField label="Es gibt keinen Wert, weil" optional maxLength={500}
+          hint="Nur wenn es zu diesem Stichtag keinen gibt. Lassen Sie dann den Wert leer." {...feld('fehlt')} />
         <TextareaField label="Nachweis" rows={3} maxLength={1000}
           hint="Woher stammt die Zahl? Zum Beispiel: Auswertung des Fachverfahrens vom 3. November."
           {...feld('nachweis')} />

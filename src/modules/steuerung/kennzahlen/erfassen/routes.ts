@@ -34,7 +34,7 @@ export const routes: readonly Route[] = form({
     }])
     await c.execute(wertErfassen, {
       id, einheitId, stichtag: wert(werte, 'stichtag'), zahl: wert(werte, 'zahl'), zaehler: wert(werte, 'zaehler'),
-      nenner: wert(werte, 'nenner'),
+      nenner: wert(werte, 'nenner'), fehlt: wert(werte, 'fehlt'),
       nachweis: wert(werte, 'nachweis'), nachweisLink: wert(werte, 'nachweisLink'), grund: wert(werte, 'grund'),
       fassung: Number(fassung ?? 0),
     }, c.formToken ? { schluessel: c.formToken } : {})

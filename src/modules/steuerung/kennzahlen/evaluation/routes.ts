@@ -1,6 +1,6 @@
 import { access, page, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { csvOf } from '../../../../platform/spreadsheet/index.js'
 import { gewaehlt } from '../anzeige.js'
-import { csvAntwort } from '../csv.js'
 import { ERGEBNISSE } from '../domain/evaluation.js'
 import { PFAD } from '../pfade.js'
 import { evaluationPage, vorhabenName } from './page.js'
@@ -19,12 +19,12 @@ export const routes: readonly Route[] = [
     path: `${PFAD}/evaluation.csv`, access: zugang,
     async handle(c) {
       const { zeilen, zyklus, strategie } = await lade(c)
-      return csvAntwort({
-        name: `evaluation-${zyklus}`, kopf: [
+      return csvOf({
+        name: `evaluation-${zyklus}`, heads: [
           'Strategie', 'Zyklus', 'Vorhaben', 'Verantwortlich', 'Erfolgskriterium', 'Ergebnis', 'Begründung',
           'Was wir daraus lernen', 'Fassung',
         ],
-        zeilen: zeilen.map(({ objekt, evaluation }) => [
+        rows: zeilen.map(({ objekt, evaluation }) => [
           strategie?.name ?? null, zyklus, vorhabenName(objekt), objekt.verantwortlich, evaluation?.kriterium ?? null,
           evaluation ? ERGEBNISSE[evaluation.ergebnis] : 'noch nicht evaluiert', evaluation?.begruendung ?? null,
           evaluation?.lehre ?? null, evaluation?.fassung ?? null,

@@ -1,6 +1,6 @@
 import { access, page, type Route } from '../../../../platform/http/route.js'
+import { csvOf } from '../../../../platform/spreadsheet/index.js'
 import { beispielModell, idAus } from '../beispiel.js'
-import { csvAntwort } from '../csv.js'
 import { findBaustein } from '../domain/modell.js'
 import { PFAD } from '../pfade.js'
 import { modelllistePage, modellPage } from './page.js'
@@ -22,12 +22,12 @@ export const routes: readonly Route[] = [
       const { modell: { kennung, inhalt }, alle, bewertungen, person } = await c.ask(modellAnsehen, { id: idAus(c) })
       const ebeneVon = (baustein: string) =>
         inhalt.ebenen.find(({ bausteine }) => bausteine.some(({ schluessel }) => schluessel === baustein))?.name ?? null
-      return csvAntwort({
-        name: `reifegradmodell-${kennung}`, kopf: [
+      return csvOf({
+        name: `reifegradmodell-${kennung}`, heads: [
           'Reifegradmodell', 'Fassung des Modells', 'Ebene', 'Baustein', 'Jahr', 'Fassung', 'Gültig', 'Stufe',
           'Begründung', 'Nachweis', 'Verweis', 'Bewertet von', 'Bewertet am (UTC)',
         ],
-        zeilen: alle.map((eine) => [
+        rows: alle.map((eine) => [
           inhalt.name, eine.modellfassung, ebeneVon(eine.baustein),
           findBaustein(inhalt, eine.baustein)?.name ?? eine.baustein, eine.jahr, eine.fassung,
           bewertungen.includes(eine) ? 'ja' : 'nein',

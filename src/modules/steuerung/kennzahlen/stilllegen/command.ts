@@ -4,6 +4,7 @@ import { newId } from '../../../../platform/time/index.js'
 import { can } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
+import { anforderungenEntfallen } from '../anfordern/command.js'
 import { kennzahlen } from '../db/tables.js'
 import { kennzahlStillgelegt, kennzahlWiederaufgenommen } from '../events.js'
 import { sperreKennzahl, zugriffAufKennzahl } from '../lesen.js'
@@ -23,6 +24,7 @@ export const kennzahlStilllegen = command({
       .where('id', '=', id)
       .execute()
     await vermerke(ctx, id, version + 1, '', `stillgelegt: ${grund}`)
+    await anforderungenEntfallen(ctx, id)
     ctx.emit(kennzahlStillgelegt(id, { version: version + 1 }))
   },
 })

@@ -21,6 +21,7 @@ export function uebersichtPage(c: RequestContext, baum: Baum, status: Status | u
     actions: (
       <ButtonRow>
         {darfVerwalten ? <LinkButton href={`${PFAD}/neu`} icon="plus">Kennzahl festlegen</LinkButton> : null}
+        <LinkButton href={`${PFAD}/kennzahlen.xlsx${frage}`} variant="secondary" icon="download" download>Excel</LinkButton>
         <LinkButton href={`${PFAD}/kennzahlen.csv${frage}`} variant="secondary" icon="download" download>CSV</LinkButton>
       </ButtonRow>
     ),

@@ -1,6 +1,6 @@
-import { access, page, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { access, page, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { csvOf, excelOf, type Sheet } from '../../../../platform/spreadsheet/index.js'
 import { gewaehlt } from '../anzeige.js'
-import { csvAntwort } from '../csv.js'
 import { RICHTUNGEN } from '../domain/kennzahl.js'
 import { STATUS, type Status } from '../domain/status.js'
 import { HAEUFIGKEITEN } from '../domain/zeitraum.js'
@@ -15,15 +15,15 @@ function lade(c: RequestContext) {
   return c.ask(kennzahlenbaum, strategie ? { strategie } : {})
 }
 
-async function ausfuhr(c: RequestContext): Promise<Reply> {
+async function blatt(c: RequestContext): Promise<Sheet> {
   const { gezeigt, definitionen } = await lade(c)
-  return csvAntwort({
+  return {
     name: `kennzahlen-${c.today}`,
-    kopf: [
+    heads: [
       'Ziel', 'Kennzahl', 'Definition', 'Maßeinheit', 'Richtung', 'Häufigkeit', 'Quelle', 'Zielwert', 'Zieltermin',
       'Letzter Wert', 'Stichtag', 'Stand', 'Grund',
     ],
-    zeilen: gezeigt.map((stand) => {
+    rows: gezeigt.map((stand) => {
       const definition = definitionen.get(stand.id)
       return [
         stand.ziel?.name ?? null, stand.name, definition?.definition ?? null, stand.masseinheit,
@@ -32,7 +32,7 @@ async function ausfuhr(c: RequestContext): Promise<Reply> {
         stand.zielwert?.text ?? null, stand.zielwert?.am ?? null, stand.letzter?.text ?? null,
         stand.letzter?.stichtag ?? null, stand.statuswort, stand.grund]
     }),
-  })
+  }
 }
 
 export const routes: readonly Route[] = [
@@ -43,5 +43,6 @@ export const routes: readonly Route[] = [
       return uebersichtPage(c, await lade(c), Object.hasOwn(STATUS, status) ? status as Status : undefined)
     },
   }),
-  page({ path: `${PFAD}/kennzahlen.csv`, access: zugang, handle: ausfuhr }),
+  page({ path: `${PFAD}/kennzahlen.csv`, access: zugang, handle: async (c) => csvOf(await blatt(c)) }),
+  page({ path: `${PFAD}/kennzahlen.xlsx`, access: zugang, handle: async (c) => excelOf(await blatt(c)) }),
 ]

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { arbeitsplatzSeite, Card, CardGrid, EmptyState, LinkButton, StatTiles } from '../../../../design/index.js'
+import { arbeitsplatzSeite, Card, CardGrid, EmptyState, formatInstant, LinkButton, StatTiles } from '../../../../design/index.js'
 import type { Reply, RequestContext } from '../../../../platform/http/route.js'
 import { holds } from '../../../../platform/usecases/actor.js'
 import { monatKennung } from '../../berichte/index.js'
@@ -65,7 +65,7 @@ function Leer({ c }: { c: RequestContext }): VNode {
 export function lagebildPage(c: RequestContext, lage: Lageansicht): Reply {
   const { sicht, filter, strategie } = lage
   const bild: Bild = { lage, sicht }
-  return arbeitsplatzSeite(c, { title: `Lagebild: ${SICHTEN[sicht].titel}`, preline: strategie?.name }, (
+  return arbeitsplatzSeite(c, { title: `Lagebild: ${SICHTEN[sicht].titel}`, preline: strategie?.name, meta: <>Stand: {formatInstant(c.now)}</> }, (
     <div class="sk-stack">
       <Sichtreiter c={c} sicht={sicht} filter={filter} />
       {strategie

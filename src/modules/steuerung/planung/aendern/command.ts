@@ -34,11 +34,11 @@ const Eingabe = Type.Object({
 export const aenderungPruefen = query({
   name: 'planung.aenderungPruefen', input: Eingabe,
   allow: can('planung.bearbeiten').on(zugriffAufPlan, { sehen: 'planung.lesen' }),
-  async run({ tx, mandantId }, { planId, aenderungen, versionen = {} }) {
+  async run({ tx }, { planId, aenderungen, versionen = {} }) {
     const plan = await ladePlan(tx, planId)
     const stand = await ladeStand(tx, plan)
     const gemischt = await fuehreZusammen(tx, stand, aenderungen as readonly Aenderung[], versionen)
-    const ergebnis = gemischt.konflikte.length > 0 ? undefined : await folgen(tx, await kalenderDerStadt(tx, mandantId), plan, gemischt.aenderungen, stand)
+    const ergebnis = gemischt.konflikte.length > 0 ? undefined : await folgen(tx, await kalenderDerStadt(tx), plan, gemischt.aenderungen, stand)
     return { plan, ...gemischt, folgen: ergebnis }
   },
 })
@@ -60,7 +60,7 @@ export const planAendern = command({
       throw new Conflict('planung.gleichzeitigGeaendert', `Jemand hat inzwischen dieselben Felder geändert: ${felder}. Ihre Eingaben stehen noch im Formular.`, { konflikte: gemischt.konflikte })
     }
     if (gesehen !== undefined && gesehen !== plan.version) throw new Conflict('planung.planGeaendert', 'Der Plan hat sich inzwischen geändert. Bitte sehen Sie sich die Auswirkungen noch einmal an.')
-    const berechnet = await folgen(ctx.tx, await kalenderDerStadt(ctx.tx, ctx.mandantId), plan, gemischt.aenderungen, stand)
+    const berechnet = await folgen(ctx.tx, await kalenderDerStadt(ctx.tx), plan, gemischt.aenderungen, stand)
     if (berechnet.ueberschreitungen.length > 0) {
       throw new Conflict('planung.genehmigungNoetig', `Diese Änderung verschiebt genehmigte Meilensteine um mehr als ${plan.schwelle} Arbeitstage. Beantragen Sie die Änderung.`, { ueberschreitungen: berechnet.ueberschreitungen })
     }

@@ -22,6 +22,12 @@ export function planSeite(c: RequestContext, voll: Planansicht, wunsch: Planwuns
       <link rel="stylesheet" href={c.asset('gantt.css')} />
       <Planreiter planId={plan.id} aktuell="plan" offeneAntraege={voll.offeneAntraege} />
       {voll.fehler.length > 0 ? <Alert tone="danger" title="Der Plan lässt sich nicht berechnen"><ul>{voll.fehler.slice(0, 10).map(({ text }) => <li key={text}>{text}</li>)}</ul></Alert> : null}
+      {voll.widerruf ? (
+        <Alert tone="warning" title={`Genehmigung von Basisplan ${voll.widerruf.nummer} zurückgezogen`}>
+          <p><DateText instant={voll.widerruf.am} />: {voll.widerruf.grund}</p>
+          <p>{voll.basis ? `Bis zur nächsten Genehmigung gilt wieder Basisplan ${voll.basis.nummer}.` : 'Bis zur nächsten Genehmigung gilt kein Basisplan.'}</p>
+        </Alert>
+      ) : null}
       <Hinweise ansicht={voll} pfad={pfad} />
       <Ansichtswahl wunsch={wunsch} pfad={pfad} />
       {voll.zeilen.length === 0

@@ -9,7 +9,7 @@ import { gegliedert } from '../domain/aenderung.js'
 import type { Planeintrag } from '../domain/felder.js'
 import type { Abhaengigkeit, Planfehler, Termin } from '../domain/plan.js'
 import { terminieren } from '../domain/terminieren.js'
-import { kalenderDerStadt, ladePlan, ladeStand, letzteBasis, zugriffAufPlan, type Planangaben } from '../plan.js'
+import { kalenderDerStadt, ladePlan, ladeStand, letzteBasis, letzterWiderruf, zugriffAufPlan, type Basiswiderruf, type Planangaben } from '../plan.js'
 
 export interface Planzeile { readonly eintrag: Planeintrag; readonly tiefe: number; readonly termin: Termin; readonly basis: { readonly beginn: Temporal.PlainDate; readonly ende: Temporal.PlainDate | null } | null; readonly verantwortlich: string | null }
 
@@ -21,6 +21,8 @@ export interface Planansicht {
   /** Only when a plan that was stored cannot be computed any more. */
   readonly fehler: readonly Planfehler[]
   readonly basis: { readonly nummer: number; readonly genehmigtAm: Temporal.Instant; readonly grund: string } | null
+  /** The newest approval was taken back, and no later one counts: why, and since when. */
+  readonly widerruf: Basiswiderruf | null
   readonly offeneAntraege: number
   readonly darf: { readonly bearbeiten: boolean; readonly genehmigen: boolean }
 }
@@ -29,10 +31,10 @@ export interface Planansicht {
 export const planAnsehen = query({
   name: 'planung.planAnsehen', input: Type.Object({ planId: Id }, { additionalProperties: false }),
   allow: can('planung.lesen').on(zugriffAufPlan),
-  async run({ tx, mandantId, actor }, { planId }): Promise<Planansicht> {
+  async run({ tx, actor }, { planId }): Promise<Planansicht> {
     const plan = await ladePlan(tx, planId)
     const stand = await ladeStand(tx, plan)
-    const berechnet = terminieren(stand, await kalenderDerStadt(tx, mandantId))
+    const berechnet = terminieren(stand, await kalenderDerStadt(tx))
     const basis = await letzteBasis(tx, planId)
     const personen = await kontenById(tx, stand.eintraege.flatMap(({ verantwortlichId }) => (verantwortlichId ? [verantwortlichId] : [])))
     const antraege = await planung(tx).selectFrom('planung.aenderungsantrag').select(({ fn }) => fn.countAll<bigint>().as('n')).where('plan_id', '=', planId).where('status', '=', 'offen').executeTakeFirstOrThrow()
@@ -44,7 +46,8 @@ export const planAnsehen = query({
         const termin = termine.get(eintrag.id)
         return termin ? [{ eintrag, tiefe, termin, basis: basis?.werte.get(eintrag.id) ?? null, verantwortlich: eintrag.verantwortlichId ? personen.get(eintrag.verantwortlichId)?.name ?? null : null }] : []
       }),
-      basis: basis ? { nummer: basis.nummer, genehmigtAm: basis.genehmigtAm, grund: basis.grund } : null, offeneAntraege: Number(antraege.n),
+      basis: basis ? { nummer: basis.nummer, genehmigtAm: basis.genehmigtAm, grund: basis.grund } : null,
+      widerruf: await letzterWiderruf(tx, planId, basis?.nummer), offeneAntraege: Number(antraege.n),
       darf: { bearbeiten: holds(actor, 'planung.bearbeiten', zugriff), genehmigen: holds(actor, 'planung.genehmigen', zugriff) },
     }
   },

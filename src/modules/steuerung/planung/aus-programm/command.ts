@@ -21,7 +21,7 @@ export const planAusProgramm = command({
     const objekte = await objekteVon(ctx.tx, { strategieId: plan.strategieId, arten: EBENEN })
     const { aenderungen, ausgelassen } = ausVorhaben(objekte, await verknuepfungenVon(ctx.tx, { strategieId: plan.strategieId }), vorhanden, new Set(stand.eintraege.filter(({ art }) => art !== 'sammel').map(({ id }) => id)))
     if (aenderungen.length === 0) { ctx.unchanged(); return { uebernommen: 0, ausgelassen } }
-    await uebernehme(ctx, plan, await folgen(ctx.tx, await kalenderDerStadt(ctx.tx, ctx.mandantId), plan, aenderungen, stand))
+    await uebernehme(ctx, plan, await folgen(ctx.tx, await kalenderDerStadt(ctx.tx), plan, aenderungen, stand))
     return { uebernommen: aenderungen.filter(({ art }) => art === 'neu').length, ausgelassen }
   },
 })

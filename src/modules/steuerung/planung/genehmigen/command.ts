@@ -13,6 +13,7 @@ import type { Aenderung } from '../domain/aenderung.js'
 import { terminieren } from '../domain/terminieren.js'
 import { aenderungBeantragt, aenderungEntschieden, basisGenehmigt } from '../events.js'
 import { kalenderDerStadt, ladePlan, ladeStand, sperrePlan, zugriffAufPlan } from '../plan.js'
+import { planentscheidungMitteilen } from './mitteilen.js'
 
 /** Freezes the plan as it is: from now on milestones are measured against these dates (H5-03). */
 export const basisGenehmigen = command({
@@ -29,7 +30,7 @@ export const basisGenehmigen = command({
 async function friereEin(ctx: CommandContext, planId: string, grund: string): Promise<{ basisId: string; nummer: number }> {
   const plan = await ladePlan(ctx.tx, planId)
   const stand = await ladeStand(ctx.tx, plan)
-  const berechnet = terminieren(stand, await kalenderDerStadt(ctx.tx, ctx.mandantId))
+  const berechnet = terminieren(stand, await kalenderDerStadt(ctx.tx))
   if (!berechnet.ok) throw new Conflict('planung.nichtBerechenbar', berechnet.fehler[0]?.text ?? 'Der Plan lässt sich nicht berechnen.')
   if (stand.eintraege.length === 0) throw new Conflict('planung.leer', 'Der Plan ist leer. Tragen Sie zuerst ein, was geplant ist.')
   const basisId = newId()
@@ -54,7 +55,7 @@ export const aenderungBeantragen = command({
     const stand = await ladeStand(ctx.tx, plan)
     const gemischt = await fuehreZusammen(ctx.tx, stand, aenderungen as readonly Aenderung[], versionen)
     if (gemischt.konflikte.length > 0) throw new Conflict('planung.gleichzeitigGeaendert', 'Jemand hat inzwischen dieselben Felder geändert. Ihre Eingaben stehen noch im Formular.', { konflikte: gemischt.konflikte })
-    const berechnet = await folgen(ctx.tx, await kalenderDerStadt(ctx.tx, ctx.mandantId), plan, gemischt.aenderungen, stand)
+    const berechnet = await folgen(ctx.tx, await kalenderDerStadt(ctx.tx), plan, gemischt.aenderungen, stand)
     const letzter = await planung(ctx.tx).selectFrom('planung.aenderungsantrag').select('nummer').where('plan_id', '=', planId).orderBy('nummer', 'desc').limit(1).executeTakeFirst()
     const antragId = newId()
     const nummer = (letzter?.nummer ?? 0) + 1
@@ -88,11 +89,12 @@ export const antragEntscheiden = command({
     const antrag = await sperreAntrag(ctx, planId, antragId)
     if (antrag.gestellt_von === ctx.actor.id) throw new Forbidden('planung.eigenerAntrag', 'Über den eigenen Antrag entscheidet eine andere Person.')
     if (!genehmigt && begruendung.trim() === '') throw new Invalid([{ feld: 'begruendung', text: 'Begründen Sie die Ablehnung, damit die andere Seite weiß, woran es liegt.' }])
-    if (genehmigt) await uebernehme(ctx, plan, await folgen(ctx.tx, await kalenderDerStadt(ctx.tx, ctx.mandantId), plan, antrag.aenderungen))
+    if (genehmigt) await uebernehme(ctx, plan, await folgen(ctx.tx, await kalenderDerStadt(ctx.tx), plan, antrag.aenderungen))
     const status = genehmigt ? 'genehmigt' as const : 'abgelehnt' as const
     await planung(ctx.tx).updateTable('planung.aenderungsantrag').set({ status, entschieden_von: ctx.actor.id, entschieden_am: ctx.now, entscheidung: begruendung.trim() || null }).where('id', '=', antragId).execute()
     if (genehmigt) await friereEin(ctx, planId, `Änderungsantrag ${antrag.nummer}: ${antrag.grund}`.slice(0, 1000))
     ctx.emit(aenderungEntschieden(planId, { antragId, nummer: antrag.nummer, status }))
+    ctx.enqueue(planentscheidungMitteilen, { planId, antragId })
     return { status }
   },
 })

@@ -6,6 +6,7 @@ import { command } from '../../../../platform/usecases/usecase.js'
 import { planung } from '../db/tables.js'
 import { basisZurueckgezogen } from '../events.js'
 import { letzteBasis, sperrePlan, zugriffAufPlan } from '../plan.js'
+import { planentscheidungMitteilen } from './mitteilen.js'
 
 /**
  * Takes the approval back that counts now. It stays readable with its reason; the approval before it counts again, or none. Dates that
@@ -21,6 +22,7 @@ export const basisZurueckziehen = command({
     if (!basis) throw new Conflict('planung.nichtGenehmigt', 'Dieser Plan ist nicht (mehr) genehmigt. Bitte laden Sie die Seite neu.')
     await planung(ctx.tx).insertInto('planung.basiswiderruf').values({ basis_id: basis.id, grund, zurueckgezogen_von: ctx.actor.id, zurueckgezogen_am: ctx.now }).execute()
     ctx.emit(basisZurueckgezogen(planId, { basisId: basis.id, nummer: basis.nummer }, grund))
+    ctx.enqueue(planentscheidungMitteilen, { planId, basisId: basis.id })
     return { nummer: basis.nummer, giltWieder: (await letzteBasis(ctx.tx, planId))?.nummer ?? null }
   },
 })

@@ -10,8 +10,8 @@ export interface Kalendertermin { readonly id: string; readonly titel: string; r
 /** Dates for the own calendar: own entries, the milestones of the plans one may read, open decisions and answers that are due. */
 export const meineTermine = query({
   name: 'planung.meineTermine', input: Type.Object({}, { additionalProperties: false }), allow: personal(),
-  async run({ tx, actor, mandantId }): Promise<readonly Kalendertermin[]> {
-    const kalender = await kalenderDerStadt(tx, mandantId)
+  async run({ tx, actor }): Promise<readonly Kalendertermin[]> {
+    const kalender = await kalenderDerStadt(tx)
     const termine: Kalendertermin[] = []
     const plaene = (await plaeneFuer(tx, actor)).slice(0, 50)
     for (const plan of plaene) {

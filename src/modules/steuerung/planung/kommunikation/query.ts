@@ -22,10 +22,10 @@ export interface Kommunikationsliste {
 /** The Kommunikationskonzept of a plan, open ones first, by day. */
 export const kommunikationsliste = query({
   name: 'planung.kommunikationsliste', input: Type.Object({ planId: Id }, { additionalProperties: false }), allow: can('planung.lesen').on(zugriffAufPlan),
-  async run({ tx, actor, mandantId }, { planId }): Promise<Kommunikationsliste> {
+  async run({ tx, actor }, { planId }): Promise<Kommunikationsliste> {
     const plan = await ladePlan(tx, planId)
     const stand = await ladeStand(tx, plan)
-    const berechnet = terminieren(stand, await kalenderDerStadt(tx, mandantId))
+    const berechnet = terminieren(stand, await kalenderDerStadt(tx))
     const tage = new Map((berechnet.ok ? berechnet.plan.termine : []).map((termin) => [termin.id, termin.beginn]))
     const meilensteine = stand.eintraege.filter(({ art }) => art === 'meilenstein').map(({ id, titel }) => ({ id, titel }))
     const rows = await planung(tx).selectFrom('planung.kommunikation').selectAll().where('plan_id', '=', planId).limit(1000).execute()

@@ -15,7 +15,7 @@ import { kalenderDerStadt, ladePlan, ladeStand, zugriffAufPlan } from '../plan.j
 export async function prognosenFesthalten(ctx: CommandContext, planId: string, stichtag: Temporal.PlainDate): Promise<number> {
   const plan = await ladePlan(ctx.tx, planId)
   const stand = await ladeStand(ctx.tx, plan)
-  const berechnet = terminieren(stand, await kalenderDerStadt(ctx.tx, ctx.mandantId))
+  const berechnet = terminieren(stand, await kalenderDerStadt(ctx.tx))
   if (!berechnet.ok) throw new Conflict('planung.nichtBerechenbar', berechnet.fehler[0]?.text ?? 'Der Plan lässt sich nicht berechnen.')
   const rows = stand.eintraege.flatMap((eintrag, i) => {
     const termin = berechnet.plan.termine[i]?.ende

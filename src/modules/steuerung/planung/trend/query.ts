@@ -26,9 +26,9 @@ export async function meilensteintrends(tx: Tx, kalender: Arbeitskalender, planI
 
 export const trendAnsehen = query({
   name: 'planung.trendAnsehen', input: Type.Object({ planId: Id }, { additionalProperties: false }), allow: can('planung.lesen').on(zugriffAufPlan),
-  async run({ tx, mandantId, actor }, { planId }): Promise<Trendansicht> {
+  async run({ tx, actor }, { planId }): Promise<Trendansicht> {
     const plan = await ladePlan(tx, planId)
-    const meilensteine = await meilensteintrends(tx, await kalenderDerStadt(tx, mandantId), planId)
+    const meilensteine = await meilensteintrends(tx, await kalenderDerStadt(tx), planId)
     const stichtage = [...new Map(meilensteine.flatMap(({ prognosen }) => prognosen.map(({ stichtag }) => [stichtag.toString(), stichtag] as const)))].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tag]) => tag)
     return { plan, meilensteine, stichtage, darfBearbeiten: holds(actor, 'planung.bearbeiten', { einheitId: plan.einheitId }) }
   },

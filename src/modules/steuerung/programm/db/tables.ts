@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import { tables } from '../../../../platform/database/database.js'
+import type { Kontextart } from '../domain/kontext.js'
 import type { MandantId } from '../../../../platform/database/tables.js'
 import type { Bausteinart, Objektart } from '../domain/arten.js'
 import type { Spalte } from '../domain/finanzplan.js'
@@ -34,6 +35,11 @@ export interface ProgrammTables {
   'programm.finanzplanzeile': {
     mandant_id: MandantId; id: string; strategie_id: string; kennung: string; objekt_id: string | null; bezeichnung: string; spalte: Spalte; stand: 'plan' | 'veranschlagt'
     jahr_von: number | null; jahr_bis: number | null; bezug: 'einzeln' | 'jaehrlich' | 'kumuliert'; betrag_cent: bigint | null; vzae: string | null; produkt: string | null; quelle: string | null
+  }
+  'programm.kontext': {
+    mandant_id: MandantId; id: string; strategie_id: string; objekt_id: string | null; art: Kontextart; titel: string; stand: Tag
+    quelle: string; quelle_link: string; staerken: string; schwaechen: string; chancen: string; risiken: string; inhalt: string
+    ersetzt_id: string | null; erfasst_von: string; created_at: Temporal.Instant
   }
   'programm.mitwirkung': {
     mandant_id: MandantId; id: string; objekt_id: string; konto_id: string; haus: string; berichtet: boolean; bis: Tag

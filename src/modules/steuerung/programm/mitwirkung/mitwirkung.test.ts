@@ -31,6 +31,9 @@ test('somebody of another house sees the own Vorhaben without people and money, 
   assert.doesNotMatch(html, /Kostenklasse|Finanzplan|Ressourcen|VZÄ|Verantwortlich|€/)
   assert.match((await nachbar.get(MITARBEIT)).html, new RegExp(eigenes.name))
   assert.equal((await nachbar.get(`${MITARBEIT}/${fremdes.id}`)).status, 404)
+  const menue = /<nav class="sk-side"[\s\S]*?<\/nav>/.exec((await nachbar.get(MITARBEIT)).html)?.[0] ?? ''
+  assert.match(menue, /Meine Vorhaben/)
+  assert.doesNotMatch(menue, /Ideen|Vertretungen|Aufgaben|Programm/, 'the menu names only what opens')
   const zu = ['/arbeitsplatz/programm', `/arbeitsplatz/programm/objekte/${eigenes.id}`, '/arbeitsplatz/programm/externe', '/arbeitsplatz/planung', '/arbeitsplatz/planung/kalender', '/arbeitsplatz/finanzplan', '/arbeitsplatz/berichte', '/arbeitsplatz/berichte/uebersicht']
   for (const pfad of zu) assert.equal((await nachbar.get(pfad)).status, 403, pfad)
   await assert.rejects(app.ask(personalActor(['programm.mitwirken']), meinVorhaben, { objektId: eigenes.id }), NotFound, 'another account of the kind')

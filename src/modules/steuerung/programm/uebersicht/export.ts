@@ -1,5 +1,4 @@
-import writeExcelFile from 'write-excel-file/node'
-import { CSV_BOM, csvRow } from '../../../../platform/text/index.js'
+import { sheetAsCsv, sheetAsExcel, type SheetCell, type SheetColumn } from '../../../../platform/spreadsheet/index.js'
 import { ebeneText, klasseText } from '../anzeige.js'
 import { BAUSTEINARTEN } from '../domain/arten.js'
 import { STATUS } from '../domain/status.js'
@@ -7,9 +6,8 @@ import type { Objekt } from '../lesen.js'
 import type { programmUebersicht } from './query.js'
 
 type Uebersicht = Awaited<ReturnType<typeof programmUebersicht.run>>
-type Zelle = string | number | Temporal.PlainDate | null
 
-const SPALTEN: readonly (readonly [string, (objekt: Objekt, uebersicht: Uebersicht) => Zelle])[] = [
+const SPALTEN: readonly (readonly [string, (objekt: Objekt, uebersicht: Uebersicht) => SheetCell])[] = [
   ['Technische Kennung', ({ id }) => id],
   ['Nummer', ({ nummer }) => nummer],
   ['Bausteinart', ({ bausteinart }) => bausteinart && BAUSTEINARTEN[bausteinart]],
@@ -32,23 +30,8 @@ const SPALTEN: readonly (readonly [string, (objekt: Objekt, uebersicht: Uebersic
 /** What the overview lists, also the Ziele when nothing is filtered. */
 const zeilen = (uebersicht: Uebersicht): readonly Objekt[] => (uebersicht.gefiltert ? uebersicht.treffer.map(({ objekt }) => objekt) : uebersicht.alle)
 
-/** For spreadsheets: UTF-8 with a mark, ';', text that a spreadsheet would run defused. */
-export function alsCsv(uebersicht: Uebersicht): string {
-  const text = (zelle: Zelle) => (zelle instanceof Temporal.PlainDate ? zelle.toLocaleString('de-DE', { day: '2-digit', month: '2-digit', year: 'numeric' }) : zelle)
-  return CSV_BOM + [csvRow(SPALTEN.map(([titel]) => titel)), ...zeilen(uebersicht).map((objekt) => csvRow(SPALTEN.map(([, wert]) => text(wert(objekt, uebersicht)))))].join('')
-}
+const spalten = (uebersicht: Uebersicht): readonly SheetColumn<Objekt>[] => SPALTEN.map(([titel, wert]) =>
+  ({ titel, wert: (objekt) => wert(objekt, uebersicht), breit: ['Name', 'Gehört zu', 'Beschreibung'].includes(titel) }))
 
-const schwarz = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g // eslint-disable-line no-control-regex
-
-/** The same as a workbook: texts are texts (nothing is a formula, no number loses its zeros), dates are dates. */
-export async function alsExcel(uebersicht: Uebersicht): Promise<Buffer> {
-  const zelle = (wert: Zelle) => {
-    if (wert === null || wert === '') return null
-    if (typeof wert === 'number') return { type: Number, value: wert }
-    if (wert instanceof Temporal.PlainDate) return { type: Date, value: new Date(Date.UTC(wert.year, wert.month - 1, wert.day)), format: 'dd.mm.yyyy' }
-    return { type: String, value: wert.replace(schwarz, '').slice(0, 32_000), wrap: wert.length > 60 }
-  }
-  const kopf = SPALTEN.map(([titel]) => ({ type: String, value: titel, fontWeight: 'bold' as const }))
-  const daten = [kopf, ...zeilen(uebersicht).map((objekt) => SPALTEN.map(([, wert]) => zelle(wert(objekt, uebersicht))))]
-  return writeExcelFile(daten, { sheet: 'Programm', stickyRowsCount: 1, columns: SPALTEN.map(([titel]) => ({ width: ['Name', 'Gehört zu', 'Beschreibung'].includes(titel) ? 45 : titel.length + 4 })) }).toBuffer()
-}
+export const alsCsv = (uebersicht: Uebersicht): string => sheetAsCsv(spalten(uebersicht), zeilen(uebersicht))
+export const alsExcel = (uebersicht: Uebersicht): Promise<Buffer> => sheetAsExcel('Programm', spalten(uebersicht), zeilen(uebersicht))

@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
 import { isUuid } from '../../../../platform/database/database.js'
 import { access, page, type RequestContext, type Route } from '../../../../platform/http/route.js'
+import { csvReply, excelReply } from '../../../../platform/spreadsheet/index.js'
 import { PFAD } from '../anzeige.js'
 import { OBJEKTARTEN } from '../domain/arten.js'
 import { ALLE_STATUS } from '../domain/status.js'
@@ -24,13 +24,10 @@ export const routes: readonly Route[] = [
   page({ path: PFAD, access: zugang, async handle(c) { const filter = filterAus(c); return uebersichtPage(c, filter, await c.ask(programmUebersicht, filter)) } }),
   page({
     path: `${PFAD}/export.csv`, access: zugang,
-    handle: async (c) => ({ text: alsCsv(await c.ask(programmUebersicht, filterAus(c))), headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="programm-${c.today}.csv"` } }),
+    handle: async (c) => csvReply(alsCsv(await c.ask(programmUebersicht, filterAus(c))), `programm-${c.today}`),
   }),
   page({
     path: `${PFAD}/export.xlsx`, access: zugang,
-    async handle(c) {
-      const bytes = await alsExcel(await c.ask(programmUebersicht, filterAus(c)))
-      return { stream: { body: Readable.from([bytes]), mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', dateiname: `programm-${c.today}.xlsx`, size: bytes.length } }
-    },
+    handle: async (c) => excelReply(await alsExcel(await c.ask(programmUebersicht, filterAus(c))), `programm-${c.today}`),
   }),
 ]

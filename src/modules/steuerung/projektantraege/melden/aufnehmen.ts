@@ -1,19 +1,13 @@
-import { sql } from 'kysely'
 import { json } from '../../../../platform/database/database.js'
 import { Invalid } from '../../../../platform/errors.js'
-import { isLand, newId, nextWorkingDay, type Land } from '../../../../platform/time/index.js'
+import { landDerStadt } from '../../../../platform/tenancy/land.js'
+import { newId, nextWorkingDay } from '../../../../platform/time/index.js'
 import type { CommandContext } from '../../../../platform/usecases/usecase.js'
 import { akteFuer, vorgangAnlegen } from '../../../akte/akten/index.js'
 import { projektantraege } from '../db/tables.js'
 import { ideeGemeldet } from '../events.js'
 import { wege } from '../lesen.js'
 import { starteWeg } from '../verfahren.js'
-
-async function landDerStadt(ctx: CommandContext): Promise<Land> {
-  const { rows } = await sql<{ land: string | null }>`select profil->>'land' as land from platform.mandant where id = ${ctx.mandantId}::uuid`.execute(ctx.tx)
-  const land = rows[0]?.land
-  return land && isLand(land) ? land : 'NW'
-}
 
 export interface NeueIdee { readonly titel: string; readonly mitteilung: string; readonly melderId: string; readonly weg?: string }
 
@@ -30,7 +24,7 @@ export async function nimmIdeeAuf(ctx: CommandContext, { titel, mitteilung, meld
   const id = newId()
   await projektantraege(ctx.tx).insertInto('projektantraege.antrag').values({
     id, vorgang_id: vorgangId, vorgangsnummer, weg: weg.schluessel, titel, mitteilung, melder_id: melderId, stammblatt: json({}), stand: 'laufend', grund: null, auflagen: null,
-    entschieden_am: null, wiedervorlage_am: null, vorgelegt_am: null, objekt_id: null, created_at: ctx.now, antwort_bis: nextWorkingDay(ctx.today.add({ weeks: weg.antwortWochen }), await landDerStadt(ctx)),
+    entschieden_am: null, wiedervorlage_am: null, vorgelegt_am: null, objekt_id: null, created_at: ctx.now, antwort_bis: nextWorkingDay(ctx.today.add({ weeks: weg.antwortWochen }), await landDerStadt(ctx.tx)),
     antwort_erinnert_am: null, zwischenbescheid: null,
   }).execute()
   ctx.emit(ideeGemeldet(id, vorgangId, { weg: weg.schluessel }))
