@@ -25,7 +25,7 @@ async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Repl
   if (wartetAuf(entwurf)) return redirect(pfadVon(entwurf, wartetAuf(entwurf)))
   if (zuNiedrig(c, fall)) return zurAnmeldestufe(fall, c.path)
   const [schluss, ende] = await c.app.db.withMandant(c.mandant.id, async (tx) => [await fristVorbei(tx, fall.version, c.now), (await antragsende(tx, fall.version, c.now)).bis] as const)
-  if (schluss) return fristseite(c, fall, schluss, zustand)
+  if (schluss) return fristseite(c, fall, schluss)
   const offen = ersteOffeneSeite(formular, entwurf.antworten, { heute: c.today, lang: c.sprache, uploads: dateien })
   if (offen) return redirect(`${pfadVon(entwurf, offen.name)}?zurueck=pruefen`, { hinweis: woerter(c.sprache).pruefenFehlt })
   return pruefseite(c, fall, zustand, (await c.ask(gebuehrDesEntwurfs, { entwurfId: entwurf.id })).gebuehr, ende)
