@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { anbieterFestlegen } from '../../src/modules/finanzen/bezahlung/anbieter/command.js'
+import { caughtMails } from '../../src/platform/mail/index.js'
 import { musterstadt, system } from '../app.js'
 import { demoApp } from '../demo.js'
 import { withBrowser } from './browser.js'
@@ -181,6 +182,39 @@ test('the services of the demo', (story) => withBrowser(async (browser) => {
     assert.match(await liest(anna, nummer), /Entschieden/)
   })
 
+  await story.test('Kita-Platz: for a child only; with joint custody it waits for the other parent, who proves who they are', async () => {
+    const anna = await seiteVon(browser, demo)
+    await anna.goto(`${demo.url}/leistungen/kita-anmeldung/antrag`)
+    await weiseAus(anna, 'Anna Beispiel')
+    await anna.getByRole('button', { name: /beginnen/ }).first().click()
+    await fuelleAus(anna, {
+      ...PERSON, ...tag('beginn', '2027-08-01'), stunden: '35', betreuung: 'kita', zustellung: 'post', art: 'kind', vornamen: 'Mia', familienname: 'Beispiel', ...tag('geburtsdatum', '2024-05-02'),
+      sorge: 'gemeinsam', email: 'cem.exempel@example.org',
+    })
+    assert.match(await text(anna), /Mia Beispiel \(Ihr Kind\)/)
+    await passt(anna, 'kita-pruefen')
+    await sendeAb(anna)
+    assert.match(await text(anna), /wartet auf Zustimmung.*cem\.exempel@example\.org/)
+    await passt(anna, 'kita-wartet')
+    await demo.settle()
+    const [mail] = (await caughtMails(demo.app.db, musterstadt)).filter(({ empfaenger }) => empfaenger === 'cem.exempel@example.org')
+    const link = new URL(/http\S+\/zustimmung\/\S+/.exec(mail?.inhalt ?? '')?.[0] ?? '')
+    const cem = await seiteVon(browser, demo)
+    await cem.goto(`${demo.url}${link.pathname}${link.search}`)
+    await weiseAus(cem, 'Cem Exempel')
+    assert.match(await text(cem), /Anna Beispiel stellt den Antrag „Kita-Platz anmelden“ für Mia Beispiel\. Sie sind als anderer Elternteil angegeben/)
+    await passt(cem, 'kita-zustimmung')
+    await cem.getByRole('button', { name: 'Zustimmen' }).click()
+    await demo.settle()
+    await anna.reload()
+    const nummer = await nummerAuf(anna, demo)
+    await heck.goto(fall(demo, nummer))
+    assert.match(await text(heck), /Mia Beispiel, geboren am 02\.05\.2024 \(Kind, Sorgerecht gemeinsam\).*Cem Exempel/)
+    await passt(heck, 'kita-fall')
+    await bescheide(nummer, heck, iser, { tenor: 'Für Mia Beispiel weisen wir Ihnen ab dem 1. August 2027 einen Betreuungsplatz nach: Kita Lindenweg.' })
+    assert.match(await liest(anna, nummer), /Entschieden/)
+  })
+
   await story.test('Sondernutzung: heard before the refusal, and granted after the answer; corrected and taken back', async () => {
     const nummer = await beantrage(erika, demo, 'sondernutzung', { ...PERSON, art: 'container', ort: 'Lindenweg 12', flaeche: '10', ...tag('beginn', '2027-01-11'), ...tag('ende', '2027-01-15'), gemeinnuetzig: 'nein', lageplan: 'lageplan.pdf' })
     await setzeFest(sommer, nummer, { 'betrag-nutzung': '60,00', gebuehrengrund: 'Fünf Tage, zehn Quadratmeter' })
@@ -309,7 +343,7 @@ async function bezahle(page: Page): Promise<void> {
 
 /** With one of the invented people of the simulated account service. */
 async function weiseAus(page: Page, wer: string): Promise<void> {
-  await page.getByRole('link', { name: 'Weiter mit Nutzerkonto-Simulator' }).click()
+  await page.getByRole('link', { name: /Nutzerkonto-Simulator/ }).first().click()
   await page.getByLabel(new RegExp(wer)).check()
   await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
 }
