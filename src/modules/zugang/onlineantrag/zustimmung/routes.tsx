@@ -84,7 +84,9 @@ async function gebeten(c: RequestContext, schluessel: string) {
 
 async function zustimmungsseite(c: RequestContext, schluessel: string, zustand: Formularzustand): Promise<Reply> {
   const { zustimmung, entwurf, vertretung, version, formular, dateien, von } = await gebeten(c, schluessel)
-  const reicht = reichtAus(vertrauensniveauVon(c.actor), version.stammdaten.vertrauensniveau)
+  // Who follows the link is led straight to the sign-in that is strong enough, not to a weaker one first.
+  if (c.actor.art !== 'buerger' && version.stammdaten.vertrauensniveau === 'niedrig') return redirect(`/anmelden?ziel=${encodeURIComponent(`${c.path}?schluessel=${schluessel}`)}`)
+  const reicht = c.actor.art === 'buerger' && reichtAus(vertrauensniveauVon(c.actor), version.stammdaten.vertrauensniveau)
   const wege = reicht ? [] : await wegeFuer(c, { ziel: `${c.path}?schluessel=${encodeURIComponent(schluessel)}`, niveau: version.stammdaten.vertrauensniveau })
   const w = vertretungsworte(c.sprache)
   const fuer = nameDerVertretenen(vertretung)
@@ -113,7 +115,7 @@ async function zustimmungsseite(c: RequestContext, schluessel: string, zustand: 
 }
 
 const entscheiden = form({
-  path: '/zustimmung/:id', access: access.citizen, beispiel: async () => undefined,
+  path: '/zustimmung/:id', access: access.guest, beispiel: async () => undefined,
   show: (c, zustand) => zustimmungsseite(c, wert(zustand.werte, 'schluessel') || (c.suche.get('schluessel') ?? ''), zustand),
   async submit(c, werte) {
     const schluessel = wert(werte, 'schluessel')
