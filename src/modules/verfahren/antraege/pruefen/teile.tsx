@@ -94,7 +94,7 @@ export const fallteile: readonly FallTeil[] = [
         ...(antrag.vertretung?.art === 'vollmacht' && !antrag.vertretung.zustimmung ? [{ label: 'Vollmacht', value: 'Als Datei bei den Nachweisen. Bitte prüfen und bewerten Sie sie dort.' }] : []),
         ...(antrag.vertretung?.zustimmung ? [{ label: 'Zugestimmt hat', value: zustimmungVon(antrag.vertretung.zustimmung) }] : []),
         ...(antrag.identitaet?.handelnd ? [{ label: 'Gehandelt hat', value: `${antrag.identitaet.handelnd} für ${antrag.identitaet.unternehmen ?? 'ein Unternehmen'}` }] : []),
-        { label: 'Eingegangen', value: <DateText instant={antrag.eingangAm} /> }, { label: 'Stand für die Person', value: <Statusmarke status={antrag.status} /> },
+        { label: 'Eingegangen', value: antrag.nurTag ? `${formatDate(antrag.eingangDatum)} (Tag des Eingangs)` : <DateText instant={antrag.eingangAm} /> }, { label: 'Stand für die Person', value: <Statusmarke status={antrag.status} /> },
       ]} />
     </Card>
   )),
