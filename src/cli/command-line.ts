@@ -53,6 +53,8 @@ export const commandLine: Readonly<Record<string, CliCommand>> = {
   'programm import': { usage: 'DATEI [--mandant M] [--dry-run]', summary: 'liest Strategie, Maßnahmen und Finanzplan ein und nennt, was doppelt ist oder fehlt' },
   'finanzplan import': { usage: 'DATEI [--mandant M] [--dry-run] [--strategie S] [--stichtag TAG] [--jahr J] [--dezimal ZEICHEN] [--spalte ZUORDNUNG] [--spalte …]', summary: 'liest Soll-Ist-Zahlen des Haushalts aus CSV oder Excel ein' },
   'prozess check': { usage: 'DATEI.bpmn', summary: 'prüft ein BPMN-Modell so, wie die Freigabe es prüft' },
+  'kontoauszug check': { usage: 'DATEI.xml', summary: 'prüft einen Kontoauszug (CAMT.053), ohne ihn einzulesen' },
+  'kontoauszug import': { usage: 'DATEI.xml [--mandant M] [--buchen]', summary: 'nimmt einen Kontoauszug auf und bucht mit --buchen, was eindeutig ist' },
   'rechnung validate': { usage: 'DATEI…', summary: 'prüft E-Rechnungen (XML, ZUGFeRD)', hidden: ['--from-stdin'], load: rechnung },
   'rechnung show': { usage: 'DATEI', summary: 'zeigt eine E-Rechnung lesbar', load: rechnung },
 }
