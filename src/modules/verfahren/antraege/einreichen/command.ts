@@ -129,8 +129,11 @@ function eingangsmoment({ now, actor }: CommandContext, eingangTag: string | und
   return { am: tag.toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: '12:00' }).toInstant(), tag }
 }
 
+/** The day of an ISO date; undefined for one that no calendar has, like the 31st of February. */
 function alsTag(text: string): Temporal.PlainDate | undefined {
-  try { return Temporal.PlainDate.from(text) } catch { return undefined }
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  const tag = Temporal.PlainDate.from({ year, month: Math.max(month, 1), day: Math.max(day, 1) }, { overflow: 'constrain' })
+  return tag.toString() === text ? tag : undefined
 }
 
 /** Locks the draft's id first: whoever sends it at the same moment waits, and then finds the application. */
