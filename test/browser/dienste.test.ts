@@ -164,22 +164,22 @@ test('the services of the demo', (story) => withBrowser(async (browser) => {
   })
 
   await story.test('Geburtsurkunde: proved with an account elsewhere, paid after sending by a transfer that the bank statement brings', async () => {
-    const anna = await seiteVon(browser, demo, 'max.muster')
-    await anna.goto(`${demo.url}/leistungen/geburtsurkunde/antrag`)
-    await anna.getByRole('button', { name: /Antrag beginnen/ }).click()
-    await weiseAus(anna, 'Anna Beispiel')
-    await fuelleAus(anna, { ...PERSON, fuerWen: 'selbst', 'geborene.vornamen': 'Anna', 'geborene.familienname': 'Vorlage', ...tag('geboren', '1990-05-17'), anzahl: '2', verwendung: 'allgemein' })
-    await sendeAb(anna)
-    const nummer = await nummerAuf(anna, demo)
-    const vorher = await liest(anna, nummer)
+    const bogdan = await seiteVon(browser, demo, 'max.muster')
+    await bogdan.goto(`${demo.url}/leistungen/geburtsurkunde/antrag`)
+    await bogdan.getByRole('button', { name: /Antrag beginnen/ }).click()
+    await weiseAus(bogdan, 'Bogdan Šimić')
+    await fuelleAus(bogdan, { ...PERSON, fuerWen: 'selbst', 'geborene.vornamen': 'Bogdan', 'geborene.familienname': 'Šimić', ...tag('geboren', '1978-11-02'), anzahl: '2', verwendung: 'allgemein' })
+    await sendeAb(bogdan)
+    const nummer = await nummerAuf(bogdan, demo)
+    const vorher = await liest(bogdan, nummer)
     assert.match(vorher, /21,00/)
-    await anna.getByRole('link', { name: 'Jetzt bezahlen' }).click()
-    await passt(anna, 'zahlung-offen')
-    const kassenzeichen = /\d{4} \d{4} \d{4} \d/.exec(await text(anna))?.[0] ?? ''
+    await bogdan.getByRole('link', { name: 'Jetzt bezahlen' }).click()
+    await passt(bogdan, 'zahlung-offen')
+    const kassenzeichen = /\d{4} \d{4} \d{4} \d/.exec(await text(bogdan))?.[0] ?? ''
     await bucheAuszug(await von('k.kaiser'), kassenzeichen, '21.00')
-    assert.match(await liest(anna, nummer), /Gebühr: Bezahlt/)
+    assert.match(await liest(bogdan, nummer), /Gebühr: Bezahlt/)
     await bescheide(nummer, heck, iser)
-    assert.match(await liest(anna, nummer), /Entschieden/)
+    assert.match(await liest(bogdan, nummer), /Entschieden/)
   })
 
   await story.test('Kita-Platz: for a child only; with joint custody it waits for the other parent, who proves who they are', async () => {
@@ -366,5 +366,5 @@ const auszug = (kassenzeichen: string, betrag: string): string => {
   return `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>m</MsgId><CreDtTm>2026-11-23T06:00:00</CreDtTm></GrpHdr>
     <Stmt><Id>2026/227</Id><CreDtTm>2026-11-23T06:00:00</CreDtTm><Acct><Id><IBAN>DE89370400440532013000</IBAN></Id></Acct>${saldo('OPBD', '0.00')}${saldo('CLBD', betrag)}
     <Ntry><Amt Ccy="EUR">${betrag}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-23</Dt></BookgDt><BkTxCd/><NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>
-    <RltdPties><Dbtr><Pty><Nm>Anna Beispiel</Nm></Pty></Dbtr></RltdPties><RmtInf><Ustrd>Kassenzeichen ${kassenzeichen}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>`
+    <RltdPties><Dbtr><Pty><Nm>Bogdan Simic</Nm></Pty></Dbtr></RltdPties><RmtInf><Ustrd>Kassenzeichen ${kassenzeichen}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>`
 }
