@@ -55,6 +55,8 @@ export const commandLine: Readonly<Record<string, CliCommand>> = {
   kennzahlen: { usage: '[--mandant M]', summary: 'nennt alle Kennzahlen mit letztem Wert und Stand' },
   'kennzahlen wert': { usage: 'KENNZAHL STICHTAG WERT --nachweis TEXT [--einheit KUERZEL] [--grund TEXT] [--mandant M]', summary: 'trägt den Wert einer Kennzahl mit Nachweis ein' },
   'prozess check': { usage: 'DATEI.bpmn', summary: 'prüft ein BPMN-Modell so, wie die Freigabe es prüft' },
+  'kontoauszug check': { usage: 'DATEI.xml', summary: 'prüft einen Kontoauszug (CAMT.053), ohne ihn einzulesen' },
+  'kontoauszug import': { usage: 'DATEI.xml [--mandant M] [--buchen]', summary: 'nimmt einen Kontoauszug auf und bucht mit --buchen, was eindeutig ist' },
   'rechnung validate': { usage: 'DATEI…', summary: 'prüft E-Rechnungen (XML, ZUGFeRD)', hidden: ['--from-stdin'], load: rechnung },
   'rechnung show': { usage: 'DATEI', summary: 'zeigt eine E-Rechnung lesbar', load: rechnung },
 }

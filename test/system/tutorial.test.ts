@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { projectRoot } from '../../src/platform/config/root.js'
 import { createBesucher } from '../web.js'
-import { beantrage, text } from '../reisen/reise.js'
+import { beantrage, text } from './antrag-ohne-browser.js'
 import { demoInstallation, freierPort } from './programm.js'
 
 const anleitung = readFileSync(join(projectRoot, 'docs/tutorial.md'), 'utf8')

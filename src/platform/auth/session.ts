@@ -12,6 +12,8 @@ export interface Sitzung {
   /** The account that a substitute stands in for at the moment; chosen openly, shown in the header. */
   readonly vertretungFuer: string | null
   readonly daten: Readonly<Record<string, unknown>>
+  /** When the person signed in. */
+  readonly begonnenAm: Temporal.Instant
   readonly gesehenAm: Temporal.Instant
   readonly endetAm: Temporal.Instant
 }
@@ -68,7 +70,7 @@ async function stillValid(db: Database, mandantId: string, row: SessionRow | und
   }
   return {
     tokenHash: row.token_hash, kontoId: row.konto_id, art: row.art, vertretungFuer: row.vertretung_fuer,
-    daten: row.daten, gesehenAm: row.gesehen_am, endetAm: row.endet_am,
+    daten: row.daten, begonnenAm: row.created_at, gesehenAm: row.gesehen_am, endetAm: row.endet_am,
   }
 }
 
@@ -91,7 +93,7 @@ export async function endSessionsActing(tx: Tx, kontoId: string, durchId: string
 /** The open sessions of an account, newest first, for the page where a person ends one that is not theirs (K2-06). */
 export async function sessionsOf(tx: Tx, kontoId: string): Promise<Sitzung[]> {
   const rows = await platform(tx).selectFrom('platform.sitzung').selectAll().where('konto_id', '=', kontoId).orderBy('gesehen_am', 'desc').limit(50).execute()
-  return rows.map((row) => ({ tokenHash: row.token_hash, kontoId: row.konto_id, art: row.art, vertretungFuer: row.vertretung_fuer, daten: row.daten, gesehenAm: row.gesehen_am, endetAm: row.endet_am }))
+  return rows.map((row) => ({ tokenHash: row.token_hash, kontoId: row.konto_id, art: row.art, vertretungFuer: row.vertretung_fuer, daten: row.daten, begonnenAm: row.created_at, gesehenAm: row.gesehen_am, endetAm: row.endet_am }))
 }
 
 export async function changeSession(tx: Tx, tokenHash: Buffer, change: { daten?: Record<string, unknown>; vertretungFuer?: string | null }): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { isUuid, type Tx } from '../../../platform/database/database.js'
 import type { Zugriffsobjekt } from '../../../platform/usecases/actor.js'
-import { mitVirenbefund, type Pruefstatus } from '../akten/index.js'
+import { mitVirenbefund, zugriffAufVorgang, type Pruefstatus } from '../akten/index.js'
 import { eingang, type EingangTables, type Eingangsstatus, type Kanal, type Verteilart } from './db/tables.js'
 
 export interface Eingang {
@@ -74,7 +74,10 @@ export const anEingang = ({ eingangId }: { readonly eingangId: string }, tx: Tx)
 
 async function zugriff(tx: Tx, eingangId: string, lock: boolean): Promise<Zugriffsobjekt | undefined> {
   if (!isUuid(eingangId)) return undefined
-  const frage = eingang(tx).selectFrom('eingang.eingang').select('einheit_id').where('id', '=', eingangId)
+  const frage = eingang(tx).selectFrom('eingang.eingang').select(['einheit_id', 'vorgang_id']).where('id', '=', eingangId)
   const row = await (lock ? frage.forUpdate() : frage).executeTakeFirst()
-  return row && { einheitId: row.einheit_id ?? ZENTRAL }
+  if (!row) return undefined
+  // Who is partial in the Vorgang does not find what it came in with either (C6-08).
+  const ausgeschlossen = row.vorgang_id ? (await zugriffAufVorgang(tx, row.vorgang_id))?.ausgeschlossen : undefined
+  return { einheitId: row.einheit_id ?? ZENTRAL, ...(ausgeschlossen ? { ausgeschlossen } : {}) }
 }

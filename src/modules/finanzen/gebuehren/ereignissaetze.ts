@@ -6,7 +6,10 @@ import * as events from './events.js'
 export function registriereSaetze(): void {
   registerEreignissatz(events.gebuehrFestgesetzt.typ, (event) => {
     const cent = wortAus(event, 'cent')
-    return event.daten['offen'] === 0 && /^\d+$/.test(cent) ? `hat die Gebühr auf ${formatEuro(BigInt(cent))} festgesetzt` : 'hat die Gebühr berechnet; ein Betrag ist noch offen'
+    const betrag = event.daten['offen'] === 0 && /^\d+$/.test(cent) ? formatEuro(BigInt(cent)) : undefined
+    // With the application it is computed; whoever applies has fixed nothing.
+    if (event.akteur.art !== 'personal') return betrag ? `Die Gebühr ist berechnet: ${betrag}` : 'Die Gebühr ist berechnet; ein Betrag ist noch offen'
+    return betrag ? `hat die Gebühr auf ${betrag} festgesetzt` : 'hat die Gebühr berechnet; ein Betrag ist noch offen'
   })
   registerEreignissatz(events.satzFestgelegt.typ, (event) => `hat eine Gebühr der Leistung „${wortAus(event, 'leistung')}“ ab ${wortAus(event, 'giltAb')} geändert`)
 }

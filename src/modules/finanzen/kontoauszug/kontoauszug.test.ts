@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { musterstadt, personalActor, system, testApp } from '../../../../test/app.js'
 import { demoPersonal } from '../../grundlagen/konten/index.js'
 import { testWeb } from '../../../../test/web.js'
+import type { CliCommand } from '../../../platform/modul.js'
 import { projectRoot } from '../../../platform/config/index.js'
 import { Conflict, Forbidden, Invalid } from '../../../platform/errors.js'
 import { newId } from '../../../platform/time/index.js'
 import { openContext } from '../../../platform/usecases/execute.js'
 import { klaerungslisteLesen } from '../bezahlung/klaeren/query.js'
 import { findForderung, forderungErheben, type Forderung } from '../forderungen/index.js'
+import { kontoauszugCheck, kontoauszugImport } from './cli.js'
 import { auszuegeLesen, auszugLesen } from './ansehen/query.js'
 import { leseAuszuege, type Zeile } from './domain/camt.js'
 import { gemeint, kassenzeichenIn, plane, tagessummen, type Offen } from './domain/zuordnen.js'
@@ -38,9 +41,9 @@ function camt(nr: string, umsaetze: readonly Umsatz[], saldi: { anfang?: bigint;
   const ende = saldi.ende ?? umsaetze.reduce<bigint>((bisher, { cent }) => bisher + cent, anfang)
   const betrag = (cent: bigint, waehrung = 'EUR') => `<Amt Ccy="${waehrung}">${euro(cent < 0n ? -cent : cent)}</Amt><CdtDbtInd>${cent < 0n ? 'DBIT' : 'CRDT'}</CdtDbtInd>`
   const bal = (art: string, cent: bigint) => `<Bal><Tp><CdOrPrtry><Cd>${art}</Cd></CdOrPrtry></Tp>${betrag(cent)}<Dt><Dt>2026-11-20</Dt></Dt></Bal>`
-  return `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>m</MsgId></GrpHdr><Stmt><Id>${nr}</Id>
+  return `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>m</MsgId><CreDtTm>2026-11-20T06:00:00</CreDtTm></GrpHdr><Stmt><Id>${nr}</Id>
     <Acct><Id><IBAN>DE89370400440532013000</IBAN></Id></Acct>${bal('OPBD', anfang)}${bal('CLBD', ende)}${umsaetze.map(({ cent, text, zurueck, tag = '2026-11-20', waehrung }) => `
-    <Ntry>${betrag(cent, waehrung)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${tag}</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>
+    <Ntry>${betrag(cent, waehrung)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${tag}</Dt></BookgDt><BkTxCd/><NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>
     <RltdPties><Dbtr><Pty><Nm>Erika Müller-Łukasiewicz</Nm></Pty></Dbtr></RltdPties><RmtInf>${text.map((teil) => `<Ustrd>${teil}</Ustrd>`).join('')}</RmtInf>
     ${zurueck ? '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>' : ''}</TxDtls></NtryDtls></Ntry>`).join('')}</Stmt></BkToCstmrStmt></Document>`
 }
@@ -107,7 +110,11 @@ test('what cannot be read for sure is refused with the reason', () => {
   refuses(camt('1', [{ cent: 100n, text: ['x'] }], { ende: 1n }), /Summe stimmt nicht/)
   refuses(camt('1', [{ cent: 100n, text: ['x'], waehrung: 'USD' }]), /nicht in USD/)
   refuses(gut.replace('>1.00<', '>1.001<'), /mehr als zwei Stellen/)
-  refuses(gut.replace('>1.00<', '>-1.00<'), /keine Zahl/)
+  refuses(gut.replace('>1.00<', '>-1.00<'), /Auszug 1, Umsatz 1: „Amt“ ist „-1\.00“ und nicht ein Betrag/)
+  refuses(gut.replace('053.001.08', '054.001.08'), /sondern „.*camt\.054\.001\.08“/)
+  refuses(gut.replace('<BkTxCd/>', ''), /Auszug 1, Umsatz 1: Es fehlt „BkTxCd“/)
+  refuses(gut.replace('<GrpHdr>', '<X>').replace('</GrpHdr>', '</X>'), /In der Datei fehlt „GrpHdr“/)
+  refuses(gut.replace('<BkTxCd/>', '<BkTxCd/><BkTxCd/>'), /„BkTxCd“ steht mehrmals da/)
   refuses(gut.replace('<BookgDt><Dt>2026-11-20', '<BookgDt><Dt>2026-02-30'), /kein Buchungstag/)
   refuses(gut.replace('<BookgDt><Dt>2026-11-20', '<BookgDt><Dt>-271821-04-19'), /kein Buchungstag/)
   refuses(gut.replaceAll('CLBD', 'XXXX'), /Anfangs- und Endsaldo/)
@@ -159,4 +166,26 @@ test('at the treasury: uploaded, looked at, booked; nonsense comes back at its f
   assert.equal((await kaiser.senden(location ?? '', {}, `${location}/buchen`)).status, 303)
   assert.deepEqual(await standVon(eine), ['bezahlt', 0n])
   assert.match((await kaiser.get(location ?? '')).html, /Summen je Tag[\s\S]*gebucht/)
+})
+
+test('the command line checks a file with all its reasons, takes it in and books it', async () => {
+  const ordner = mkdtempSync(join(tmpdir(), 'kontoauszug-'))
+  after(() => rmSync(ordner, { recursive: true }))
+  const eine = await forderung(3300n)
+  const [gut, schlecht] = [join(ordner, 'gut.xml'), join(ordner, 'schlecht.xml')]
+  writeFileSync(gut, camt('2026/300', [{ cent: 3300n, text: [eine.kassenzeichen] }]))
+  writeFileSync(schlecht, readFileSync(gut, 'utf8').replace('<BkTxCd/>', '').replace('<MsgId>m</MsgId>', ''))
+  const lauf = async (befehl: CliCommand, ...args: string[]) => {
+    const [out, err]: [string[], string[]] = [[], []]
+    return { code: await befehl.run(app, args, { json: false, out: (zeile) => out.push(zeile), err: (zeile) => err.push(zeile) }), out: out.join('\n'), err: err.join('\n') }
+  }
+  const nein = await lauf(kontoauszugCheck, schlecht)
+  assert.equal(nein.code, 1)
+  assert.match(nein.err, /„MsgId“[\s\S]*„BkTxCd“/)
+  assert.match((await lauf(kontoauszugCheck, gut)).out, /Auszug 2026\/300, Konto DE89370400440532013000: 1 Umsätze/)
+  assert.equal((await lauf(kontoauszugImport, gut)).code, 0)
+  assert.deepEqual(await standVon(eine), ['offen', 3300n])
+  assert.match((await lauf(kontoauszugImport, gut, '--buchen')).out, /gebucht/)
+  assert.deepEqual(await standVon(eine), ['bezahlt', 0n])
+  assert.deepEqual([(await lauf(kontoauszugImport, schlecht)).code, (await lauf(kontoauszugImport, gut, '--mandant', 'nirgends')).code, (await lauf(kontoauszugCheck)).code], [1, 2, 2])
 })

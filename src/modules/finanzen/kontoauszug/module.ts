@@ -3,7 +3,9 @@ import { registerEreignissatz } from '../../../platform/events/index.js'
 import type { Modul } from '../../../platform/modul.js'
 import { kontoauszug } from './db/tables.js'
 import { auszugGebucht, auszugHochgeladen } from './events.js'
+import { kontoauszugCheck, kontoauszugImport } from './cli.js'
 import { routes } from './routes.js'
+import { seed } from './seed.js'
 
 registerEreignissatz(auszugHochgeladen.typ, () => 'hat einen Kontoauszug zur Ansicht hochgeladen', { titel: 'Kontoauszug hochgeladen' })
 registerEreignissatz(auszugGebucht.typ, ({ daten }) => `hat einen Kontoauszug gebucht: ${String(daten['gebucht'])} Zahlungen, ${String(daten['klaerung'])} zur Klärung`, { titel: 'Kontoauszug gebucht' })
@@ -14,4 +16,4 @@ async function* dateien(app: App, mandantId: string) {
   yield* rows.map(({ id, sha256 }) => ({ sha256, objekt: `kontoauszug ${id}` }))
 }
 
-export const modul: Modul = { name: 'kontoauszug', etage: 'finanzen', dependsOn: ['forderungen', 'bezahlung', 'rechnungspruefung'], routes, dateien: [dateien] }
+export const modul: Modul = { name: 'kontoauszug', etage: 'finanzen', dependsOn: ['forderungen', 'bezahlung', 'rechnungspruefung'], routes, dateien: [dateien], cli: [kontoauszugCheck, kontoauszugImport], seed }

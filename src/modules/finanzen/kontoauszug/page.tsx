@@ -50,7 +50,7 @@ export function auszugSeite(c: RequestContext, kopf: Auszugkopf, zeilen: readonl
   const darf = !kopf.gebuchtAm && holds(c.actor, 'kasse.buchen')
   return arbeitsplatzSeite(c, {
     title: `Kontoauszug ${kopf.nr}`, breadcrumb: [{ label: 'Kontoauszüge', href: PFAD }, { label: kopf.nr }],
-    ...(darf ? { actions: <Knopfformular c={c} action={`${PFAD}/${kopf.id}/buchen`}>Jetzt so buchen</Knopfformular> } : {}),
+    ...(darf ? { actions: <Knopfformular c={c} action={`${PFAD}/${kopf.id}/buchen`} variant="primary">Jetzt so buchen</Knopfformular> } : {}),
   }, (
     <>
       <p class="sk-lead">{kopf.gebuchtAm ? <>Gebucht am <DateText instant={kopf.gebuchtAm} />.</> : 'Vorschau: Es ist noch nichts gebucht.'}</p>
@@ -67,8 +67,8 @@ export function auszugSeite(c: RequestContext, kopf: Auszugkopf, zeilen: readonl
       </Card>
       <Card title="Umsätze" flush>
         <Table caption="Umsätze" captionHidden rows={zeilen} rowKey={({ nr }: Ansichtszeile) => String(nr)} empty={<EmptyState title="Keine Umsätze"><p>In diesem Auszug hat sich nichts bewegt.</p></EmptyState>} columns={[
-          { key: 'nr', label: 'Zeile', cell: ({ nr }) => nr }, { key: 'tag', label: 'Tag', nowrap: true, cell: ({ buchungstag }) => formatDate(buchungstag) },
-          { key: 'wer', label: 'Wer', rowHeader: true, cell: ({ gegenseite }) => gegenseite || 'ohne Namen' }, { key: 'text', label: 'Verwendungszweck', cell: ({ text }) => <span class="sk-break">{text}</span> },
+          { key: 'wer', label: 'Wer', rowHeader: true, cell: ({ gegenseite }) => gegenseite || 'ohne Namen' },
+          { key: 'tag', label: 'Tag', nowrap: true, cell: ({ buchungstag }) => formatDate(buchungstag) }, { key: 'text', label: 'Zweck', cell: ({ text }) => <span class="sk-break">{text}</span> },
           { key: 'betrag', label: 'Betrag', align: 'end', nowrap: true, cell: ({ betrag }) => <Money cents={betrag} /> }, { key: 'was', label: kopf.gebuchtAm ? 'Ergebnis' : 'Das geschieht', cell: ({ was }) => was },
         ]} />
       </Card>

@@ -9,19 +9,29 @@ import { lesePaketdateien } from './importieren/paket-lesen.js'
 
 const ORDNER = join(projectRoot, 'demo/leistungen')
 
-interface Katalogdatei { readonly vorgaben: Record<string, unknown>; readonly leistungen: readonly ({ readonly nurIn?: string } & Record<string, unknown>)[] }
+interface Katalogdatei {
+  readonly vorgaben: Record<string, unknown>
+  /** Folder name → the one town that offers it. */
+  readonly paketeNurIn: Readonly<Record<string, string>>
+  readonly leistungen: readonly ({ readonly nurIn?: string } & Record<string, unknown>)[]
+}
 
 /** The demo's packages and the services that are only described. Loaded again it changes nothing. */
 export async function seed(app: App, mandantId: string, stadt: string): Promise<void> {
   const actor = systemActor(mandantId, 'demo')
-  for (const ordner of readdirSync(ORDNER, { withFileTypes: true }).filter((eintrag) => eintrag.isDirectory()).map(({ name }) => name).sort()) {
-    if (existsSync(join(ORDNER, ordner, 'leistung.yaml'))) await spieleEin(app, actor, ordner, await lesePaketdateien(join(ORDNER, ordner)))
+  const { vorgaben, paketeNurIn, leistungen } = parse(readFileSync(join(ORDNER, 'katalog.yaml'), 'utf8')) as Katalogdatei
+  for (const ordner of paketordner()) {
+    if ((paketeNurIn[ordner] ?? stadt) === stadt) await spieleEin(app, actor, ordner, await lesePaketdateien(join(ORDNER, ordner)))
   }
-  const { vorgaben, leistungen } = parse(readFileSync(join(ORDNER, 'katalog.yaml'), 'utf8')) as Katalogdatei
   for (const { nurIn, ...eigenes } of leistungen) {
     const yaml = stringify({ ...vorgaben, ...eigenes }, { aliasDuplicateObjects: false })
     if (nurIn === undefined || nurIn === stadt) await spieleEin(app, actor, String(eigenes['schluessel']), { 'leistung.yaml': yaml })
   }
+}
+
+function paketordner(): string[] {
+  const ordner = readdirSync(ORDNER, { withFileTypes: true }).filter((eintrag) => eintrag.isDirectory()).map(({ name }) => name)
+  return ordner.filter((name) => existsSync(join(ORDNER, name, 'leistung.yaml'))).sort()
 }
 
 /** A demo package that does not fit this town (a unit is missing) is left out with a line in the log: the others still load. */

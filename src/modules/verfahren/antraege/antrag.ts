@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { formatDateLong, formatInstant, legalDate } from '../../../platform/time/index.js'
 import { isUuid, type Tx } from '../../../platform/database/database.js'
 import { NotFound } from '../../../platform/errors.js'
 import type { Actor, Zugriffsobjekt } from '../../../platform/usecases/actor.js'
@@ -29,6 +30,8 @@ export interface Antrag {
   readonly eingangAm: Temporal.Instant
   /** Legal day. */
   readonly eingangDatum: Temporal.PlainDate
+  /** Typed in later from paper: only the day of receipt is known. */
+  readonly nurTag: boolean
   readonly status: AntragStatus; readonly bestaetigungId: string | null; readonly kopieId: string | null
   /** What was noted where nothing is decided (an Anzeige). */
   readonly vermerk: string | null
@@ -54,9 +57,13 @@ const antragOf = (row: Selectable<AntraegeTables['antraege.antrag']>): Antrag =>
   leistung: row.leistung, leistungsversionId: row.leistungsversion_id, bezeichnung: row.bezeichnung, kanal: row.kanal,
   einreicher: { art: row.einreicher_art, id: row.einreicher_id }, inhaber: row.inhaber_art && row.inhaber_id ? { art: row.inhaber_art, id: row.inhaber_id } : null,
   kontakt: { name: row.kontakt_name, email: row.kontakt_email }, zustellung: row.zustellung, anschrift: row.anschrift, sprache: row.sprache,
-  formularVersion: row.formular_version, daten: row.daten, zusammenfassung: row.zusammenfassung, herkunft: row.herkunft, identitaet: row.identitaet, vertretung: row.vertretung, eingangAm: row.eingang_am, eingangDatum: row.eingang_datum,
+  formularVersion: row.formular_version, daten: row.daten, zusammenfassung: row.zusammenfassung, herkunft: row.herkunft, identitaet: row.identitaet, vertretung: row.vertretung, eingangAm: row.eingang_am, eingangDatum: row.eingang_datum, nurTag: !legalDate(row.created_at).equals(row.eingang_datum),
   status: row.status, bestaetigungId: row.bestaetigung_id, kopieId: row.kopie_id, vermerk: row.vermerk,
 })
+
+/** When it was received, as people write it: with the time only where it is known. */
+export const eingegangenAm = ({ eingangAm, eingangDatum, nurTag }: Pick<Antrag, 'eingangAm' | 'eingangDatum' | 'nurTag'>): string =>
+  (nurTag ? formatDateLong(eingangDatum) : formatInstant(eingangAm))
 
 /** The application of a Vorgang; undefined for a Vorgang that began in another way. */
 export async function antragZuVorgang(tx: Tx, vorgangId: string): Promise<Antrag | undefined> {

@@ -6,6 +6,7 @@ export {
 export { absenderVon, bestaetigungErstellen } from './einreichen/bestaetigung.js'
 export { antragErfassen } from './erfassen/command.js'
 export { antragEinreichen, type Einreichung } from './einreichen/command.js'
+export { VOLLMACHT_SLOT } from './einreichen/pruefung.js'
 export { rueckfragenBeantworten } from './rueckfrage/command.js'
 export { antragZuruecknehmen } from './zuruecknehmen/command.js'
 export { angaben as demoAngaben } from './seed.js'

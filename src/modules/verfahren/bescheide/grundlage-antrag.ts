@@ -15,7 +15,7 @@ export async function grundlageAusAntrag(tx: Tx, vorgangId: string): Promise<Gru
   return {
     leistung: leistung.bezeichnung, vorlage: leistung.bescheidVorlage, zustellung: antrag.zustellung,
     ...(rechtsbehelf ? { rechtsbehelf } : {}), ...(bekanntgabe ? { bekanntgabe } : {}),
-    daten: { ...antrag.daten, ...await kosten(tx, leistung, antrag), leistung: leistung.bezeichnung, antragsdatum: antrag.eingangDatum.toString() },
+    daten: { ...antrag.daten, ...(antrag.vertretung ? { vertretene: antrag.vertretung.name } : {}), ...await kosten(tx, leistung, antrag), leistung: leistung.bezeichnung, antragsdatum: antrag.eingangDatum.toString() },
     empfaenger: { name: antrag.kontakt.name, anschrift: antrag.anschrift, kontoId: antrag.inhaber?.art === 'buerger' ? antrag.inhaber.id : null },
   }
 }

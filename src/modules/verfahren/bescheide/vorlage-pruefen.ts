@@ -58,7 +58,7 @@ const probe: Json = {
 }
 
 /** What text blocks can name besides the answers of the form. */
-const BEKANNT: ReadonlySet<string> = new Set(['leistung', 'aktenzeichen', 'vorgangsnummer', 'antragsdatum', 'gebuehr', 'gebuehrGrundlage'])
+const BEKANNT: ReadonlySet<string> = new Set(['leistung', 'aktenzeichen', 'vorgangsnummer', 'antragsdatum', 'vertretene', 'gebuehr', 'gebuehrGrundlage'])
 
 /**
  * Places in the text blocks that are written like the name of an answer but name no question of the form: a typo that only the first

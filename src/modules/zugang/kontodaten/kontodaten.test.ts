@@ -6,6 +6,7 @@ import yauzl from 'yauzl'
 import { Conflict, Forbidden, NotFound } from '../../../platform/errors.js'
 import { historyOf } from '../../../platform/events/index.js'
 import { musterstadt, personalActor, system } from '../../../../test/app.js'
+import { sql } from 'kysely'
 import { kontenById } from '../../grundlagen/konten/index.js'
 import { antraegeVon } from '../../verfahren/antraege/index.js'
 import { entwuerfeVon } from '../onlineantrag/index.js'
@@ -72,11 +73,28 @@ test('the copy holds everything of the account and nothing of others; only its o
   assert.ok(dokumente.some((name) => /Eingangsbestaetigung/.test(name)) && dokumente.some((name) => /ausweis\.pdf/.test(name)), dokumente.join())
   assert.ok(![...dateien.values()].some((inhalt) => inhalt.includes('max@example.org') || inhalt.includes((max.kontoId))))
 
+  assert.match((await erika.besucher.get('/konto')).html, /Die Kopie Ihrer Daten liegt bereit/)
   await morgen(15)
   await pflege()
+  assert.doesNotMatch((await erika.besucher.get('/konto')).html, /Die Kopie Ihrer Daten/)
   assert.doesNotMatch((await erika.besucher.get('/konto/daten')).html, /\/auskunft\/[0-9a-f-]{36}/)
   await assert.rejects(app.execute({ art: 'buerger', mandantId: musterstadt, id: erika.kontoId, name: 'Erika', zuweisungen: [], stufe: 0 }, auskunftAbrufen, { auskunftId: id }), NotFound)
   await app.clock.set('echt')
+})
+
+test('an account without a password is deleted after a sign-in of a moment ago, and after no older one', async () => {
+  const ohne = web.besucher()
+  const id = await stadt.buergerkonto('pia@example.org')
+  await hier((tx) => sql`update konten.konto set passwort_hash = null where id = ${id}`.execute(tx))
+  await ohne.mitSitzung('buerger', id, musterstadt)
+  await hier((tx) => sql`update platform.sitzung set created_at = created_at - interval '11 minutes' where konto_id = ${id}`.execute(tx))
+  assert.match((await ohne.get('/konto/daten/loeschen')).html, /Bitte melden Sie sich vorher noch einmal an/)
+  const zuAlt = await ohne.senden('/konto/daten/loeschen', { sicher: 'ja' })
+  assert.deepEqual([zuAlt.status, (await konto(id))?.status], [422, 'aktiv'])
+  await ohne.mitSitzung('buerger', id, musterstadt)
+  assert.equal((await ohne.senden('/konto/daten/loeschen', {})).status, 422)
+  assert.equal((await ohne.senden('/konto/daten/loeschen', { sicher: 'ja' })).location, '/')
+  assert.equal((await konto(id))?.status, 'gesperrt')
 })
 
 test('deletion asks for the password and the post, and deletes nothing before both are there', async () => {

@@ -1,6 +1,8 @@
 import type { App } from '../../../platform/app.js'
 import type { Modul } from '../../../platform/modul.js'
+import { registerKontoTeil } from '../../verfahren/antraege/index.js'
 import { auskunftErstellen } from './auskunft/job.js'
+import { auskunftsteil } from './auskunft/konto-teil.js'
 import { kontodaten } from './db/tables.js'
 import { mailZurLoeschung } from './loeschen/mail.js'
 import { kontopflege } from './pflege/recurring.js'
@@ -8,6 +10,7 @@ import { routes } from './routes.js'
 import { registriereSaetze } from './saetze.js'
 
 registriereSaetze()
+registerKontoTeil(auskunftsteil)
 
 /** Files that can still be fetched; the collector of orphans spares them. */
 async function* dateien(app: App, mandantId: string) {

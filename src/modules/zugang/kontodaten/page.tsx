@@ -30,7 +30,7 @@ export function datenSeite(c: RequestContext, auskuenfte: readonly EigeneAuskunf
 const fehlerAn = ({ fehler }: Formularzustand, feld: string) => { const text = fehler.find((einer) => einer.feld === feld)?.text; return text ? { error: text } : {} }
 
 /** Everything one should know before, and the password. */
-export function loeschSeite(c: RequestContext, { entwuerfe, laufende, anschriftNoetig }: Loeschvorschau, zustand: Formularzustand): Reply {
+export function loeschSeite(c: RequestContext, { entwuerfe, laufende, anschriftNoetig, mitPasswort }: Loeschvorschau, frisch: boolean, zustand: Formularzustand): Reply {
   return portalSeite(c, { title: 'Konto löschen', robots: 'noindex', hasErrors: zustand.fehler.length > 0 || zustand.meldung !== undefined, breadcrumb: [...KRUMEN, { label: 'Meine Daten', href: PFAD }, { label: 'Konto löschen' }] }, (
     <div class="sk-form-page">
       <ErrorSummary errors={[...zustand.fehler.map(({ feld, text }) => ({ field: feld, text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]} />
@@ -60,7 +60,12 @@ export function loeschSeite(c: RequestContext, { entwuerfe, laufende, anschriftN
         <Formularfelder c={c} />
         {anschriftNoetig ? <TextareaField name="anschrift" label="Ihre Anschrift für Briefe" hint="Straße und Hausnummer, in der nächsten Zeile Postleitzahl und Ort" rows={3} maxLength={600} value={wert(zustand.werte, 'anschrift')} {...fehlerAn(zustand, 'anschrift')} /> : null}
         {laufende.length > 0 ? <CheckboxField name="post" value="ja" checked={wert(zustand.werte, 'post') === 'ja'} label="Ich weiß, dass meine laufenden Anträge mit der Post weitergehen." {...fehlerAn(zustand, 'post')} /> : null}
-        <PasswordField name="passwort" label="Ihr Passwort" autocomplete="current-password" {...fehlerAn(zustand, 'passwort')} />
+        {mitPasswort ? <PasswordField name="passwort" label="Ihr Passwort" autocomplete="current-password" {...fehlerAn(zustand, 'passwort')} /> : (
+          <>
+            {frisch ? null : <Alert tone="warning" title="Bitte melden Sie sich vorher noch einmal an"><p>Ihr Konto hat kein Passwort. Damit niemand anderes es löscht: Melden Sie sich ab, dann wieder an, und löschen Sie Ihr Konto innerhalb von zehn Minuten.</p></Alert>}
+            <CheckboxField name="sicher" value="ja" checked={wert(zustand.werte, 'sicher') === 'ja'} label="Ja, ich will mein Konto löschen." {...fehlerAn(zustand, 'sicher')} />
+          </>
+        )}
         <ButtonRow>
           <Button variant="danger">Konto jetzt löschen</Button>
           <a class="sk-cancel" href={PFAD}>Abbrechen</a>
@@ -77,7 +82,7 @@ export function ruecknahmeSeite(c: RequestContext, schluessel: string, zustand: 
     <div class="sk-form-page">
       <ErrorSummary errors={[...zustand.fehler.map(({ text }) => ({ text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]} />
       <h1 class="sk-h1">{title}</h1>
-      <p>Sie haben Ihr Konto gelöscht. Wenn Sie es behalten möchten, nehmen Sie die Löschung hier zurück. Danach können Sie sich wieder mit Ihrem Passwort anmelden.</p>
+      <p>Sie haben Ihr Konto gelöscht. Wenn Sie es behalten möchten, nehmen Sie die Löschung hier zurück. Danach können Sie sich wieder anmelden.</p>
       <p>Angefangene Anträge und Passkeys sind schon gelöscht und kommen nicht wieder. Laufende Anträge gehen weiter mit der Post.</p>
       <form method="post" action={c.path} class="sk-form">
         <Formularfelder c={c} />

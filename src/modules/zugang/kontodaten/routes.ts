@@ -11,19 +11,27 @@ import { datenSeite, loeschSeite, PFAD, ruecknahmeSeite } from './page.js'
 
 const VIERTELSTUNDE = 900
 
+/** So long after it a sign-in confirms a deletion, where the account has no password. Real time, as all of sessions. */
+const FRISCH_MINUTEN = 10
+const frischAngemeldet = ({ sitzung }: RequestContext): boolean => sitzung !== undefined && Temporal.Instant.compare(sitzung.begonnenAm.add({ minutes: FRISCH_MINUTEN }), Temporal.Now.instant()) > 0
+
 /** What has to be confirmed; the password last, because checking it costs. @throws Invalid with every field */
 async function pruefeBestaetigung(c: RequestContext, werte: Werte): Promise<string[]> {
-  const { laufende, anschriftNoetig } = await c.ask(loeschvorschau, {})
+  const { laufende, anschriftNoetig, mitPasswort } = await c.ask(loeschvorschau, {})
   const anschrift = wert(werte, 'anschrift').split('\n').map((zeile) => zeile.trim()).filter((zeile) => zeile !== '')
   const fehler = [
     ...(anschriftNoetig && (anschrift.length < 2 || anschrift.length > 6 || anschrift.some((zeile) => zeile.length > 100)) ? [{ feld: 'anschrift', text: 'Bitte geben Sie Straße und Hausnummer an, in der nächsten Zeile Postleitzahl und Ort. Höchstens sechs Zeilen mit je 100 Zeichen.' }] : []),
     ...(laufende.length > 0 && wert(werte, 'post') !== 'ja' ? [{ feld: 'post', text: 'Bitte bestätigen Sie, dass Ihre laufenden Anträge mit der Post weitergehen.' }] : []),
-    ...(wert(werte, 'passwort') === '' ? [{ feld: 'passwort', text: 'Bitte geben Sie Ihr Passwort ein.' }] : []),
+    ...(!mitPasswort && wert(werte, 'sicher') !== 'ja' ? [{ feld: 'sicher', text: 'Bitte bestätigen Sie, dass Sie Ihr Konto löschen wollen.' }] : []),
+    ...(mitPasswort && wert(werte, 'passwort') === '' ? [{ feld: 'passwort', text: 'Bitte geben Sie Ihr Passwort ein.' }] : []),
   ]
   if (fehler.length > 0) throw new Invalid(fehler)
   await limit(c.app.db, `kontoloeschen:${c.mandant.id}:${c.actor.id}`, { max: 10, seconds: VIERTELSTUNDE })
+  if (!mitPasswort) {
+    if (!frischAngemeldet(c)) throw new Invalid([], `Bitte melden Sie sich ab und wieder an. Danach haben Sie ${FRISCH_MINUTEN} Minuten Zeit, Ihr Konto zu löschen.`)
+    return anschriftNoetig ? anschrift : []
+  }
   const stimmt = await kontoPasswortStimmt(c.app, c.mandant.id, c.actor.id, wert(werte, 'passwort'))
-  if (stimmt === undefined) throw new Invalid([{ feld: 'passwort', text: 'Ihr Konto hat kein Passwort. Legen Sie zuerst eines fest, mit „Passwort vergessen“ auf der Seite zum Anmelden.' }])
   if (!stimmt) throw new Invalid([{ feld: 'passwort', text: 'Das Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.' }])
   return anschriftNoetig ? anschrift : []
 }
@@ -53,7 +61,7 @@ export const routes: readonly Route[] = [
   ...auskuenfte,
   ...form({
     path: `${PFAD}/loeschen`, access: access.citizen,
-    show: async (c, zustand) => loeschSeite(c, await c.ask(loeschvorschau, {}), zustand),
+    show: async (c, zustand) => loeschSeite(c, await c.ask(loeschvorschau, {}), frischAngemeldet(c), zustand),
     async submit(c, werte) {
       const { vollzugAm } = await c.execute(kontoLoeschen, { anschrift: await pruefeBestaetigung(c, werte) })
       return redirect('/', { sitzung: null, hinweis: `Ihr Konto ist gelöscht. Bis zum ${formatDateLong(Temporal.PlainDate.from(vollzugAm))} können Sie das mit dem Link in unserer E-Mail rückgängig machen.` })

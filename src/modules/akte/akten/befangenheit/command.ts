@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { isUuid, type Tx } from '../../../../platform/database/database.js'
 import { Forbidden } from '../../../../platform/errors.js'
 import { holds } from '../../../../platform/usecases/actor.js'
 import { can } from '../../../../platform/usecases/allow.js'
@@ -28,3 +29,9 @@ export const befangenheitEintragen = command({
     ctx.emit(befangenheitEingetragen(vorgangId, { kontoId }))
   },
 })
+
+/** The Vorgänge in which an account is partial: few, and lists of other rooms leave them out. */
+export async function befangenIn(tx: Tx, kontoId: string): Promise<string[]> {
+  if (!isUuid(kontoId)) return []
+  return (await akten(tx).selectFrom('akten.befangenheit').select('vorgang_id').where('konto_id', '=', kontoId).execute()).map(({ vorgang_id: id }) => id)
+}

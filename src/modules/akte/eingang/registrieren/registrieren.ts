@@ -6,7 +6,7 @@ import { legalDate, newId } from '../../../../platform/time/index.js'
 import { nextNumber } from '../../../../platform/usecases/execute.js'
 import type { CommandContext } from '../../../../platform/usecases/usecase.js'
 import { sucheEintragen } from '../../../grundlagen/suche/index.js'
-import { vorgangById, type Pruefstatus } from '../../akten/index.js'
+import { vorgangById, zugriffAufVorgang, type Pruefstatus } from '../../akten/index.js'
 import { eingang, type Kanal, type Verteilart } from '../db/tables.js'
 import { eingangRegistriert, eingangZugeordnet } from '../events.js'
 import { nummerOf } from '../lesen.js'
@@ -61,10 +61,11 @@ async function bekannt({ tx, mandantId }: CommandContext, kanal: Kanal, transpor
   return row && { eingangId: row.id, nummer: nummerOf(row.jahr, row.lfd), schonDa: true }
 }
 
-export function trageInSucheEin(ctx: CommandContext, eintrag: { id: string; nummer: string; betreff: string; absender: string; einheitId: string | null; tag: Temporal.PlainDate }): Promise<void> {
+export function trageInSucheEin(ctx: CommandContext, eintrag: { id: string; nummer: string; betreff: string; absender: string; einheitId: string | null; tag: Temporal.PlainDate; vorgangId?: string; ausgeschlossen?: readonly string[] }): Promise<void> {
   return sucheEintragen(ctx, {
     objektArt: 'eingang', objektId: eintrag.id, titel: `Eingang ${eintrag.nummer}: ${eintrag.betreff}`, text: eintrag.absender, einheitId: eintrag.einheitId, stufe: 0,
     datum: eintrag.tag, url: `/arbeitsplatz/eingaenge/${eintrag.id}`, recht: 'eingang.lesen',
+    ...(eintrag.vorgangId ? { vorgangId: eintrag.vorgangId } : {}), ...(eintrag.ausgeschlossen ? { ausgeschlossen: eintrag.ausgeschlossen } : {}),
   })
 }
 
@@ -78,7 +79,10 @@ export async function eingangZuordnen(ctx: CommandContext, { eingangId, vorgangI
   if (row.vorgang_id === vorgangId && row.status === 'zugeordnet') return
   await eingang(tx).updateTable('eingang.eingang').set({ vorgang_id: vorgangId, einheit_id: vorgang.einheitId, status: 'zugeordnet', erledigt_grund: null }).where('id', '=', eingangId).execute()
   await schreibeSchritt(ctx, eingangId, { art: 'zugeordnet', von: row.einheit_id, an: vorgang.einheitId, vorgangId })
-  await trageInSucheEin(ctx, { id: row.id, nummer: nummerOf(row.jahr, row.lfd), betreff: row.betreff, absender: row.absender_name, einheitId: vorgang.einheitId, tag: row.eingang_tag })
+  await trageInSucheEin(ctx, {
+    id: row.id, nummer: nummerOf(row.jahr, row.lfd), betreff: row.betreff, absender: row.absender_name, einheitId: vorgang.einheitId, tag: row.eingang_tag, vorgangId,
+    ausgeschlossen: (await zugriffAufVorgang(tx, vorgangId))?.ausgeschlossen ?? [],
+  })
   ctx.emit(eingangZugeordnet(eingangId, vorgangId))
 }
 

@@ -68,8 +68,8 @@ export function Bewegungen({ buchungen }: { buchungen: readonly Buchung[] }): VN
   return (
     <Card title={w.gebucht} flush>
       <Table caption={w.buchungen} captionHidden rowKey={({ id }) => id} rows={buchungen} columns={[
-        { key: 'tag', label: w.tag, nowrap: true, cell: ({ wertstellung }) => <DateText date={wertstellung} /> },
         { key: 'was', label: w.was, rowHeader: true, cell: ({ art, weg, grund }) => <>{buchungsart(art, sprache)}{weg ? `: ${w.wege[weg]}` : ''}{grund ? <span class="sk-line sk-meta" {...deutsch(sprache)}>{grund}</span> : null}</> },
+        { key: 'tag', label: w.tag, nowrap: true, cell: ({ wertstellung }) => <DateText date={wertstellung} /> },
         { key: 'betrag', label: w.betrag, align: 'end', nowrap: true, cell: ({ betrag }) => <Money cents={betrag} /> },
       ]} />
     </Card>

@@ -1,5 +1,6 @@
 import { decodeXml, parseXml, XmlError, type XmlElement } from '../../rechnungspruefung/index.js'
 import { Invalid } from '../../../../platform/errors.js'
+import { formfehler } from './camt-form.js'
 
 /** One movement on the account, as small as the bank tells it. */
 export interface Zeile {
@@ -29,16 +30,16 @@ const an = (element: XmlElement | undefined, ...weg: readonly string[]): XmlElem
 const wert = (element: XmlElement | undefined, ...weg: readonly string[]): string => (an(element, ...weg)?.text ?? '').trim()
 
 /**
- * Reads a CAMT.053 file of any version that banks send. The sums have to come out: what a statement says of its beginning and its
- * entries has to give its end.
- * @throws Invalid with the reason
+ * Reads a CAMT.053 file of any version that banks send. First its shape is checked, then the sums have to come out: what a statement
+ * says of its beginning and its entries has to give its end.
+ * @throws Invalid with the reasons
  */
 export function leseAuszuege(bytes: Uint8Array): Auszug[] {
   if (bytes.length > HOECHSTENS_BYTES) ablehnen('Die Datei ist zu groß.')
   const wurzel = leseXml(bytes)
-  const stmts = kinder(an(wurzel, 'BkToCstmrStmt'), 'Stmt')
-  if (lokal(wurzel) !== 'Document' || stmts.length === 0) ablehnen('Die Datei ist kein Kontoauszug nach CAMT.053.')
-  return stmts.map(leseAuszug)
+  const fehler = formfehler(wurzel)
+  if (fehler.length > 0) throw new Invalid(fehler.map((text) => ({ feld: 'datei', text })), ABLEHNUNG)
+  return kinder(an(wurzel, 'BkToCstmrStmt'), 'Stmt').map(leseAuszug)
 }
 
 function leseXml(bytes: Uint8Array): XmlElement {

@@ -1,5 +1,6 @@
 import type { App } from '../../../../platform/app.js'
 import { endSessionsOf } from '../../../../platform/auth/session.js'
+import type { Tx } from '../../../../platform/database/database.js'
 import type { CommandContext } from '../../../../platform/usecases/usecase.js'
 import { konten } from '../db/tables.js'
 import { entwerten } from '../einmalcodes.js'
@@ -13,6 +14,12 @@ export const LOESCHUNG_BEANTRAGT = 'Löschung beantragt'
 export async function kontoPasswortStimmt(app: App, mandantId: string, kontoId: string, passwort: string): Promise<boolean | undefined> {
   const row = await app.db.withMandant(mandantId, (tx) => konten(tx).selectFrom('konten.konto').select('passwort_hash').where('id', '=', kontoId).executeTakeFirst())
   return row?.passwort_hash ? passwortStimmt(passwort, row.passwort_hash) : undefined
+}
+
+/** Whether the account has a password at all: who signs in with a passkey or the ID card alone has none. */
+export async function kontoHatPasswort(tx: Tx, kontoId: string): Promise<boolean> {
+  const row = await konten(tx).selectFrom('konten.konto').select('passwort_hash').where('id', '=', kontoId).executeTakeFirst()
+  return Boolean(row?.passwort_hash)
 }
 
 /** A citizen wants the account deleted: from this moment nobody gets in. Passkeys and open codes are gone at once. */

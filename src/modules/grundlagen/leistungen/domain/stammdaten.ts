@@ -54,8 +54,13 @@ export const stammdatenSchema = Type.Object({
   stattdessen: Type.Optional(Type.Object({ text: wort(1000), leistung: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]{1,79}$' })) }, genau)),
   /** eIDAS level that the sign-in must have. `niedrig`: a name is enough, so it also works without an account (A2-03). */
   vertrauensniveau: Type.Optional(einer(...VERTRAUENSNIVEAUS)),
-  /** For whom one may apply besides oneself; `zweiteZustimmung`: with joint custody the other parent agrees first (A2-08, A2-09). */
-  vertretung: Type.Optional(Type.Object({ kind: Type.Optional(Type.Boolean()), person: Type.Optional(Type.Boolean()), zweiteZustimmung: Type.Optional(Type.Boolean()) }, genau)),
+  /**
+   * For whom one may apply besides oneself; `zweiteZustimmung`: with joint custody the other parent agrees first (A2-08, A2-09);
+   * `selbst: false`: never for oneself, because the right is a child's, for instance.
+   */
+  vertretung: Type.Optional(Type.Object({
+    selbst: Type.Optional(Type.Boolean()), kind: Type.Optional(Type.Boolean()), person: Type.Optional(Type.Boolean()), zweiteZustimmung: Type.Optional(Type.Boolean()),
+  }, genau)),
   /** Only companies apply, by somebody who acts for one (A2-04). */
   nurUnternehmen: Type.Optional(Type.Boolean()),
   schriftform: Type.Optional(Type.Object({ art: einer(...SCHRIFTFORMEN), norm: Type.Optional(wort(300)) }, genau)),

@@ -3,7 +3,6 @@ import { Type } from 'typebox'
 import type { App } from '../../../../platform/app.js'
 import { job } from '../../../../platform/jobs/job.js'
 import { renderPdf, type Absender, type Abschnitt as Druckabschnitt, type AntragDaten, type EingangsbestaetigungDaten, type Json, type Pdf } from '../../../../platform/pdf/index.js'
-import { formatInstant } from '../../../../platform/time/index.js'
 import { intern } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
@@ -11,7 +10,7 @@ import { dokumentAblegen } from '../../../akte/akten/index.js'
 import { leistungsversionById, type Leistungsversion } from '../../../grundlagen/leistungen/index.js'
 import { einheitenById, type Einheit } from '../../../grundlagen/organisation/index.js'
 import { herkunftSatz } from '../../../zugang/formulare/index.js'
-import { anhaengeVon, antragById, lockAntrag, type Anhang, type Antrag } from '../antrag.js'
+import { anhaengeVon, antragById, eingegangenAm, lockAntrag, type Anhang, type Antrag } from '../antrag.js'
 import { benachrichtigen } from '../benachrichtigung.js'
 import { antraege } from '../db/tables.js'
 import { bestaetigungErstellt } from '../events.js'
@@ -38,7 +37,7 @@ export const bestaetigungAblegen = command({
     await antraege(ctx.tx).updateTable('antraege.antrag').set({ bestaetigung_id: bestaetigungId, kopie_id: kopieId }).where('id', '=', antragId).execute()
     await benachrichtigen(ctx, antrag, {
       art: 'eingang', betreff: 'Ihr Antrag ist angekommen', dokumentIds: [bestaetigungId, kopieId],
-      text: `Ihr Antrag „${antrag.bezeichnung}“ ist am ${formatInstant(antrag.eingangAm)} bei uns eingegangen. Die Vorgangsnummer ist ${antrag.vorgangsnummer}. Die Bestätigung und eine Kopie Ihrer Angaben liegen bei.`,
+      text: `Ihr Antrag „${antrag.bezeichnung}“ ist am ${eingegangenAm(antrag)} bei uns eingegangen. Die Vorgangsnummer ist ${antrag.vorgangsnummer}. Die Bestätigung und eine Kopie Ihrer Angaben liegen bei.`,
     })
     ctx.emit(bestaetigungErstellt(antragId, antrag.vorgangId, { bestaetigungId, kopieId }))
   },
@@ -103,7 +102,7 @@ const abschnitteVon = ({ zusammenfassung }: Antrag): Druckabschnitt[] =>
 const anlagenVon = (anhaenge: readonly Anhang[]) => anhaenge.filter(({ rueckfrageId }) => !rueckfrageId).map(({ dateiname, sha256, bezeichnung }) => ({ name: dateiname, sha256, bezeichnung }))
 
 const antragDaten = ({ antrag, anhaenge, absender }: Stand): AntragDaten => ({
-  absender, leistung: antrag.bezeichnung, vorgangsnummer: antrag.vorgangsnummer, eingegangenAm: formatInstant(antrag.eingangAm), formular: `Version ${antrag.formularVersion}`,
+  absender, leistung: antrag.bezeichnung, vorgangsnummer: antrag.vorgangsnummer, eingegangenAm: eingegangenAm(antrag), formular: `Version ${antrag.formularVersion}`,
   abschnitte: abschnitteVon(antrag), anlagen: anlagenVon(anhaenge),
 })
 
@@ -114,7 +113,7 @@ function bestaetigungDaten({ antrag, anhaenge, absender, version }: Stand): Eing
   return {
     absender, empfaenger: [antrag.kontakt.name, ...antrag.anschrift], betreff: `Eingangsbestätigung: ${antrag.bezeichnung}`,
     infoblock: [{ bezeichnung: 'Vorgangsnummer', wert: antrag.vorgangsnummer }, { bezeichnung: 'Aktenzeichen', wert: antrag.aktenzeichen }],
-    vorgangsnummer: antrag.vorgangsnummer, leistung: antrag.bezeichnung, eingegangenAm: formatInstant(antrag.eingangAm), kanal: KANAELE[antrag.kanal] ?? antrag.kanal,
+    vorgangsnummer: antrag.vorgangsnummer, leistung: antrag.bezeichnung, eingegangenAm: eingegangenAm(antrag), kanal: KANAELE[antrag.kanal] ?? antrag.kanal,
     kontakt: [absender.bereich, absender.telefon && `Telefon ${absender.telefon}`, absender.email && `E-Mail ${absender.email}`].filter((zeile): zeile is string => Boolean(zeile)),
     dauer, naechsteSchritte: naechsteSchritte(antrag, version?.stammdaten.art === 'anzeige'), anlagen: anlagenVon(anhaenge), abschnitte: abschnitteVon(antrag),
   }

@@ -5,7 +5,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../../../../platform/err
 import { legalDate, newId } from '../../../../platform/time/index.js'
 import { holds, reichtAus, vertrauensniveauVon, VERTRAUENSNIVEAUS, type Actor } from '../../../../platform/usecases/actor.js'
 import type { Allow } from '../../../../platform/usecases/allow.js'
-import { Id, Text } from '../../../../platform/usecases/schema.js'
+import { Datum, Id, Text } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { akteFuer, dokumentAblegen, vorgangAnlegen } from '../../../akte/akten/index.js'
 import { eingangRegistrieren, eingangZuordnen } from '../../../akte/eingang/index.js'
@@ -39,6 +39,8 @@ const AntragEingabe = Type.Object({
   /** Lines for letters; without them the first address in the form counts. */
   anschrift: Type.Optional(Type.Array(Text(200), { maxItems: 6 })),
   entwurfId: Type.Optional(Id),
+  /** Of paper that a clerk types in later: the day on which it was received; periods run from it (A4-10). */
+  eingangTag: Type.Optional(Datum),
   sprache: Type.Optional(Type.Enum(['de', 'en'])),
   /** By question: what an account delivered. Only the portal sends it, from a draft it kept itself. */
   herkunft: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Object({ quelle: Text(100), niveau: Text(20), abgerufenAm: Text(40), wert: Type.Unknown() }, { additionalProperties: false }), { maxProperties: 100 })),
@@ -74,7 +76,8 @@ const einreichende: Allow<unknown> = {
 
 /**
  * Takes an application in: Eingang, Akte, Vorgang, documents, process and confirmation, all of it or nothing (A4-12). A draft that
- * is sent twice gives the first application again (A4-11). The day of receipt is the day in Germany on which this commits (X1-01).
+ * is sent twice gives the first application again (A4-11). The day of receipt is the day in Germany on which this commits (X1-01),
+ * or the day that a clerk names for paper.
  * @throws Invalid with every wrong field (422), Conflict when the service is not offered (any more), NotFound
  */
 export const antragEinreichen = command({
@@ -84,32 +87,54 @@ export const antragEinreichen = command({
   async run(ctx, gesendet): Promise<Einreichung> {
     const frueher = gesendet.entwurfId ? await schonEingereicht(ctx, gesendet.entwurfId) : undefined
     if (frueher) { ctx.unchanged(); return frueher }
-    const { version, formular, modellId } = await angeboten(ctx, gesendet)
+    const eingang = eingangsmoment(ctx, gesendet.eingangTag)
+    const { version, formular, modellId } = await angeboten(ctx, gesendet, eingang.am)
     const erklaerung = pruefeErklaerung(formular, gesendet, { heute: ctx.today, lang: gesendet.sprache ?? 'de', entwurf: gesendet.entwurfId !== undefined })
     const eingabe = { ...gesendet, kontakt: gesendet.kontakt ?? { name: ctx.actor.name, ...erklaerung.person } }
     pruefeZustellung(ctx.actor, eingabe, erklaerung)
     const einheit = await findEinheitByKuerzel(ctx.tx, version.stammdaten.einheit)
     if (!einheit) throw new Conflict('leistung.einheitFehlt', 'Für diese Leistung ist gerade keine Stelle zuständig. Bitte wenden Sie sich an die Stadt.')
-    const akte = await legeVorgangAn(ctx, { version, einheitId: einheit.id, eingabe, erklaerung })
+    const ablage = { version, einheitId: einheit.id, eingabe, erklaerung, eingang }
+    const akte = await legeVorgangAn(ctx, ablage)
     const id = newId()
-    await schreibeAntrag(ctx, { id, version, formular, eingabe, erklaerung, einheitId: einheit.id, ...akte })
-    await legeAnhaengeAb(ctx, { id, vorgangId: akte.vorgangId }, eingabe, erklaerung)
+    await schreibeAntrag(ctx, { id, formular, ...ablage, ...akte })
+    await legeAnhaengeAb(ctx, { id, vorgangId: akte.vorgangId }, ablage)
     await schreibeWechsel(ctx, { id, vorgangId: akte.vorgangId }, null, 'EINGEGANGEN')
     await verfahrenStarten(ctx, {
       modellId, vorgangId: akte.vorgangId, einheitId: einheit.id, titel: version.bezeichnung,
-      variablen: { antrag: erklaerung.antworten as Json, leistung: version.schluessel, kanal: eingabe.kanal, zustellung: eingabe.zustellung, eingangDatum: legalDate(ctx.now).toString(), rueckfrageFrist: null },
+      variablen: { antrag: erklaerung.antworten as Json, leistung: version.schluessel, kanal: eingabe.kanal, zustellung: eingabe.zustellung, eingangDatum: eingang.tag.toString(), rueckfrageFrist: null },
       kontext: { vorgangsnummer: akte.vorgangsnummer, betreff: version.bezeichnung, person: eingabe.kontakt.name },
     })
     ctx.enqueue(bestaetigungErstellen, { antragId: id })
     ctx.emit(antragEingereicht(id, akte.vorgangId, {
-      leistung: version.schluessel, leistungsversionId: version.id, kanal: eingabe.kanal, eingangId: akte.eingangId, eingangDatum: legalDate(ctx.now).toString(), anhaenge: eingabe.anhaenge.length,
+      leistung: version.schluessel, leistungsversionId: version.id, kanal: eingabe.kanal, eingangId: akte.eingangId, eingangDatum: eingang.tag.toString(), anhaenge: eingabe.anhaenge.length,
     }))
     return {
-      vorgangsnummer: akte.vorgangsnummer, aktenzeichen: akte.aktenzeichen, vorgangId: akte.vorgangId, status: 'EINGEGANGEN', eingangAm: ctx.now.toString(),
+      vorgangsnummer: akte.vorgangsnummer, aktenzeichen: akte.aktenzeichen, vorgangId: akte.vorgangId, status: 'EINGEGANGEN', eingangAm: eingang.am.toString(),
       anhaenge: eingabe.anhaenge.map(({ dateiname, sha256 }) => ({ dateiname, sha256 })),
     }
   },
 })
+
+interface Eingangsmoment { readonly am: Temporal.Instant; readonly tag: Temporal.PlainDate }
+
+/** Now; of an earlier day that somebody typed only the day is known, and its noon stands for it. @throws Invalid, Forbidden */
+function eingangsmoment({ now, actor }: CommandContext, eingangTag: string | undefined): Eingangsmoment {
+  const heute = legalDate(now)
+  if (eingangTag === undefined || eingangTag === heute.toString()) return { am: now, tag: heute }
+  if (actor.art !== 'personal') throw new Forbidden()
+  const tag = alsTag(eingangTag)
+  if (!tag) throw new Invalid([{ feld: 'eingangTag', text: 'Bitte geben Sie einen Tag an, den es gibt.' }])
+  if (Temporal.PlainDate.compare(tag, heute) > 0) throw new Invalid([{ feld: 'eingangTag', text: 'Der Tag liegt in der Zukunft. Bitte prüfen Sie ihn.' }])
+  return { am: tag.toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: '12:00' }).toInstant(), tag }
+}
+
+/** The day of an ISO date; undefined for one that no calendar has, like the 31st of February. */
+function alsTag(text: string): Temporal.PlainDate | undefined {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  const tag = Temporal.PlainDate.from({ year, month: Math.max(month, 1), day: Math.max(day, 1) }, { overflow: 'constrain' })
+  return tag.toString() === text ? tag : undefined
+}
 
 /** Locks the draft's id first: whoever sends it at the same moment waits, and then finds the application. */
 async function schonEingereicht(ctx: CommandContext, entwurfId: string): Promise<Einreichung | undefined> {
@@ -125,14 +150,14 @@ async function schonEingereicht(ctx: CommandContext, entwurfId: string): Promise
 }
 
 /** The version, if an application can be made with it: a draft finishes with the one it began with (A1-09), a new one needs the public one. */
-async function angeboten(ctx: CommandContext, { leistungsversionId, entwurfId, identitaet }: AntragEingabe): Promise<{ version: Leistungsversion; formular: Formular; modellId: string }> {
+async function angeboten(ctx: CommandContext, { leistungsversionId, entwurfId, identitaet }: AntragEingabe, am: Temporal.Instant): Promise<{ version: Leistungsversion; formular: Formular; modellId: string }> {
   const version = await leistungsversionById(ctx.tx, leistungsversionId)
   if (!version) throw new NotFound()
   const { formular, modellId, status } = version
   if (status === 'entwurf' || (status === 'frueher' && !entwurfId) || !formular || !modellId) {
     throw new Conflict('leistung.nichtOnline', 'Diese Leistung gibt es im Moment nicht online. Bitte sehen Sie auf der Seite der Leistung nach, welche anderen Wege es gibt.')
   }
-  const zu = entwurfId ? undefined : await geschlossenAm(ctx.tx, version, ctx.now)
+  const zu = entwurfId ? undefined : await geschlossenAm(ctx.tx, version, am)
   if (zu) throw new Conflict('leistung.geschlossen', `Diese Leistung können Sie gerade nicht online beantragen: ${zu.grund}`)
   if (ctx.actor.art === 'gast' && version.stammdaten.vertrauensniveau !== 'niedrig') {
     throw new Forbidden('anmeldungNoetig', 'Für diesen Antrag müssen Sie sich anmelden. Ihr Entwurf bleibt erhalten.')
@@ -154,15 +179,15 @@ function pruefeZustellung(actor: Actor, { zustellung, anschrift, kanal }: Antrag
   }
 }
 
-interface Ablage { readonly version: Leistungsversion; readonly einheitId: string; readonly eingabe: Vollstaendig; readonly erklaerung: Erklaerung }
+interface Ablage { readonly version: Leistungsversion; readonly einheitId: string; readonly eingabe: Vollstaendig; readonly erklaerung: Erklaerung; readonly eingang: Eingangsmoment }
 interface Abgelegt { readonly eingangId: string; readonly vorgangId: string; readonly vorgangsnummer: string; readonly aktenzeichen: string }
 
 /** Into the book of receipts, and from there into the Akte that the service's rule names. */
-async function legeVorgangAn(ctx: CommandContext, { version, einheitId, eingabe, erklaerung }: Ablage): Promise<Abgelegt> {
+async function legeVorgangAn(ctx: CommandContext, { version, einheitId, eingabe, erklaerung, eingang }: Ablage): Promise<Abgelegt> {
   const { kontakt, entwurfId } = eingabe
   const kontoId = ctx.actor.art === 'buerger' ? ctx.actor.id : undefined
   const { eingangId } = await eingangRegistrieren(ctx, {
-    kanal: eingabe.kanal, betreff: version.bezeichnung, einheitId, ...(entwurfId ? { transportId: entwurfId } : {}),
+    kanal: eingabe.kanal, betreff: version.bezeichnung, einheitId, eingangAm: eingang.am, ...(entwurfId ? { transportId: entwurfId } : {}),
     absender: { name: kontakt.name, ...(kontakt.email ? { email: kontakt.email } : {}), ...(kontoId ? { kontoId } : {}) },
     inhalt: { art: 'antrag', daten: { leistung: version.schluessel, leistungsversionId: version.id, antworten: erklaerung.antworten } },
     anhaenge: eingabe.anhaenge.map(({ dateiname, sha256, size, mime, pruefstatus }) => ({ dateiname, sha256, size, mime, pruefstatus })),
@@ -189,23 +214,25 @@ async function schreibeAntrag(ctx: CommandContext, neu: Ablage & Abgelegt & { re
     kontakt_name: eingabe.kontakt.name, kontakt_email: eingabe.kontakt.email ?? null, zustellung: eingabe.zustellung, anschrift: [...(eingabe.vertretung ? [eingabe.vertretung.zeile] : []), ...eingabe.anschrift ?? erklaerung.anschrift],
     sprache: eingabe.sprache ?? 'de', formular_version: neu.formular.version, daten: json(erklaerung.antworten), zusammenfassung: json(erklaerung.zusammenfassung), herkunft: json(erklaerung.herkunft), identitaet: inhaber ? json(eingabe.identitaet ?? { niveau: vertrauensniveauVon(ctx.actor) }) : null,
     vertretung: eingabe.vertretung ? json(ohneZeile(eingabe.vertretung)) : null,
-    entwurf_id: eingabe.entwurfId ?? null, eingang_am: ctx.now, eingang_datum: legalDate(ctx.now), status: 'EINGEGANGEN', bestaetigung_id: null, kopie_id: null, created_at: ctx.now,
+    entwurf_id: eingabe.entwurfId ?? null, eingang_am: neu.eingang.am, eingang_datum: neu.eingang.tag, status: 'EINGEGANGEN', bestaetigung_id: null, kopie_id: null, created_at: ctx.now,
   }).execute()
 }
 
 const ohneZeile = ({ zeile: _zeile, ...vertretung }: NonNullable<AntragEingabe['vertretung']>) => vertretung
 
-async function legeAnhaengeAb(ctx: CommandContext, antrag: { readonly id: string; readonly vorgangId: string }, { anhaenge, kontakt }: Vollstaendig, { slots }: Erklaerung): Promise<void> {
-  for (const anhang of anhaenge) await legeNachweisAb(ctx, antrag, { anhang, bezeichnung: slots.get(anhang.slot) ?? anhang.slot, absender: kontakt.name })
+async function legeAnhaengeAb(ctx: CommandContext, antrag: { readonly id: string; readonly vorgangId: string }, { eingabe: { anhaenge, kontakt }, erklaerung: { slots }, eingang }: Ablage): Promise<void> {
+  for (const anhang of anhaenge) await legeNachweisAb(ctx, antrag, { anhang, bezeichnung: slots.get(anhang.slot) ?? anhang.slot, absender: kontakt.name, datum: eingang.tag })
 }
 
 /** Files one upload as a document and notes it with the application; the scan has refused infected ones before. */
 export async function legeNachweisAb(ctx: CommandContext, antrag: { readonly id: string; readonly vorgangId: string }, neu: {
   readonly anhang: Static<typeof AnhangEingabe>; readonly bezeichnung: string; readonly absender: string; readonly rueckfrageId?: string
+  /** Day of receipt; today unless said otherwise. */
+  readonly datum?: Temporal.PlainDate
 }): Promise<{ dokumentId: string }> {
   const { anhang: { slot, pruefstatus, dateiname, sha256, size, mime } } = neu
   if (pruefstatus === 'befallen') throw new Invalid([{ feld: slot, text: `Die Datei „${dateiname}“ enthält Schadsoftware. Bitte entfernen Sie sie.` }])
-  const datum = legalDate(ctx.now)
+  const datum = neu.datum ?? legalDate(ctx.now)
   const { dokumentId } = await dokumentAblegen(ctx, {
     vorgangId: antrag.vorgangId, betreff: `${neu.bezeichnung}: ${dateiname}`.slice(0, 300), typ: 'nachweis', richtung: 'eingang', datum, datei: { sha256, size, mime, dateiname },
     absender: neu.absender, pruefstatus, fuerInhaber: true, slot,

@@ -4,7 +4,11 @@ import {
   type Abschnitt, type Antworten, type Formular, type Herkuenfte, type JsonWert, type Kontext, type Upload,
 } from '../../../zugang/formulare/index.js'
 
+/** Slot of the signed Vollmacht; it belongs to no question of the form. */
+export const VOLLMACHT_SLOT = '_vollmacht'
+
 export interface Eingereicht {
+  readonly vertretung?: { readonly art: 'kind' | 'vollmacht'; readonly zustimmung?: unknown } | undefined
   readonly herkunft?: Readonly<Record<string, unknown>>
   readonly daten: unknown
   readonly anhaenge: readonly { readonly slot: string; readonly dateiname: string; readonly sha256: string; readonly size: number; readonly mime: string; readonly pruefstatus: string }[]
@@ -38,7 +42,8 @@ export function pruefeErklaerung(formular: Formular, eingereicht: Eingereicht, k
   const fragen = pagesFor(formular, antworten, kontext).flatMap((seite) => seite.fragen)
   const lang = kontext.lang ?? 'de'
   const slots = new Map(fragen.filter(({ typ }) => typ === 'datei').map((frage) => [frage.name, wortlaut(formular, frage.ausgabe ?? frage.label, lang)]))
-  const felder: Feldfehler[] = [...fehler.map(({ feld, text }) => ({ feld, text })), ...fremdeAnhaenge(slots, eingereicht)]
+  if (eingereicht.vertretung?.art === 'vollmacht') slots.set(VOLLMACHT_SLOT, 'Vollmacht')
+  const felder: Feldfehler[] = [...ohneVollmacht(eingereicht), ...fehler.map(({ feld, text }) => ({ feld, text })), ...fremdeAnhaenge(slots, eingereicht)]
   if (felder.length > 0) throw new Invalid(felder)
   const herkunft = gueltigeHerkunft((eingereicht.herkunft ?? {}) as Herkuenfte, antworten)
   const zusammenfassung = summaryOf(formular, antworten, uploads, { ...kontext, herkunft })
@@ -48,6 +53,12 @@ export function pruefeErklaerung(formular: Formular, eingereicht: Eingereicht, k
   }
   const [name, email] = [erste('name')?.split('\n')[0], erste('email')]
   return { antworten, zusammenfassung, herkunft, slots, anschrift: erste('anschrift')?.split('\n') ?? [], person: { ...(name ? { name } : {}), ...(email ? { email } : {}) } }
+}
+
+/** Who acts for somebody else has their consent or their signed paper. */
+function ohneVollmacht({ vertretung, anhaenge }: Eingereicht): Feldfehler[] {
+  if (vertretung?.art !== 'vollmacht' || vertretung.zustimmung || anhaenge.some(({ slot }) => slot === VOLLMACHT_SLOT)) return []
+  return [{ feld: VOLLMACHT_SLOT, text: 'Bitte laden Sie die unterschriebene Vollmacht hoch.' }]
 }
 
 /** Files for a slot that is not asked for, or that the virus scan refused. */

@@ -6,7 +6,10 @@ import { dokumenteVon, vermerkeVon } from '../../../akte/akten/index.js'
 import { demoPersonal } from '../../../grundlagen/konten/index.js'
 import { marktstadt, offene } from '../../beteiligung/testmarkt.js'
 import { pdf } from '../../../zugang/onlineantrag/test-antrag.js'
+import { eingaengeVon } from '../../../akte/eingang/index.js'
+import { fiktionZu } from '../../genehmigungsfiktion/index.js'
 import { antragByNummer } from '../antrag.js'
+import { antraege } from '../db/tables.js'
 
 const { app, settle } = await testApp()
 const web = await testWeb(app)
@@ -22,6 +25,7 @@ const datum = (name: string, tag: Temporal.PlainDate) => ({ [`${name}.tag`]: Str
 const ANGABEN = {
   'antragsteller.vornamen': 'Anna', 'antragsteller.familienname': 'Alt', 'anschrift.strasse': 'Markt', 'anschrift.hausnummer': '1', 'anschrift.plz': '45991', 'anschrift.ort': 'Musterstadt',
   titel: 'Trödelmarkt', art: 'jahrmarkt', ort: 'Marktplatz', ...datum('beginn', beginn), ...datum('ende', beginn), staende: '30', besucher: '200', feuer: 'nein', 'lageplan.nachreichen': 'ja', email: '', zustellung: 'post',
+  ...datum('_eingang', app.clock.today()),
 }
 
 test('a clerk hands in for somebody at the counter: same kind of Vorgang, channel and paper noted, answers by letter', async () => {
@@ -37,7 +41,6 @@ test('a clerk hands in for somebody at the counter: same kind of Vorgang, channe
   assert.equal(mitScan.status, 303, mitScan.html.match(/sk-error-summary[\s\S]{0,900}/)?.[0] ?? '')
   await settle()
   const nummern = await app.db.withMandant(musterstadt, async (tx) => {
-    const { antraege } = await import('../db/tables.js')
     return antraege(tx).selectFrom('antraege.antrag').select('vorgangsnummer').orderBy('id').execute()
   })
   const [telefon, schalter] = await Promise.all(nummern.map(({ vorgangsnummer }) => app.db.withMandant(musterstadt, (tx) => antragByNummer(tx, vorgangsnummer))))
@@ -47,6 +50,31 @@ test('a clerk hands in for somebody at the counter: same kind of Vorgang, channe
   assert.ok(dokumente.some(({ betreff }) => betreff === 'Antrag auf Papier'))
   assert.match(vermerke[0]?.text ?? '', /am Schalter.*unterschrieben.*Ausweis/i)
   assert.equal((await offene(app, musterstadt, vorgangId, 'antrag.pruefen')).length, 1)
+})
+
+test('paper that is typed in later: the day of its receipt counts, periods run from it, and why it is late is on record', async () => {
+  const sommer = await als('s.sommer')
+  const { 'lageplan.nachreichen': _, ...vollstaendig } = ANGABEN
+  const brief = (tag: Temporal.PlainDate, mehr: Record<string, string> = {}) =>
+    sommer.senden(PFAD, { ...vollstaendig, ...datum('_eingang', tag), _kanal: 'post', lageplan: new File([new Uint8Array(pdf('Plan'))], 'plan.pdf'), ...mehr })
+  const heute = app.clock.today()
+  assert.match((await brief(heute.add({ days: 1 }))).html, /Der Tag liegt in der Zukunft/)
+  assert.match((await sommer.senden(PFAD, { ...ANGABEN, ...datum('_eingang', heute), '_eingang.tag': '31', '_eingang.monat': '2', _kanal: 'post' })).html, /Bitte geben Sie den Tag des Eingangs an/)
+  const tag = heute.subtract({ days: 20 })
+  const ohneGrund = await brief(tag)
+  assert.equal(ohneGrund.status, 422)
+  assert.match(ohneGrund.html, /href="#f-_grund"/)
+  assert.equal((await brief(tag, { _grund: 'Lag in einem falschen Postfach.' })).status, 303)
+  await settle()
+  const stand = await app.db.withMandant(musterstadt, async (tx) => {
+    const { vorgangsnummer } = await antraege(tx).selectFrom('antraege.antrag').select('vorgangsnummer').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+    const antrag = await antragByNummer(tx, vorgangsnummer)
+    const vorgangId = antrag?.vorgangId ?? ''
+    return { antrag, fiktion: await fiktionZu(tx, vorgangId), eingaenge: await eingaengeVon(tx, vorgangId), vermerke: await vermerkeVon(tx, vorgangId), dokumente: await dokumenteVon(tx, vorgangId) }
+  })
+  assert.deepEqual([stand.antrag?.eingangDatum.equals(tag), stand.eingaenge[0]?.eingangTag.equals(tag), stand.fiktion?.vollstaendig_am?.equals(tag)], [true, true, true])
+  assert.match(stand.vermerke[0]?.text ?? '', /Später erfasst, weil: Lag in einem falschen Postfach/)
+  assert.ok(stand.dokumente.filter(({ typ }) => typ === 'nachweis').every(({ datum: am }) => am.equals(tag)))
 })
 
 test('what is wrong is said at its field and kept; who may not work on applications does not get here', async () => {

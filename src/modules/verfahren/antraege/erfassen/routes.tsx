@@ -1,4 +1,4 @@
-import { arbeitsplatzSeite, Button, ButtonRow, CheckboxField, EmptyState, ErrorSummary, FileField, Formularfelder, LinkButton, LinkList, Radios } from '../../../../design/index.js'
+import { arbeitsplatzSeite, Button, ButtonRow, CheckboxField, DateField, dateParts, datePartsToIso, EmptyState, ErrorSummary, FileField, Formularfelder, LinkButton, LinkList, Radios, readDateParts, TextareaField } from '../../../../design/index.js'
 import { Invalid, type Feldfehler } from '../../../../platform/errors.js'
 import { access, form, page, redirect, wert, type Formularzustand, type Reply, type RequestContext, type Route, type Werte } from '../../../../platform/http/route.js'
 import { tryStoreUpload, type UploadType } from '../../../../platform/uploads/index.js'
@@ -11,7 +11,10 @@ import { erfassbareLeistungen, erfassungsformular } from './query.js'
 
 const SCAN = { allowed: ['pdf', 'jpg', 'png', 'tif', 'heic'] as readonly UploadType[], maxBytes: 25_000_000 }
 const formularVon = (c: RequestContext) => c.ask(erfassungsformular, { schluessel: (c.params['key'] ?? '').slice(0, 80) })
-const fehlerAn = ({ fehler }: Formularzustand, feld: string): { error?: string } => { const text = fehler.find((einer) => einer.feld === feld)?.text; return text ? { error: text } : {} }
+/** Fields beside the form of the service begin with an underscore, so that they meet no question of it. */
+const FELDER: Readonly<Record<string, string>> = { unterschrieben: '_unterschrieben', scan: '_scan', eingangTag: '_eingang', grund: '_grund' }
+const fehlerIn = ({ fehler }: Formularzustand) => fehler.map(({ feld, text }) => ({ feld: FELDER[feld] ?? feld, text }))
+const fehlerAn = (zustand: Formularzustand, feld: string): { error?: string } => { const text = fehlerIn(zustand).find((einer) => einer.feld === feld)?.text; return text ? { error: text } : {} }
 const eingabeseiten = ({ seiten }: Formular): readonly Seite[] => seiten.filter(({ art, fragen }) => art !== 'datenschutz' && fragen.length > 0)
 
 async function liste(c: RequestContext): Promise<Reply> {
@@ -33,9 +36,11 @@ async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Repl
     title: `Antrag erfassen: ${bezeichnung}`, schmal: true, hasErrors: zustand.fehler.length > 0 || Boolean(zustand.meldung), breadcrumb: [{ label: 'Antrag erfassen', href: '/arbeitsplatz/antraege/erfassen' }, { label: bezeichnung }],
   }, (
     <form method="post" action={`/arbeitsplatz/antraege/erfassen/${schluessel}`} encType="multipart/form-data" class="sk-form" noValidate data-unsaved-guard="">
-      <ErrorSummary errors={[...zustand.fehler.map(({ feld, text }) => ({ field: feld, text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]} />
+      <ErrorSummary errors={[...fehlerIn(zustand).map(({ feld, text }) => ({ field: feld, text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]} />
       <Formularfelder c={c} />
       <Radios name="_kanal" label="Wie kam der Antrag?" value={wert(zustand.werte, '_kanal') || 'schalter'} options={Object.entries(KANAELE).map(([value, label]) => ({ value, label }))} {...fehlerAn(zustand, '_kanal')} />
+      <DateField name="_eingang" label="Wann ist der Antrag eingegangen?" hint="Bei Post der Tag auf dem Eingangsstempel. Ab diesem Tag laufen die Fristen." value={eingegeben ? readDateParts(zustand.werte, '_eingang') ?? {} : dateParts(c.today)} {...fehlerAn(zustand, '_eingang')} />
+      <TextareaField name="_grund" label="Warum wird er erst jetzt erfasst?" hint="Nötig, wenn der Tag mehr als eine Woche zurückliegt." optional rows={2} maxLength={500} value={wert(zustand.werte, '_grund')} {...fehlerAn(zustand, '_grund')} />
       {eingabeseiten(formular).map((seite) => (
         <section key={seite.name} class="sk-form">
           <h2 class="sk-h2">{wortlaut(formular, seite.titel, 'de')}</h2>
@@ -43,9 +48,9 @@ async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Repl
         </section>
       ))}
       <h2 class="sk-h2">Papier und Ausweis</h2>
-      <CheckboxField name="_unterschrieben" value="ja" optional checked={wert(zustand.werte, '_unterschrieben') === 'ja'} label="Der Antrag ist auf Papier unterschrieben" {...fehlerAn(zustand, 'unterschrieben')} />
+      <CheckboxField name="_unterschrieben" value="ja" optional checked={wert(zustand.werte, '_unterschrieben') === 'ja'} label="Der Antrag ist auf Papier unterschrieben" {...fehlerAn(zustand, '_unterschrieben')} />
       <CheckboxField name="_ausweis" value="ja" optional checked={wert(zustand.werte, '_ausweis') === 'ja'} label="Ich habe den Ausweis gesehen" />
-      <FileField name="_scan" label="Scan des Antrags" optional typesText="PDF oder Bild" maxBytes={SCAN.maxBytes} {...fehlerAn(zustand, 'scan')} {...(zustand.fehler.length > 0 ? { hint: 'Bitte wählen Sie Dateien noch einmal aus.' } : {})} />
+      <FileField name="_scan" label="Scan des Antrags" optional typesText="PDF oder Bild" maxBytes={SCAN.maxBytes} {...fehlerAn(zustand, '_scan')} {...(zustand.fehler.length > 0 ? { hint: 'Bitte wählen Sie Dateien noch einmal aus.' } : {})} />
       <ButtonRow><Button>Antrag erfassen</Button><LinkButton variant="tertiary" href="/arbeitsplatz/antraege/erfassen">Abbrechen</LinkButton></ButtonRow>
     </form>
   ))
@@ -94,10 +99,16 @@ export const erfassenRoutes: readonly Route[] = [
       const empfangen = await empfange(c, formular)
       const { daten, fehler } = lies(c, formular, empfangen)
       const kanal = wert(empfangen.werte, '_kanal')
-      const alle = [...(istErfassungskanal(kanal) ? [] : [{ feld: '_kanal', text: 'Bitte wählen Sie, wie der Antrag kam.' }]), ...empfangen.fehler, ...fehler]
-      if (alle.length > 0 || !istErfassungskanal(kanal)) throw new Invalid(alle)
+      const teile = readDateParts(empfangen.werte, '_eingang')
+      const eingangTag = teile ? datePartsToIso(teile) : undefined
+      const grund = wert(empfangen.werte, '_grund')
+      const alle = [...(istErfassungskanal(kanal) ? [] : [{ feld: '_kanal', text: 'Bitte wählen Sie, wie der Antrag kam.' }]),
+        ...(eingangTag ? [] : [{ feld: 'eingangTag', text: 'Bitte geben Sie den Tag des Eingangs an, zum Beispiel 17.5.2026.' }]),
+        ...(grund.length > 500 ? [{ feld: 'grund', text: 'Das ist zu lang. Bitte schreiben Sie höchstens 500 Zeichen.' }] : []),
+        ...empfangen.fehler, ...fehler]
+      if (alle.length > 0 || !istErfassungskanal(kanal) || !eingangTag) throw new Invalid(alle)
       const { vorgangsnummer } = await c.execute(antragErfassen, {
-        leistungsversionId: id, kanal, daten: daten as Record<string, unknown>, anhaenge: empfangen.anhaenge, unterschrieben: wert(empfangen.werte, '_unterschrieben') === 'ja', ausweisGesehen: wert(empfangen.werte, '_ausweis') === 'ja',
+        leistungsversionId: id, kanal, daten: daten as Record<string, unknown>, anhaenge: empfangen.anhaenge, eingangTag, grund, unterschrieben: wert(empfangen.werte, '_unterschrieben') === 'ja', ausweisGesehen: wert(empfangen.werte, '_ausweis') === 'ja',
         ...(empfangen.scan ? { scan: empfangen.scan } : {}),
       }, c.formToken ? { schluessel: c.formToken } : {})
       // Somebody at a counter of another unit may type it in and not see what becomes of it.

@@ -90,10 +90,11 @@ export const fallteile: readonly FallTeil[] = [
         { label: 'Name', value: antrag.kontakt.name }, { label: 'Anschrift', value: antrag.anschrift.length > 0 ? <Zeilen text={antrag.anschrift.join('\n')} /> : undefined },
         { label: 'E-Mail', value: antrag.kontakt.email }, { label: 'Zustellung', value: antrag.zustellung === 'postfach' ? 'Postfach im Portal' : 'Post' },
         { label: 'Angemeldet mit', value: antrag.identitaet ? anmeldungVon(antrag.identitaet) : undefined },
-        { label: 'Handelt für', value: antrag.vertretung ? `${antrag.vertretung.name}, geboren am ${formatDate(Temporal.PlainDate.from(antrag.vertretung.geburtsdatum))} (${antrag.vertretung.art === 'kind' ? `Kind${antrag.vertretung.sorge ? `, Sorgerecht ${antrag.vertretung.sorge}` : ''}` : 'mit Vollmacht'})` : undefined },
-        { label: 'Zugestimmt hat', value: antrag.vertretung?.zustimmung ? zustimmungVon(antrag.vertretung.zustimmung) : undefined },
-        { label: 'Gehandelt hat', value: antrag.identitaet?.handelnd ? `${antrag.identitaet.handelnd} für ${antrag.identitaet.unternehmen ?? 'ein Unternehmen'}` : undefined },
-        { label: 'Eingegangen', value: <DateText instant={antrag.eingangAm} /> }, { label: 'Stand für die Person', value: <Statusmarke status={antrag.status} /> },
+        ...(antrag.vertretung ? [{ label: 'Handelt für', value: `${antrag.vertretung.name}, geboren am ${formatDate(Temporal.PlainDate.from(antrag.vertretung.geburtsdatum))} (${antrag.vertretung.art === 'kind' ? `Kind${antrag.vertretung.sorge ? `, Sorgerecht ${antrag.vertretung.sorge}` : ''}` : 'mit Vollmacht'})` }] : []),
+        ...(antrag.vertretung?.art === 'vollmacht' && !antrag.vertretung.zustimmung ? [{ label: 'Vollmacht', value: 'Als Datei bei den Nachweisen. Bitte prüfen und bewerten Sie sie dort.' }] : []),
+        ...(antrag.vertretung?.zustimmung ? [{ label: 'Zugestimmt hat', value: zustimmungVon(antrag.vertretung.zustimmung) }] : []),
+        ...(antrag.identitaet?.handelnd ? [{ label: 'Gehandelt hat', value: `${antrag.identitaet.handelnd} für ${antrag.identitaet.unternehmen ?? 'ein Unternehmen'}` }] : []),
+        { label: 'Eingegangen', value: antrag.nurTag ? `${formatDate(antrag.eingangDatum)} (Tag des Eingangs)` : <DateText instant={antrag.eingangAm} /> }, { label: 'Stand für die Person', value: <Statusmarke status={antrag.status} /> },
       ]} />
     </Card>
   )),

@@ -1,5 +1,5 @@
 import type { App } from '../../../../platform/app.js'
-import { Alert, arbeitsplatzSeite, Button, ButtonRow, ErrorSummary, formatMoney, Formularfelder, LinkButton, Radios, SelectField, TextareaField, TextField } from '../../../../design/index.js'
+import { Alert, arbeitsplatzSeite, Button, ButtonRow, ErrorSummary, formatMoney, Formularfelder, LinkButton, SelectField, TextareaField, TextField } from '../../../../design/index.js'
 import { isUuid } from '../../../../platform/database/database.js'
 import { Invalid, NotFound } from '../../../../platform/errors.js'
 import { access, form, page, redirect, wert, type Formularzustand, type Reply, type RequestContext, type Route, type Werte } from '../../../../platform/http/route.js'
@@ -13,7 +13,9 @@ import { korrekturVorschlagen, type Korrekturvorschlag } from './query.js'
 
 const idAus = (c: RequestContext): string => { const id = c.params['id']; if (!isUuid(id)) throw new NotFound(); return id }
 const artAus = (c: RequestContext): Korrekturart => { const art = c.params['art'] ?? ''; if (!istKorrekturart(art)) throw new NotFound(); return art }
-const fehlerAn = ({ fehler }: Formularzustand, feld: string): { error?: string } => { const text = fehler.find((einer) => einer.feld === feld)?.text; return text ? { error: text } : {} }
+/** What keeps a decision of this kind from being signed („art“: the person was not heard) is said where its legal basis stands. */
+const fehlerIn = ({ fehler }: Formularzustand) => fehler.map(({ feld, text }) => ({ feld: feld === 'art' ? 'norm' : feld, text }))
+const fehlerAn = (zustand: Formularzustand, feld: string): { error?: string } => { const text = fehlerIn(zustand).find((einer) => einer.feld === feld)?.text; return text ? { error: text } : {} }
 const fallpfad = ({ vorgang }: Korrekturvorschlag) => `/arbeitsplatz/vorgaenge/${vorgang.vorgangsnummer}`
 
 const beispiel = (ende: string) => async (app: App): Promise<string | undefined> => {
@@ -61,13 +63,12 @@ async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Repl
     breadcrumb: [{ label: `Vorgang ${stand.vorgang.vorgangsnummer}`, href: fallpfad(stand) }, { label: 'Bescheid ändern', href: `/arbeitsplatz/bescheide/${stand.bescheid.id}/aendern` }, { label: wort }],
   }, warum ? <Alert tone="warning" title="Das geht gerade nicht" actions={<LinkButton small variant="secondary" href={fallpfad(stand)}>Zum Vorgang</LinkButton>}><p>{warum}</p></Alert> : (
     <form method="post" action={`/arbeitsplatz/bescheide/${stand.bescheid.id}/aendern/${art}`} class="sk-form" noValidate>
-      <ErrorSummary errors={[...zustand.fehler.map(({ feld, text }) => ({ field: feld, text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]} />
+      <ErrorSummary errors={[...fehlerIn(zustand).map(({ feld, text }) => ({ field: feld, text })), ...(zustand.meldung ? [{ text: zustand.meldung }] : [])]} />
       <p class="sk-lead">{wann}</p>
       {zurueck ? <Alert tone="warning" title="Zurückgegeben mit einer Bitte"><p>{zurueck.grund}</p></Alert> : null}
       {belastend ? <Alert title="Vorher anhören"><p>Vor einer Rücknahme und einem Widerruf hören Sie die Person an (§ 28 VwVfG NRW): <a href={`${fallpfad(stand)}/anhoerung`}>Anhörung</a>.</p></Alert> : null}
       {belastend && stand.gebuehr ? <Alert tone="warning" title="Gebühr prüfen"><p>Für den Bescheid sind {formatMoney(stand.gebuehr)} festgesetzt. Prüfen Sie, ob etwas zu erstatten ist. Die Kasse bekommt dafür keine Nachricht von allein.</p></Alert> : null}
       <Formularfelder c={c} />
-      <Radios name="art" label="Was ist es?" value={art} inline options={[{ value: art, label: wort }]} {...fehlerAn(zustand, 'art')} />
       <SelectField name="norm" label="Rechtsgrundlage" value={w('norm', normen.length === 1 ? normen[0] : '')} options={normen.map((norm) => ({ value: norm, label: norm }))} {...fehlerAn(zustand, 'norm')} />
       {belastend ? <TextField name="wirkungAb" type="date" width={10} label="Der Bescheid gilt nicht mehr ab" value={w('wirkungAb')} {...fehlerAn(zustand, 'wirkungAb')} /> : null}
       {jahresfrist ? <TextField name="kenntnisAm" type="date" width={10} optional label="Von den Tatsachen erfahren am" hint="Ab diesem Tag haben Sie ein Jahr Zeit (§ 48 Abs. 4 VwVfG NRW). Bei einem belastenden Bescheid nicht nötig." value={w('kenntnisAm')} {...fehlerAn(zustand, 'kenntnisAm')} /> : null}

@@ -30,7 +30,7 @@ export async function fallSeite(c: RequestContext, fall: Fall, zurueck?: Zurueck
   return arbeitsplatzSeite(c, {
     title: vorgang.betreff, preline: `Vorgang ${vorgang.vorgangsnummer}`, ...(zurueck ? { status: zurueck.status, hasErrors: true } : {}),
     breadcrumb: [{ label: 'Aufgaben', href: letzteArbeitsliste(c) }, { label: vorgang.vorgangsnummer }],
-    meta: <><Status status={vorgang.status} />{vorgang.leistung ? <span>{inWorten(VORGANGSTYPEN, vorgang.typ)}</span> : null}<span>Aktenzeichen <a href={`/arbeitsplatz/akten/${vorgang.akteId}`}>{vorgang.aktenzeichen}</a></span><span>{fall.einheit}</span>{naechste ? <Deadline date={naechste} today={c.today} compact /> : null}</>,
+    meta: <><Status status={vorgang.status} />{vorgang.leistung ? <span>{inWorten(VORGANGSTYPEN, vorgang.typ)}</span> : null}<span>Aktenzeichen <a href={`/arbeitsplatz/akten/${vorgang.akteId}`}>{vorgang.aktenzeichen}</a></span><span>{fall.einheit}</span>{naechste ? <Deadline date={naechste} today={c.today} /> : null}</>,
     actions: <Aktionen c={c} fall={fall} />,
   }, (
     <TwoColumns asideLabel="Angaben zum Vorgang" aside={<><Fristen c={c} fall={fall} /><Wiedervorlagen c={c} fall={fall} /><Angaben fall={fall} />{seite.map(({ knoten }) => knoten)}<Laufweg fall={fall} /><WeitereSchritte c={c} fall={fall} /></>}>

@@ -4,6 +4,9 @@ import { musterstadt, testApp } from '../../../../../test/app.js'
 import { Invalid, NotFound } from '../../../../platform/errors.js'
 import type { Actor } from '../../../../platform/usecases/actor.js'
 import { vorgangSehen } from '../../../akte/akten/index.js'
+import { eingangAnsehen } from '../../../akte/eingang/ansehen/query.js'
+import { eingaengeVon } from '../../../akte/eingang/index.js'
+import { eingangsliste } from '../../../akte/eingang/uebersicht/query.js'
 import { aufgabeErledigen, aufgabeUebernehmen, aufgabeZuweisen } from '../../../grundlagen/aufgaben/index.js'
 import { arbeitsliste } from '../../../grundlagen/aufgaben/arbeitsliste/query.js'
 import { alleEinheiten, vertretungEinrichten } from '../../../grundlagen/organisation/index.js'
@@ -33,6 +36,12 @@ test('who is partial sees the Vorgang no more, loses its tasks and gets none aga
   await assert.rejects(app.ask(sommer, vorgangSehen, { nummer: fall.vorgangsnummer }), NotFound)
   await assert.rejects(app.execute(sommer, befangenheitErklaeren, { vorgangId: fall.vorgangId, art: 'vorteil', grund: '' }), NotFound)
   assert.ok(!JSON.stringify((await app.ask(sommer, finden, { q: fall.vorgangsnummer })).treffer).includes(fall.vorgangsnummer))
+  const [eingang] = await app.db.withMandant(musterstadt, (tx) => eingaengeVon(tx, fall.vorgangId))
+  const imBuch = async (wer: Actor) => (await app.ask(wer, eingangsliste, { filter: {} })).zeilen.some(({ id }) => id === eingang?.id)
+  assert.deepEqual([await imBuch(sommer), await imBuch(thal)], [false, true])
+  const gefunden = async (wer: Actor) => JSON.stringify((await app.ask(wer, finden, { q: eingang?.nummer ?? '' })).treffer).includes(eingang?.id ?? '')
+  assert.deepEqual([await gefunden(sommer), await gefunden(thal)], [false, true])
+  await assert.rejects(app.ask(sommer, eingangAnsehen, { eingangId: eingang?.id ?? '' }), NotFound)
   assert.deepEqual((await app.ask(sommer, arbeitsliste, { ansicht: 'fuer-mich', sortierung: 'frist' } as never)).zeilen.filter(({ vorgangId }) => vorgangId === fall.vorgangId), [])
   const offen = await offene(app, musterstadt, fall.vorgangId)
   assert.deepEqual(offen.map(({ titel, zugewiesenAn, ausgeschlossen }) => [titel, zugewiesenAn, ausgeschlossen.includes(sommer.id)]), [['Antrag prüfen', null, true], ['Wegen Befangenheit neu zuweisen', null, true]])
@@ -61,6 +70,9 @@ test('another unit: the Vorgang, its tasks and what comes later go there, with t
   const gruen = await beschaeftigt(app, musterstadt, 'g.gruen')
   assert.equal((await app.ask(gruen, vorgangSehen, { nummer: fall.vorgangsnummer })).einheitId, ordnung?.id)
   await assert.rejects(app.ask(sommer, vorgangSehen, { nummer: fall.vorgangsnummer }), NotFound)
+  const [eingang] = await app.db.withMandant(musterstadt, (tx) => eingaengeVon(tx, fall.vorgangId))
+  assert.equal((await app.ask(gruen, eingangAnsehen, { eingangId: eingang?.id ?? '' })).weg.at(-1)?.grund, 'Keine Straße betroffen.')
+  await assert.rejects(app.ask(sommer, eingangAnsehen, { eingangId: eingang?.id ?? '' }), NotFound)
   const [pruefen] = await offene(app, musterstadt, fall.vorgangId, 'antrag.pruefen')
   await app.execute(gruen, aufgabeErledigen, { aufgabeId: pruefen?.id ?? '', ergebnis: 'genehmigen' })
   assert.deepEqual((await offene(app, musterstadt, fall.vorgangId)).map(({ einheitId }) => einheitId), [ordnung?.id])

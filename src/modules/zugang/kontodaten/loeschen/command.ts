@@ -7,7 +7,7 @@ import { newId } from '../../../../platform/time/index.js'
 import { buerger, intern } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command, query } from '../../../../platform/usecases/usecase.js'
-import { kontoAusloeschen, kontoStilllegen, kontoWiederbeleben } from '../../../grundlagen/konten/index.js'
+import { kontoAusloeschen, kontoHatPasswort, kontoStilllegen, kontoWiederbeleben } from '../../../grundlagen/konten/index.js'
 import { laufendeAntraege, ohneAnschrift, stelleAufPostUm, ZUSTAENDE } from '../../../verfahren/antraege/index.js'
 import { entwuerfeVon, loescheEntwuerfeVon } from '../../onlineantrag/index.js'
 import { kontodaten } from '../db/tables.js'
@@ -22,6 +22,8 @@ export interface Loeschvorschau {
   readonly laufende: readonly { readonly vorgangsnummer: string; readonly bezeichnung: string; readonly wort: string }[]
   /** Some running application knows no address: one has to be entered before letters can go there. */
   readonly anschriftNoetig: boolean
+  /** What confirms the deletion: the password, or a sign-in of a moment ago where there is none. */
+  readonly mitPasswort: boolean
 }
 
 /** What the deletion of the own account would do. */
@@ -32,12 +34,13 @@ export const loeschvorschau = query({
     return {
       entwuerfe: (await entwuerfeVon(tx, { art: 'konto', id: actor.id })).length,
       laufende: laufende.map(({ vorgangsnummer, bezeichnung, status }) => ({ vorgangsnummer, bezeichnung, wort: ZUSTAENDE[status].wort })), anschriftNoetig: ohneAnschrift(laufende).length > 0,
+      mitPasswort: await kontoHatPasswort(tx, actor.id),
     }
   },
 })
 
 /**
- * Deletes the own account; the route has checked the password. At once: sessions, passkeys and drafts; running applications go on by
+ * Deletes the own account; the route has checked the password or how fresh the sign-in is. At once: sessions, passkeys and drafts; running applications go on by
  * letter. The profile follows after the days for thinking it over.
  * @throws Invalid without an address that letters need, Conflict while a draft waits for money
  */

@@ -9,7 +9,7 @@ import { kontenById } from '../../../grundlagen/konten/index.js'
 import { forderungZu, forderungZuordnen, istBezahlt } from '../../../finanzen/forderungen/index.js'
 import { setzeGebuehrFest, vorAbsendenZuZahlen } from '../../../finanzen/gebuehren/index.js'
 import { fristVorbei, leistungsversionById, type Leistungsversion } from '../../../grundlagen/leistungen/index.js'
-import { antragZuVorgang } from '../../../verfahren/antraege/index.js'
+import { antragZuVorgang, VOLLMACHT_SLOT } from '../../../verfahren/antraege/index.js'
 import { pagesFor, prune, validateSubmission, type Antworten, type Formular } from '../../formulare/index.js'
 import { nachweisOhneAngaben } from '../../identitaet/index.js'
 import { onlineantrag } from '../db/tables.js'
@@ -19,7 +19,8 @@ import { einreichen } from '../einreichung.js'
 import { dateienVon, lockEntwurf, zugriffAufEntwurf } from '../entwuerfe.js'
 import { entwurfEingereicht } from '../events.js'
 import { neuereFassung } from '../fassung/command.js'
-import { alsVertretungszeile, nameDerVertretenen } from '../domain/vertretung.js'
+import { alsVertretungsangabe, vertretungFehlt } from '../domain/vertretung.js'
+import { vertretungsworte } from '../vertretung/woerter.js'
 import { gueltigeZustimmung } from '../zustimmung/zustimmung.js'
 import { woerter } from '../woerter.js'
 
@@ -44,11 +45,11 @@ export const entwurfEinreichen = command({
     pruefeNiveau(ctx, entwurf, version)
     await pruefeFrist(ctx, entwurf, version)
     const zustimmung = await gueltigeZustimmung(ctx, entwurf, version)
-    const { daten, dateien } = await pruefeVollstaendig(ctx, entwurf, version.formular, { stand, sprache })
+    const { daten, dateien } = await pruefeVollstaendig(ctx, entwurf, version, { stand, sprache })
     await pruefeBezahlt(ctx, entwurf, version, daten)
     const bestaetigung = await einreichen(ctx, {
       leistungsversionId: version.id, daten, sprache, entwurfId, herkunft: entwurf.herkunft, identitaet: entwurf.erklaertMit ?? await erklaerungsnachweis(ctx),
-      ...(entwurf.vertretung ? { vertretung: { art: entwurf.vertretung.art, name: nameDerVertretenen(entwurf.vertretung), geburtsdatum: entwurf.vertretung.geburtsdatum, zeile: alsVertretungszeile(entwurf.vertretung), ...(entwurf.vertretung.sorge ? { sorge: entwurf.vertretung.sorge } : {}), ...(zustimmung ? { zustimmung } : {}) } } : {}), ...await wegZurPerson(ctx, version.formular, daten, entwurf),
+      ...(entwurf.vertretung ? { vertretung: alsVertretungsangabe(entwurf.vertretung, zustimmung) } : {}), ...await wegZurPerson(ctx, version.formular, daten, entwurf),
       anhaenge: dateien.map(({ slot, dateiname, sha256, bytes, mediaType, pruefstatus }) => ({ slot, dateiname, sha256, size: bytes, mime: mediaType, pruefstatus })),
     })
     await gebuehrUebergeben(ctx, entwurfId, bestaetigung)
@@ -76,14 +77,16 @@ export async function erklaerungsnachweis({ tx, actor }: Pick<CommandContext, 't
 }
 
 /** Everything that has to be answered is, with the form it was begun with and as the person last saw it. @throws Invalid, Conflict */
-export async function pruefeVollstaendig(ctx: CommandContext, entwurf: Entwurf, formular: Formular, { stand, sprache }: { readonly stand: number; readonly sprache: 'de' | 'en' }): Promise<{ daten: Antworten; dateien: Entwurfsdatei[] }> {
+export async function pruefeVollstaendig(ctx: CommandContext, entwurf: Entwurf, { formular, stammdaten }: Leistungsversion, { stand, sprache }: { readonly stand: number; readonly sprache: 'de' | 'en' }): Promise<{ daten: Antworten; dateien: Entwurfsdatei[] }> {
   const { tx, today } = ctx
+  if (!formular) throw new NotFound()
   // What was declared binding before it was paid counts with the form of that moment.
   if (!entwurf.absendewunsch && !entwurf.zustimmungSeit) await pruefenObAktuell(ctx, entwurf, stand, sprache)
   const dateien = gefragteDateien(formular, entwurf, await dateienVon(tx, entwurf.id), today)
   const daten = prune(formular, entwurf.antworten, { heute: today })
   const { fehler } = validateSubmission(formular, daten, { heute: today, lang: sprache, uploads: dateien })
   if (fehler.length > 0) throw new Invalid(fehler.map(({ feld, text }) => ({ feld, text })), woerter(sprache).pruefenFehlt)
+  if (vertretungFehlt(entwurf.vertretung, stammdaten.vertretung, dateien)) throw new Invalid([], vertretungsworte(sprache).fehler.fehlt)
   return { daten, dateien }
 }
 
@@ -117,8 +120,9 @@ async function pruefenObAktuell({ tx, today }: CommandContext, entwurf: Entwurf,
 }
 
 /** Files of slots that are asked with these answers; others stay behind with the draft and go with it (A3-02). */
-export function gefragteDateien(formular: Formular, entwurf: Pick<Entwurf, 'antworten'>, dateien: readonly Entwurfsdatei[], heute: Temporal.PlainDate): Entwurfsdatei[] {
+export function gefragteDateien(formular: Formular, entwurf: Pick<Entwurf, 'antworten' | 'vertretung'>, dateien: readonly Entwurfsdatei[], heute: Temporal.PlainDate): Entwurfsdatei[] {
   const slots = new Set(pagesFor(formular, entwurf.antworten, { heute }).flatMap(({ fragen }) => fragen.map(({ name }) => name)))
+  if (entwurf.vertretung?.nachweis === 'datei') slots.add(VOLLMACHT_SLOT)
   return dateien.filter(({ slot }) => slots.has(slot))
 }
 

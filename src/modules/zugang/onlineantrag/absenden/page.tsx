@@ -4,6 +4,8 @@ import { wannText } from '../../../grundlagen/leistungen/index.js'
 import { progress, renderZusammenfassung, summaryOf, wortlaut } from '../../formulare/index.js'
 import { AndererWeg, pfadleiste } from '../beginnen/page.js'
 import { nameDerVertretenen } from '../domain/vertretung.js'
+import { VOLLMACHT_SLOT } from '../../../verfahren/antraege/index.js'
+import { vertretungsworte, type Vertretungsworte } from '../vertretung/woerter.js'
 import { zustellungAus } from '../domain/kontakt.js'
 import { Zahlungshinweis, type Forderung } from '../../../finanzen/forderungen/index.js'
 import { Gebuehrenvorschau } from '../bezahlen/page.js'
@@ -28,7 +30,7 @@ export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzusta
       <h1 class="sk-h1">{w.pruefenTitel}</h1>
       <p class="sk-lead">{w.pruefenText}</p>
       {renderZusammenfassung(abschnitte, (seite) => `${pfadVon(entwurf, seite)}?zurueck=pruefen`, 'person', c.sprache)}
-      {stammdatenVertretung ? <FuerWen entwurf={entwurf} /> : null}
+      {stammdatenVertretung ? <FuerWen fall={fall} w={vertretungsworte(c.sprache)} /> : null}
       {gebuehr ? <Gebuehrenvorschau c={c} gebuehr={gebuehr} /> : null}
       <form method="post" action={pfadVon(entwurf, 'pruefen')} class="sk-form sk-no-print">
         <HiddenFields values={{ ...c.formFields(), _stand: String(entwurf.version) }} />
@@ -49,12 +51,18 @@ export function pruefseite(c: RequestContext, fall: Fall, zustand: Formularzusta
 }
 
 /** For whom somebody applies, where the service allows it for others. */
-const FuerWen = ({ entwurf }: Pick<Fall, 'entwurf'>) => (
-  <section aria-labelledby="fuer-wen" lang="de">
-    <h2 class="sk-h2" id="fuer-wen">Für wen Sie den Antrag stellen</h2>
-    <p>{entwurf.vertretung ? `${nameDerVertretenen(entwurf.vertretung)} (${entwurf.vertretung.art === 'kind' ? 'Ihr Kind' : 'bevollmächtigt Sie'})` : 'Für sich selbst'}. <a href={pfadVon(entwurf, 'vertretung')}>Ändern<span class="sk-sr-only">: für wen Sie den Antrag stellen</span></a></p>
-  </section>
-)
+function FuerWen({ fall: { entwurf: { vertretung }, entwurf, dateien }, w }: { fall: Fall; w: Vertretungsworte }) {
+  const papier = vertretung?.nachweis === 'datei' ? dateien.find(({ slot }) => slot === VOLLMACHT_SLOT) : undefined
+  return (
+    <section aria-labelledby="fuer-wen">
+      <h2 class="sk-h2" id="fuer-wen">{w.fuerWen}</h2>
+      <p>
+        {vertretung ? `${nameDerVertretenen(vertretung)} (${vertretung.art === 'kind' ? w.ihrKind : w.bevollmaechtigt})` : w.fuerSich}.{papier ? ` ${w.mitDatei(papier.dateiname)}.` : ''}{' '}
+        <a href={pfadVon(entwurf, 'vertretung')}>{w.aendern}<span class="sk-sr-only">{w.aendernWas}</span></a>
+      </p>
+    </section>
+  )
+}
 
 /** The receipt within the same request (A4-07): number, time, files with checksum, contact, duration, what comes next. */
 export function bestaetigungsseite(c: RequestContext, fall: Fall, forderung: Forderung | undefined): Reply {

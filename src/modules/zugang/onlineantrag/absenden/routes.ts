@@ -8,7 +8,7 @@ import { absendenUndBezahlen } from '../bezahlen/command.js'
 import { gebuehrDesEntwurfs } from '../bezahlen/query.js'
 import { zuNiedrig, zurAnmeldestufe } from '../anmeldestufe/hindernis.js'
 import { findFall, ohneFall, pfadVon, type Fall } from '../zugang.js'
-import { noetigeZustimmung } from '../domain/vertretung.js'
+import { noetigeZustimmung, vertretungFehlt } from '../domain/vertretung.js'
 import { erbitten } from '../zustimmung/ablauf.js'
 import { wartetAuf } from '../domain/entwurf.js'
 import { woerter } from '../woerter.js'
@@ -25,9 +25,10 @@ async function zeigen(c: RequestContext, zustand: Formularzustand): Promise<Repl
   if (wartetAuf(entwurf)) return redirect(pfadVon(entwurf, wartetAuf(entwurf)))
   if (zuNiedrig(c, fall)) return zurAnmeldestufe(fall, c.path)
   const [schluss, ende] = await c.app.db.withMandant(c.mandant.id, async (tx) => [await fristVorbei(tx, fall.version, c.now), (await antragsende(tx, fall.version, c.now)).bis] as const)
-  if (schluss) return fristseite(c, fall, schluss, zustand)
+  if (schluss) return fristseite(c, fall, schluss)
   const offen = ersteOffeneSeite(formular, entwurf.antworten, { heute: c.today, lang: c.sprache, uploads: dateien })
   if (offen) return redirect(`${pfadVon(entwurf, offen.name)}?zurueck=pruefen`, { hinweis: woerter(c.sprache).pruefenFehlt })
+  if (vertretungFehlt(entwurf.vertretung, fall.version.stammdaten.vertretung, dateien)) return redirect(pfadVon(entwurf, 'vertretung'))
   return pruefseite(c, fall, zustand, (await c.ask(gebuehrDesEntwurfs, { entwurfId: entwurf.id })).gebuehr, ende)
 }
 

@@ -16,7 +16,7 @@ import { gleicheAntworten, type Entwurf, type Entwurfsdatei } from '../domain/en
 import { dateienVon, lockEntwurf, nichtBeimBezahlen, zugriffAufEntwurf } from '../entwuerfe.js'
 import { seiteGespeichert } from '../events.js'
 
-const Datei = Type.Object({
+export const Datei = Type.Object({
   slot: Type.String({ maxLength: 100 }), dateiname: Type.String({ minLength: 1, maxLength: 200 }), sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   size: Type.Integer({ minimum: 1 }), mime: Type.String({ maxLength: 200 }), pruefstatus: Type.Union([Type.Literal('sauber'), Type.Literal('ungeprueft')]),
 }, { additionalProperties: false })

@@ -34,7 +34,7 @@ export const absendenUndBezahlen = command({
     pruefeNiveau(ctx, entwurf, version)
     await pruefeFrist(ctx, entwurf, version)
     await gueltigeZustimmung(ctx, entwurf, version)
-    const { daten } = await pruefeVollstaendig(ctx, entwurf, version.formular, { stand, sprache })
+    const { daten } = await pruefeVollstaendig(ctx, entwurf, version, { stand, sprache })
     const { kontakt } = await wegZurPerson(ctx, version.formular, daten, entwurf)
     const forderung = await erhebeVorAbsenden(ctx, {
       entwurfId, version, antworten: daten, schuldner: { ...kontakt, anschrift: [] }, inhaber: entwurf.inhaberId ? { art: entwurf.inhaberArt === 'konto' ? 'buerger' : 'gast', id: entwurf.inhaberId } : null,

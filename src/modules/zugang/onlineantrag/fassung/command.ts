@@ -5,6 +5,7 @@ import { inhaber } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command } from '../../../../platform/usecases/usecase.js'
 import { findLeistung, leistungsversionById, type Leistungsversion } from '../../../grundlagen/leistungen/index.js'
+import { VOLLMACHT_SLOT } from '../../../verfahren/antraege/index.js'
 import { ersteOffeneSeite, migrate, pagesFor, type Formular, type Uebernahme } from '../../formulare/index.js'
 import { onlineantrag } from '../db/tables.js'
 import type { Entwurf, Entwurfsdatei } from '../domain/entwurf.js'
@@ -24,7 +25,9 @@ export interface Umstellung extends Uebernahme { readonly dateien: readonly Entw
 /** What the newer form takes over, what has to be answered again and what it no longer asks; files move with their slot. */
 export function umstellungVon(alt: Formular, neu: Formular, entwurf: Pick<Entwurf, 'antworten'>, dateien: readonly Entwurfsdatei[], kontext: Kontext): Umstellung {
   const slots = neu.seiten.flatMap(({ fragen }) => fragen).filter(({ typ }) => typ === 'datei')
-  const umgezogen = dateien.map((datei) => ({ datei, slot: slots.find((slot) => slot.name === datei.slot) ?? slots.find((slot) => slot.frueher?.includes(datei.slot)) }))
+  // The Vollmacht belongs to no question of the form.
+  const bleibend = (slot: string) => (slot === VOLLMACHT_SLOT ? { name: slot } : undefined)
+  const umgezogen = dateien.map((datei) => ({ datei, slot: bleibend(datei.slot) ?? slots.find((slot) => slot.name === datei.slot) ?? slots.find((slot) => slot.frueher?.includes(datei.slot)) }))
   return {
     ...migrate(alt, neu, entwurf.antworten, kontext),
     dateien: umgezogen.flatMap(({ datei, slot }) => (slot ? [{ ...datei, slot: slot.name }] : [])),

@@ -33,7 +33,7 @@ export const zustimmungErbitten = command({
     const art = noetigeZustimmung(entwurf.vertretung, version?.stammdaten.vertretung)
     if (!version?.formular || !art || !entwurf.vertretung?.email) throw new Invalid([], 'Bitte geben Sie an, wen wir um Zustimmung bitten sollen.')
     pruefeNiveau(ctx, entwurf, version)
-    await pruefeVollstaendig(ctx, entwurf, version.formular, { stand, sprache })
+    await pruefeVollstaendig(ctx, entwurf, version, { stand, sprache })
     await onlineantrag(tx).deleteFrom('onlineantrag.zustimmung').where('entwurf_id', '=', entwurfId).execute()
     await onlineantrag(tx).insertInto('onlineantrag.zustimmung').values({
       id, entwurf_id: entwurfId, art, email: entwurf.vertretung.email, geheimnis_hash: Buffer.from(geheimnisHash, 'hex'), stand: entwurf.version, erbeten_am: now, gueltig_bis: now.add({ hours: 24 * ZUSTIMMUNG_TAGE }),

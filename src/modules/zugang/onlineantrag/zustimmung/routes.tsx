@@ -13,6 +13,8 @@ import { nameDerVertretenen } from '../domain/vertretung.js'
 import { dateienVon, findEntwurf } from '../entwuerfe.js'
 import { unauffindbarSeite } from '../fortsetzen/page.js'
 import { findFall, pfadVon, type Fall } from '../zugang.js'
+import { woerter } from '../woerter.js'
+import { vertretungsworte } from '../vertretung/woerter.js'
 import { geheimnisHash } from './ablauf.js'
 import { zustimmungEntscheiden, zustimmungZurueckziehen } from './command.js'
 import { findZustimmung, zustimmungZu, type Zustimmung } from './zustimmung.js'
@@ -22,19 +24,20 @@ const fehlerliste = ({ fehler, meldung }: Formularzustand) => [...fehler.map(({ 
 /** The applicant's side: waiting, refused, or agreed and still to be sent. */
 function warteseite(c: RequestContext, { entwurf, version }: Fall, zustimmung: Zustimmung, zustand: Formularzustand): Reply {
   const { ergebnis } = zustimmung
-  const titel = ergebnis === 'zugestimmt' ? 'Die Zustimmung ist da' : ergebnis === 'abgelehnt' ? 'Die Zustimmung wurde abgelehnt' : 'Ihr Antrag wartet auf Zustimmung'
+  const w = vertretungsworte(c.sprache)
+  const titel = ergebnis === 'zugestimmt' ? w.istDa : ergebnis === 'abgelehnt' ? w.abgelehnt : w.wartet
   return portalSeite(c, { title: titel, breadcrumb: pfadleiste(c, version), robots: 'noindex', hasErrors: fehlerliste(zustand).length > 0 }, (
-    <div class="sk-form-page" lang="de">
+    <div class="sk-form-page">
       <ErrorSummary errors={fehlerliste(zustand)} />
       <h1 class="sk-h1">{titel}</h1>
-      {ergebnis === 'zugestimmt' ? <p class="sk-lead">Sie können den Antrag jetzt absenden.</p>
-        : ergebnis === 'abgelehnt' ? <p class="sk-lead">Der Antrag wurde nicht abgesendet. Sie können ihn ändern oder jemand anderen fragen.</p>
-        : <Alert tone="info" title={`Wir haben ${zustimmung.email} um Zustimmung gebeten`}><p>Die Zustimmung ist bis {formatInstant(zustimmung.gueltig_bis)} möglich. Danach senden wir den Antrag von selbst ab. Sie müssen nichts weiter tun.</p></Alert>}
+      {ergebnis === 'zugestimmt' ? <p class="sk-lead">{w.jetztAbsenden}</p>
+        : ergebnis === 'abgelehnt' ? <p class="sk-lead">{w.abgelehntText}</p>
+        : <Alert tone="info" title={w.gebeten(zustimmung.email)}><p>{w.moeglichBis(formatInstant(zustimmung.gueltig_bis, c.sprache))}</p></Alert>}
       <form method="post" action={pfadVon(entwurf, 'zustimmung')} class="sk-form">
         <Formularfelder c={c} />
         <ButtonRow>
-          {ergebnis === 'zugestimmt' ? <Button name="_aktion" value="absenden">Antrag verbindlich absenden</Button> : null}
-          <Button name="_aktion" value="zurueck" variant="secondary">Zurückziehen und ändern</Button>
+          {ergebnis === 'zugestimmt' ? <Button name="_aktion" value="absenden">{w.absenden}</Button> : null}
+          <Button name="_aktion" value="zurueck" variant="secondary">{w.zurueckziehen}</Button>
         </ButtonRow>
       </form>
     </div>
@@ -56,7 +59,7 @@ const warten = form({
     const { entwurf } = fall
     if (wert(werte, '_aktion') !== 'absenden') {
       await c.execute(zustimmungZurueckziehen, { entwurfId: entwurf.id })
-      return redirect(pfadVon(entwurf, 'pruefen'), { hinweis: 'Sie können den Antrag wieder ändern.' })
+      return redirect(pfadVon(entwurf, 'pruefen'), { hinweis: vertretungsworte(c.sprache).wiederOffen })
     }
     const wunsch = { entwurfId: entwurf.id, stand: entwurf.version, sprache: c.sprache }
     const { kassenzeichen } = await c.execute(absendenUndBezahlen, wunsch)
@@ -81,26 +84,29 @@ async function gebeten(c: RequestContext, schluessel: string) {
 
 async function zustimmungsseite(c: RequestContext, schluessel: string, zustand: Formularzustand): Promise<Reply> {
   const { zustimmung, entwurf, vertretung, version, formular, dateien, von } = await gebeten(c, schluessel)
-  const reicht = reichtAus(vertrauensniveauVon(c.actor), version.stammdaten.vertrauensniveau)
+  // Who follows the link is led straight to the sign-in that is strong enough, not to a weaker one first.
+  if (c.actor.art !== 'buerger' && version.stammdaten.vertrauensniveau === 'niedrig') return redirect(`/anmelden?ziel=${encodeURIComponent(`${c.path}?schluessel=${schluessel}`)}`)
+  const reicht = c.actor.art === 'buerger' && reichtAus(vertrauensniveauVon(c.actor), version.stammdaten.vertrauensniveau)
   const wege = reicht ? [] : await wegeFuer(c, { ziel: `${c.path}?schluessel=${encodeURIComponent(schluessel)}`, niveau: version.stammdaten.vertrauensniveau })
-  const titel = 'Ihre Zustimmung wird gebraucht'
-  return portalSeite(c, { title: titel, robots: 'noindex', hasErrors: fehlerliste(zustand).length > 0 }, (
-    <div class="sk-form-page" lang="de">
+  const w = vertretungsworte(c.sprache)
+  const fuer = nameDerVertretenen(vertretung)
+  return portalSeite(c, { title: w.gebraucht, robots: 'noindex', hasErrors: fehlerliste(zustand).length > 0 }, (
+    <div class="sk-form-page">
       <ErrorSummary errors={fehlerliste(zustand)} />
-      <h1 class="sk-h1">{titel}</h1>
-      {zustimmung.ergebnis ? <Alert tone="info" title={zustimmung.ergebnis === 'zugestimmt' ? 'Sie haben zugestimmt' : 'Sie haben abgelehnt'}><p>Sie müssen nichts weiter tun.</p></Alert> : !reicht ? (
-        <Card title="Bitte weisen Sie sich zuerst aus">
-          <p>Wir müssen sicher wissen, wer zustimmt. Nötig ist das Vertrauensniveau „{version.stammdaten.vertrauensniveau}“.</p>
+      <h1 class="sk-h1">{w.gebraucht}</h1>
+      {zustimmung.ergebnis ? <Alert tone="info" title={zustimmung.ergebnis === 'zugestimmt' ? w.schonZugestimmt : w.schonAbgelehnt}><p>{w.nichtsWeiter}</p></Alert> : !reicht ? (
+        <Card title={w.ausweisen}>
+          <p>{w.werZustimmt(woerter(c.sprache).stufen[version.stammdaten.vertrauensniveau])}</p>
           {wege.map(({ href, text, hinweis }) => <div key={href}>{hinweis ? <p>{hinweis}</p> : null}<p><LinkButton href={href}>{text}</LinkButton></p></div>)}
         </Card>
       ) : (
         <>
-          <p class="sk-lead">{von ?? 'Jemand'} stellt den Antrag „{version.bezeichnung}“ für {nameDerVertretenen(vertretung)}{zustimmung.art === 'elternteil' ? '. Sie sind als anderer Elternteil angegeben.' : ' und gibt an, dass Sie das sind.'}</p>
-          {renderZusammenfassung(summaryOf(formular, entwurf.antworten, dateien, { heute: c.today, lang: 'de' }), undefined, 'person')}
+          <p class="sk-lead">{(zustimmung.art === 'elternteil' ? w.bitteEltern : w.bitteVertretene)(von ?? w.jemand, version.bezeichnung, fuer)}</p>
+          {renderZusammenfassung(summaryOf(formular, entwurf.antworten, dateien, { heute: c.today, lang: c.sprache }), undefined, 'person', c.sprache)}
           <form method="post" action={c.path} class="sk-form">
             <Formularfelder c={c} /><HiddenFields values={{ schluessel }} />
-            <p>Wenn Sie zustimmen, wird der Antrag abgesendet. Sie handeln als {c.actor.name}.</p>
-            <ButtonRow><Button name="ergebnis" value="zugestimmt">Zustimmen</Button><Button name="ergebnis" value="abgelehnt" variant="secondary">Ablehnen</Button></ButtonRow>
+            <p>{w.folge(c.actor.name)}</p>
+            <ButtonRow><Button name="ergebnis" value="zugestimmt">{w.zustimmen}</Button><Button name="ergebnis" value="abgelehnt" variant="secondary">{w.ablehnen}</Button></ButtonRow>
           </form>
         </>
       )}
@@ -109,13 +115,13 @@ async function zustimmungsseite(c: RequestContext, schluessel: string, zustand: 
 }
 
 const entscheiden = form({
-  path: '/zustimmung/:id', access: access.citizen, beispiel: async () => undefined,
+  path: '/zustimmung/:id', access: access.guest, beispiel: async () => undefined,
   show: (c, zustand) => zustimmungsseite(c, wert(zustand.werte, 'schluessel') || (c.suche.get('schluessel') ?? ''), zustand),
   async submit(c, werte) {
     const schluessel = wert(werte, 'schluessel')
     await gebeten(c, schluessel)
     await c.execute(zustimmungEntscheiden, { zustimmungId: c.params['id'] ?? '', geheimnisHash: geheimnisHash(schluessel).toString('hex'), ergebnis: wert(werte, 'ergebnis') === 'zugestimmt' ? 'zugestimmt' : 'abgelehnt' })
-    return redirect('/konto', { hinweis: wert(werte, 'ergebnis') === 'zugestimmt' ? 'Danke, Sie haben zugestimmt.' : 'Sie haben abgelehnt.' })
+    return redirect('/konto', { hinweis: wert(werte, 'ergebnis') === 'zugestimmt' ? vertretungsworte(c.sprache).danke : vertretungsworte(c.sprache).schonAbgelehnt })
   },
 })
 

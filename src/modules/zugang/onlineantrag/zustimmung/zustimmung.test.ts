@@ -5,7 +5,7 @@ import { musterstadt } from '../../../../../test/app.js'
 import type { Besucher } from '../../../../../test/web.js'
 import { modul as identitaet } from '../../identitaet/module.js'
 import { probeleistung } from '../test-antrag.js'
-import { probestadt } from '../test-stadt.js'
+import { datei, probestadt } from '../test-stadt.js'
 import { entwurfEinreichen } from '../absenden/command.js'
 
 const { app, web, settle, ausgefuellt, zeilen, buergerkonto, anmelden } = await probestadt()
@@ -74,6 +74,28 @@ test('refused: the draft is there; taken back and changed it needs a new consent
   assert.equal((await besucher.senden(`${pfad}/zustimmung`, { _aktion: 'zurueck' })).location, `${pfad}/pruefen`)
   assert.equal((await besucher.get(`${pfad}/person`)).status, 200)
   assert.equal((await besucher.senden(`${pfad}/pruefen`, {})).location, `${pfad}/zustimmung`)
+})
+
+test('a signed Vollmacht is the proof: an own file that goes with the application; without it nothing is sent', async () => {
+  const besucher = web.besucher()
+  await buergerkonto('vertreter@example.org')
+  await anmelden(besucher, 'vertreter@example.org', '/konto')
+  const { pfad } = await ausgefuellt(besucher)
+  const { email: _email, sorge: _sorge, ...wer } = { ...KIND, art: 'vollmacht', nachweis: 'datei', 'geburtsdatum.jahr': '1950' }
+  enthaelt((await besucher.senden(`${pfad}/vertretung`, { ...wer, nachweis: '' })).html, /wie Sie die Vollmacht nachweisen/)
+  const ohne = await besucher.senden(`${pfad}/vertretung`, wer)
+  assert.equal(ohne.status, 422)
+  enthaelt(ohne.html, /Bitte laden Sie die unterschriebene Vollmacht hoch/)
+  enthaelt((await besucher.senden(`${pfad}/vertretung`, { ...wer, vollmacht: new File(['kein PDF'], 'vollmacht.pdf') })).html, /vollmacht\.pdf/)
+  assert.equal((await besucher.senden(`${pfad}/vertretung`, { ...wer, vollmacht: datei('vollmacht.pdf') })).location, `${pfad}/pruefen`)
+  assert.equal((await besucher.senden(`${pfad}/vertretung`, wer)).location, `${pfad}/pruefen`, 'the paper of before stays')
+  enthaelt((await besucher.get(`${pfad}/pruefen?sprache=en`)).html, /authorises you[\s\S]*Authorisation: vollmacht\.pdf/)
+  enthaelt((await besucher.get(`${pfad}/pruefen?sprache=de`)).html, /Vollmacht: vollmacht\.pdf/)
+  assert.equal((await besucher.senden(`${pfad}/pruefen`, {})).location, `${pfad}/bestaetigung`)
+  await settle()
+  const [antrag] = await zeilen<{ anschrift: string[] }>("select anschrift from antraege.antrag where vertretung->>'art' = 'vollmacht'")
+  assert.equal(antrag?.anschrift[0], 'als bevollmächtigt von Mia Muster')
+  assert.deepEqual(await zeilen("select bezeichnung, dateiname from antraege.anhang where slot = '_vollmacht'"), [{ bezeichnung: 'Vollmacht', dateiname: 'vollmacht.pdf' }])
 })
 
 test('halfway a reminder, after two weeks the draft is open again', async () => {
