@@ -137,12 +137,13 @@ interface Kept { kill(): void; ready(): Promise<void>; stop(): Promise<void> }
 
 /** One process of the program, begun again whenever it ends, as a service manager does. */
 function keep(name: string, env: Record<string, string>, port: number, notes: { readonly abstuerze: string[]; readonly fehler: string[] }): Kept {
-  let [stopping, wasReady] = [false, false]
+  let [stopping, wasReady, starts] = [false, false, 0]
   let child: ChildProcess
   let killed: ChildProcess | undefined
   const start = (): void => {
     const begun = spawn(process.execPath, ['--enable-source-maps', join(projectRoot, '.build/main.js')], { env, stdio: ['ignore', 'ignore', 'pipe'] })
     child = begun
+    starts++
     wasReady = false
     begun.stderr.on('data', (chunk: Buffer) => notes.fehler.push(...bugsIn(name, String(chunk))))
     begun.once('exit', (code, signal) => {
@@ -157,8 +158,8 @@ function keep(name: string, env: Record<string, string>, port: number, notes: { 
   return {
     kill() { killed = child; child.kill('SIGKILL') },
     async ready() {
-      for (const until = Date.now() + 60_000; Date.now() < until; await sleep(100)) if (await answers()) return
-      throw new Error(`${name} is not ready within a minute`)
+      for (const until = Date.now() + 120_000; Date.now() < until; await sleep(100)) if (await answers()) return
+      throw new Error(`${name} is not ready within two minutes; it said: ${notes.fehler.slice(-5).join(' | ')}, ended by itself: ${notes.abstuerze.join(', ')}, begun ${starts} times, now ${child.exitCode ?? child.signalCode ?? 'running'}`)
     },
     async stop() {
       stopping = true

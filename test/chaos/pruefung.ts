@@ -48,7 +48,7 @@ function fragen({ zugesagt, kontoId }: Last): readonly [string, string, unknown[
       (select from antraege.antrag a join antraege.anhang h on h.antrag_id = a.id join akten.dokumentversion v on v.dokument_id = h.dokument_id where a.vorgangsnummer = t.n and h.sha256 = t.sha and v.sha256 = t.sha)`,
     [mitDatei.map(({ vorgangsnummer }) => vorgangsnummer), mitDatei.map(({ sha256 }) => sha256)]],
     ['without receipt or copy', `select vorgangsnummer as text from (${eigene}) a where bestaetigung_id is null or kopie_id is null`, [nummern]],
-    ['not one receipt', `select a.vorgangsnummer || ' ×' || count(d.id) as text from (${eigene}) a left join akten.dokument d on d.vorgang_id = a.vorgang_id and d.typ = 'eingangsbestaetigung' group by 1 having count(d.id) <> 1`, [nummern], ],
+    ['not one receipt', `select a.vorgangsnummer || ' ×' || count(d.id) as text from (${eigene}) a left join akten.dokument d on d.vorgang_id = a.vorgang_id and d.typ = 'eingangsbestaetigung' group by a.vorgangsnummer having count(d.id) <> 1`, [nummern]],
     ['neither a task nor an end', `select a.vorgangsnummer || ' ' || a.status as text from (${eigene}) a where not exists (select from aufgaben.aufgabe t where t.vorgang_id = a.vorgang_id and t.status = 'offen')
       and not exists (select from workflow.instanz i where i.vorgang_id = a.vorgang_id and i.status <> 'active')
       and not exists (select from workflow.instanz i join workflow.zeitgeber z on z.instanz_id = i.id where i.vorgang_id = a.vorgang_id and a.status = 'ENTSCHIEDEN')`, [nummern]],
