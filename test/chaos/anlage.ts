@@ -20,7 +20,7 @@ import { openLeitung, openMailserver, openS3, type Leitung, type Mailserver, typ
 const run = promisify(execFile)
 
 /** Room for the database and for a run of a thousand rounds; PostgreSQL's own files take 100 MB of it. */
-const PLATTE_MB = 1_000
+const PLATTE_MB = 700
 
 export interface Anlage {
   readonly webUrl: string

@@ -50,7 +50,7 @@ async function beharrlich<T>(lauf: Lauf, was: string, versuche: () => Promise<T 
     const ergebnis = await versuche().catch((error: unknown) => { if (!istVerbindung(error)) lauf.seltsam.push(`${was}: ${String(error).slice(0, 300)}`); return undefined })
     if (ergebnis !== undefined) return ergebnis
     lauf.wiederholt++
-    await sleep(150)
+    await sleep(250)
   }
   lauf.seltsam.push(`${was}: no answer that counts within two minutes`)
   return undefined
@@ -126,7 +126,8 @@ function geduldig(lauf: Lauf, wer: Besucher): Besucher {
   const again = async <T extends { status: number; headers: Headers; html: string }>(was: string, ask: () => Promise<T>): Promise<T> => {
     const answer = await beharrlich(lauf, was, async () => {
       const one = await ask()
-      return istSpaeter(lauf, was, one.status, one.headers, one.html) ? undefined : one
+      // A form whose page did not come has no token and is refused; the next time it has one.
+      return istSpaeter(lauf, was, one.status, one.headers, one.html) || one.status === 403 ? undefined : one
     })
     if (!answer) throw new Error(`${was}: gave up`)
     return answer

@@ -26,7 +26,7 @@ export function plan(rounds: number, seed: number): Runde[] {
   while (runden.length < rounds) {
     if (rest.length === 0) rest = [...ARTEN]
     const [art] = rest.splice(Math.floor(next() * rest.length), 1)
-    if (art) runden.push({ art, wartenMs: Math.round(50 + next() * 600), dauerMs: Math.round(100 + next() * 900), stunden: 1 + Math.floor(next() * 72) })
+    if (art) runden.push({ art, wartenMs: Math.round(50 + next() * 400), dauerMs: Math.round(100 + next() * 500), stunden: 1 + Math.floor(next() * 72) })
   }
   return runden
 }

@@ -35,6 +35,8 @@ const API_BODY_LIMIT = 80_000_000
 export async function createWeb(app: App, options: WebOptions): Promise<FastifyInstance> {
   const web = Fastify({
     logger: false, trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false, bodyLimit: BODY_LIMIT, requestTimeout: 120_000,
+    // A process that ends still answers what comes over an open connection, and closes that one after it: nobody meets an error.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: () => randomUUID().replaceAll('-', '').slice(0, 12),
     clientErrorHandler: answerClientError,
