@@ -16,7 +16,7 @@ import { atRest, installation } from './program.js'
 
 const CLIENTS = 8
 const SECONDS = Number(process.env['ANTRAG_BENCH_SECONDS'] ?? 4)
-const ROUNDS = Number(process.env["ANTRAG_BENCH_ROUNDS"] ?? 5)
+const ROUNDS = Number(process.env['ANTRAG_BENCH_ROUNDS'] ?? 5)
 
 const place = installation()
 const whole = await place.start({ demo: true })

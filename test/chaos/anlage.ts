@@ -154,7 +154,8 @@ function keep(name: string, env: Record<string, string>, port: number, notes: { 
   }
   start()
   const answers = () => fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(({ ok }) => ok, () => false)
-  const watch = setInterval(() => { if (!wasReady) void answers().then((ok) => { wasReady ||= ok }) }, 500)
+  const look = async (): Promise<void> => { if (await answers()) wasReady = true }
+  const watch = setInterval(() => { if (!wasReady) void look() }, 500)
   return {
     kill() { killed = child; child.kill('SIGKILL') },
     async ready() {

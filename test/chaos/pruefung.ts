@@ -22,6 +22,8 @@ export async function warteAufRuhe(anlage: Anlage, ms: number): Promise<string[]
 /** Every finding as a sentence; none is what we want. */
 export async function pruefe(anlage: Anlage, last: Last): Promise<string[]> {
   const befunde: string[] = [...last.seltsam, ...anlage.abstuerze.map((text) => `ended by itself: ${text}`), ...doppelteMails(anlage)]
+  // A process may end with a sentence while the database is away, never by an error that nobody expected.
+  befunde.push(...anlage.fehler.filter((text) => /Unhandled|Emitted 'error' event|triggerUncaughtException/.test(text)))
   for (const [was, sql, values] of fragen(last)) {
     const rows = await anlage.frage<{ text: string }>(sql, values)
     befunde.push(...rows.slice(0, 5).map(({ text }) => `${was}: ${text}`), ...(rows.length > 5 ? [`${was}: and ${rows.length - 5} more`] : []))

@@ -68,8 +68,10 @@ function verteiler(urls: readonly string[]) {
 test('one after the other is replaced, and nobody who asks meets an error', async () => {
   const verteilt = verteiler([a.url, b.url])
   const antworten: (number | string)[] = []
-  let zuEnde = false
-  const fragende = Promise.all(Array.from({ length: 4 }, async () => { while (!zuEnde) antworten.push(await verteilt.frage().catch((error: unknown) => String(error))) }))
+  const ende = new AbortController()
+  const fragende = Promise.all(Array.from({ length: 4 }, async () => {
+    while (!ende.signal.aborted) antworten.push(await verteilt.frage().catch((error: unknown) => String(error)))
+  }))
   for (const welcher of ['b', 'a'] as const) {
     const [vorher, port] = welcher === 'a' ? [a, portA] : [b, portB]
     await vorher.ende('SIGTERM')
@@ -79,7 +81,7 @@ test('one after the other is replaced, and nobody who asks meets an error', asyn
     else b = neu
     await neu.bereit()
   }
-  zuEnde = true
+  ende.abort()
   await fragende
   verteilt.close()
   assert.ok(antworten.length > 20, `${antworten.length} answers`)

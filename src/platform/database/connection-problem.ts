@@ -16,7 +16,8 @@ export function connectionProblem(error: unknown): string | undefined {
   const inner = error instanceof AggregateError ? error.errors[0] as unknown : error
   const code = (inner as { code?: unknown } | null)?.code
   const socket = code === 'ENOENT' && (inner as { syscall?: unknown }).syscall === 'connect'
-  return socket ? sentences['ECONNREFUSED'] : typeof code === 'string' ? sentences[code] : undefined
+  if (socket) return sentences['ECONNREFUSED']
+  return (typeof code === 'string' ? sentences[code] : undefined) ?? (isDatabaseAway(inner) ? sentences['57P03'] : undefined)
 }
 
 /** What the driver says without a code: the connection broke under a statement, was broken before it, or none was free in time. */
