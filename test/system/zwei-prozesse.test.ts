@@ -1,11 +1,12 @@
 /** Two processes of the built program side by side on one data folder: nothing may assume that there is only one. */
 import assert from 'node:assert/strict'
+import { Agent, get } from 'node:http'
 import { test } from 'node:test'
 import { beende, demoInstallation, freierPort, gibtEs, warteBis } from './programm.js'
 
 const ort = await demoInstallation()
 const [portA, portB] = [await freierPort(), await freierPort()]
-const a = ort.starte(portA)
+let a = ort.starte(portA)
 await a.bereit({ demo: true })
 let b = ort.starte(portB)
 /** Never 0: a signal to it would go to this process and all around it. */
@@ -45,7 +46,49 @@ test('a session of one is a session of the other', async () => {
   assert.deepEqual([await konto(a.url, cookie), await konto(b.url, cookie)], [200, 200])
 })
 
-test('the one that started the database dies; the other serves on', async () => {
+/** What stands before two processes: asks one, and the other where the first takes nobody. Connections stay open. */
+function verteiler(urls: readonly string[]) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 4 })
+  let nummer = 0
+  const frage = (url: string) => new Promise<number>((resolve, reject) => {
+    const anfrage = get(`${url}/konto`, { agent, headers: { cookie } }, (antwort) => { antwort.resume().on('end', () => resolve(antwort.statusCode ?? 0)).on('error', reject) })
+    // On an open connection that the other side just closed nothing was asked yet; HTTP allows to ask again (RFC 9110, section 9.2.2).
+    anfrage.on('error', reject)
+  })
+  return {
+    async frage(): Promise<number> {
+      nummer++
+      const [erster = '', zweiter = ''] = nummer % 2 === 0 ? urls : urls.toReversed()
+      return frage(erster).catch(() => frage(zweiter))
+    },
+    close: () => agent.destroy(),
+  }
+}
+
+test('one after the other is replaced, and nobody who asks meets an error', async () => {
+  const verteilt = verteiler([a.url, b.url])
+  const antworten: (number | string)[] = []
+  const ende = new AbortController()
+  const fragende = Promise.all(Array.from({ length: 4 }, async () => {
+    while (!ende.signal.aborted) antworten.push(await verteilt.frage().catch((error: unknown) => String(error)))
+  }))
+  for (const welcher of ['b', 'a'] as const) {
+    const [vorher, port] = welcher === 'a' ? [a, portA] : [b, portB]
+    await vorher.ende('SIGTERM')
+    assert.equal(vorher.prozess.exitCode, 0)
+    const neu = ort.starte(port)
+    if (welcher === 'a') a = neu
+    else b = neu
+    await neu.bereit()
+  }
+  ende.abort()
+  await fragende
+  verteilt.close()
+  assert.ok(antworten.length > 20, `${antworten.length} answers`)
+  assert.deepEqual(antworten.filter((antwort) => antwort !== 200), [])
+})
+
+test('one dies; the other serves on', async () => {
   await a.ende('SIGKILL')
   await warteBis('the second answers', async () => await konto(b.url, cookie).catch(() => 0) === 200, 10_000)
 })

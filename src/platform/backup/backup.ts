@@ -41,6 +41,7 @@ export async function backup(app: App, ownerUrl: string, folder: string, mandant
   const building = join(dirname(folder), `.${Math.random().toString(36).slice(2)}.sicherung`)
   await mkdir(join(building, 'tabellen'), { recursive: true, mode: 0o700 })
   const client = new Client({ connectionString: ownerUrl })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await checkRights(client)

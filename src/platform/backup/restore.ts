@@ -27,6 +27,7 @@ function asManifest(text: string): Manifest | undefined {
 /** Why it should not happen without asking: what is there and would be replaced, and who works with it. German sentences. */
 export async function obstacles(ownerUrl: string, only: string | undefined): Promise<string[]> {
   const client = new Client({ connectionString: ownerUrl })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const { rows: towns } = await client.query<{ name: string }>('select name from platform.mandant where $1::uuid is null or id = $1 order by nr', [only ?? null])
@@ -51,6 +52,7 @@ export async function restore(app: App, ownerUrl: string, folder: string, mandan
   if (mandantId && manifest.mandant && manifest.mandant !== mandantId) throw new Error('Diese Sicherung ist von einer anderen Stadt.')
   const only = mandantId ?? manifest.mandant ?? undefined
   const client = new Client({ connectionString: ownerUrl })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await checkRights(client)

@@ -80,3 +80,7 @@ export async function hashStream(stream: Readable): Promise<BlobRef> {
   }
   return { sha256: hash.digest('hex'), size }
 }
+
+/** The store is gone, broken or full; the same content may go in a moment later. */
+export const isStorageAway = (error: unknown): boolean =>
+  error instanceof BlobError ? error.code === 'speicher' : ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')

@@ -9,6 +9,6 @@ export function createBlobStore(config: BlobStoreConfig): BlobStore {
   return config.kind === 'files' ? createFileStore(config.root) : createS3Store(config)
 }
 
-export { BlobError, hashStream } from './blob.js'
+export { BlobError, hashStream, isStorageAway } from './blob.js'
 export type { S3Config } from './s3-store.js'
 export type { BlobEntry, BlobErrorCode, BlobRef, BlobStore, PutOptions, Verification } from './blob.js'

@@ -16,5 +16,16 @@ export function connectionProblem(error: unknown): string | undefined {
   const inner = error instanceof AggregateError ? error.errors[0] as unknown : error
   const code = (inner as { code?: unknown } | null)?.code
   const socket = code === 'ENOENT' && (inner as { syscall?: unknown }).syscall === 'connect'
-  return socket ? sentences['ECONNREFUSED'] : typeof code === 'string' ? sentences[code] : undefined
+  if (socket) return sentences['ECONNREFUSED']
+  return (typeof code === 'string' ? sentences[code] : undefined) ?? (isDatabaseAway(inner) ? sentences['57P03'] : undefined)
+}
+
+/** What the driver says without a code: the connection broke under a statement, was broken before it, or none was free in time. */
+const BROKEN = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|timeout expired)/
+
+/** Nothing is wrong with what was asked: the database is gone, takes nobody, or has no room. The same may go well in a moment. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { code, message = '', syscall } = error as { code?: unknown; message?: string; syscall?: string }
+  if (typeof code !== 'string') return BROKEN.test(message)
+  return /^(57P0[1235]|08\w{3}|53\w{3}|25P0[34])$/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code) || (code === 'ENOENT' && syscall === 'connect')
 }

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { musterstadt, testApp } from '../../../test/app.js'
+import { isDatabaseAway } from './connection-problem.js'
 
 const { app, ownerUrl } = await testApp({ worker: false })
 
@@ -16,7 +17,19 @@ test('a connection that the server ends between two statements fails its transac
     // Long enough for the server's last word to arrive while no statement waits for an answer.
     await sleep(200)
     await sql`select 1`.execute(tx)
-  }))
+  }), isDatabaseAway)
   await owner.end()
   assert.deepEqual((await app.db.pool.query('select 1 as one')).rows, [{ one: 1 }])
+})
+
+test('a database that goes away while it answers is told from what is wrong with a statement', async () => {
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  await assert.rejects(app.db.withMandant(musterstadt, async (tx) => {
+    const { rows: [row] } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    setTimeout(() => { void owner.query('select pg_terminate_backend($1)', [row?.pid]) }, 50)
+    await sql`select pg_sleep(5)`.execute(tx)
+  }), isDatabaseAway)
+  await owner.end()
+  await assert.rejects(app.db.withMandant(musterstadt, (tx) => sql`select 1 / 0`.execute(tx)), (error) => !isDatabaseAway(error))
 })

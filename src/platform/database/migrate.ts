@@ -19,6 +19,8 @@ const MIGRATION_LOCK = 7_214_553
  */
 export async function migrate(ownerUrl: string, sources: readonly MigrationSource[]): Promise<string[]> {
   const client = new Client({ connectionString: ownerUrl, application_name: 'stadtkern migrate' })
+  // Lost between two statements; the next one fails, which is what counts. An error that nobody hears ends the process.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
@@ -39,6 +41,8 @@ export async function migrate(ownerUrl: string, sources: readonly MigrationSourc
 /** How the database stands to this program's migrations, without changing anything. */
 export async function stateOf(ownerUrl: string, sources: readonly MigrationSource[]): Promise<'leer' | 'alt' | 'aktuell' | 'neuer'> {
   const client = new Client({ connectionString: ownerUrl, application_name: 'stadtkern migrate' })
+  // Lost between two statements; the next one fails, which is what counts. An error that nobody hears ends the process.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const { rows: [table] } = await client.query<{ da: boolean }>("select to_regclass('platform.migration') is not null as da")

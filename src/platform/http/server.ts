@@ -7,6 +7,8 @@ import serveStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { parse as parseQuery } from 'node:querystring'
 import type { App } from '../app.js'
+import { isStorageAway } from '../blobs/index.js'
+import { isDatabaseAway } from '../database/connection-problem.js'
 import { isStalePlan } from '../database/prepared.js'
 import { limit } from '../auth/limit.js'
 import { ExpectedError, Invalid, NotFound } from '../errors.js'
@@ -34,6 +36,8 @@ const API_BODY_LIMIT = 80_000_000
 export async function createWeb(app: App, options: WebOptions): Promise<FastifyInstance> {
   const web = Fastify({
     logger: false, trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false, bodyLimit: BODY_LIMIT, requestTimeout: 120_000,
+    // A process that ends still answers what comes over an open connection, and closes that one after it: nobody meets an error.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: () => randomUUID().replaceAll('-', '').slice(0, 12),
     clientErrorHandler: answerClientError,
@@ -134,18 +138,14 @@ function answerThrown(app: App, options: WebOptions, request: FastifyRequest, re
     return answerError(app, options, request, reply, c, { status: known.statusCode, code: 'anfrageUnlesbar', text: 'Diese Anfrage konnten wir nicht lesen.' })
   }
   const vorfall = `${request.id}`
-  if (databaseAway(known) || isStalePlan(error)) {
+  if (isDatabaseAway(error) || isStorageAway(error) || isStalePlan(error)) {
     reply.header('retry-after', '10')
-    app.log.error('datenbank', { vorfall, code: known.code ?? null })
+    app.log.error('datenbank', { vorfall, code: known.code ?? null, fehler: known.message ?? null })
     return answerError(app, options, request, reply, c, { status: 503, code: 'nichtErreichbar', text: 'Das Rathaus ist gerade überlastet. Bitte versuchen Sie es gleich noch einmal. Ihre gespeicherten Angaben bleiben erhalten.', vorfall })
   }
   app.log.error('fehler', { vorfall, pfad: request.routeOptions.url ?? null, methode: request.method, fehler: error instanceof Error ? error.message : String(error), stapel: error instanceof Error ? error.stack ?? null : null })
   return answerError(app, options, request, reply, c, { status: 500, code: 'fehler', text: 'Da ist uns ein Fehler unterlaufen. Ihre Eingabe wurde nicht übernommen.', vorfall })
 }
-
-/** Gone, not taking anybody, or all connections in use for longer than one waits; of that the driver says no code. */
-const databaseAway = ({ code = '', message }: { readonly code?: string; readonly message?: string }) =>
-  /^(57P0[123]|08\w{3}|53\w{3})$/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code) || message === 'timeout exceeded when trying to connect'
 
 /** What the multipart parser says of a body that is none or that broke off; it has no codes. */
 const brokenMultipart = (message: string | undefined) =>

@@ -17,7 +17,7 @@ export interface JobDefinition<D extends object = object> {
   readonly name: string
   /** How many of them one process runs at once; default 1. */
   readonly gleichzeitig?: number
-  /** How often it is tried before it counts as failed; default 8, with growing pauses. */
+  /** How often it is tried before it counts as failed; default 30, with pauses that grow to an hour: most of a day. */
   readonly versuche?: number
   run(ctx: JobContext, data: D): Promise<void>
 }

@@ -21,12 +21,19 @@ export interface Queue {
   close(): Promise<void>
 }
 
-const retries = { retryLimit: 8, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600 }
+/**
+ * Pauses grow from 2 s to an hour: a mail server or an object store may be away for most of a day before somebody has to look.
+ * A job whose process was killed shows no sign of life; then another process takes it, after half a minute at most.
+ */
+const retries = { retryLimit: 30, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, heartbeatSeconds: 20 }
+const SIGN_OF_LIFE_SECONDS = 5
+const LOOK_FOR_DEAD_SECONDS = 10
 
 export async function openQueue(url: string, options: { role: string; worker: boolean; onError: (error: Error) => void }): Promise<Queue> {
   const boss = new PgBoss({
     connectionString: url, options: `-c role=${options.role}`, application_name: 'stadtkern queue', max: options.worker ? 4 : 1,
     migrate: false, createSchema: false, schedule: false, supervise: options.worker, useListenNotify: options.worker, reindex: false,
+    superviseIntervalSeconds: LOOK_FOR_DEAD_SECONDS, monitorIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
   })
   boss.on('error', options.onError)
   await boss.start()
@@ -59,11 +66,11 @@ export async function openQueue(url: string, options: { role: string; worker: bo
       const takeNext = (worker: Promise<string>) => { worker.then((id) => boss.notifyWorker(id), () => undefined) }
       for (const job of jobs) {
         await ensure(job.name)
-        const worker: Promise<string> = boss.work<object & { mandantId: string }>(job.name, { batchSize: 1, localConcurrency: job.gleichzeitig ?? 1, pollingIntervalSeconds: 5 },
+        const worker: Promise<string> = boss.work<object & { mandantId: string }>(job.name, { batchSize: 1, localConcurrency: job.gleichzeitig ?? 1, pollingIntervalSeconds: 5, heartbeatRefreshSeconds: SIGN_OF_LIFE_SECONDS },
           async (batch) => { takeNext(worker); for (const one of batch) await handlers.job(job, one.data, one.signal) })
         await worker
       }
-      const deliveries: Promise<string> = boss.work<Delivery>(DELIVERIES, { batchSize: 1, localConcurrency: 4, pollingIntervalSeconds: 2 },
+      const deliveries: Promise<string> = boss.work<Delivery>(DELIVERIES, { batchSize: 1, localConcurrency: 4, pollingIntervalSeconds: 2, heartbeatRefreshSeconds: SIGN_OF_LIFE_SECONDS },
         async (batch) => { takeNext(deliveries); for (const one of batch) await handlers.delivery(one.data) })
       await deliveries
     },

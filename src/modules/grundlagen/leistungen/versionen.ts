@@ -1,8 +1,7 @@
-import type { Selectable } from 'kysely'
 import { isUuid, type Tx } from '../../../platform/database/database.js'
 import type { Formular, Texte } from '../../zugang/formulare/index.js'
 import { legalDate } from '../../../platform/time/index.js'
-import { leistungen, type LeistungenTables } from './db/tables.js'
+import { leistungen } from './db/tables.js'
 import { antragslage, antragszeiten, naechsterWechsel, schliessungAusLage, type Antragszeit } from './domain/antragszeit.js'
 import type { Gebuehr } from './domain/gebuehr.js'
 import { schliessungAm, type Schliessung } from './domain/schliessung.js'
@@ -30,27 +29,70 @@ export interface Leistungsversion {
   readonly modellId: string | null
 }
 
-type Zeile = Selectable<LeistungenTables['leistungen.version']> & { schluessel: string; aktuell: string | null; veroeffentlicht: string | null }
+interface Kopf {
+  readonly mandant_id: string; readonly id: string; readonly leistung_id: string; readonly version: number
+  readonly schluessel: string; readonly aktuell: string | null; readonly veroeffentlicht: string | null
+}
 
-/** Rows of versions with the key of their service; conditions come from the caller. */
+/** Rows of versions with the key of their service, without what is long and never changes; conditions come from the caller. */
 const auswahl = (tx: Tx) => leistungen(tx).selectFrom('leistungen.version as v').innerJoin('leistungen.leistung as l', 'l.id', 'v.leistung_id')
-  .selectAll('v').select(['l.schluessel', 'l.version_id as aktuell'])
+  .select(['v.mandant_id', 'v.id', 'v.leistung_id', 'v.version', 'l.schluessel', 'l.version_id as aktuell'])
   .select((select) => select.selectFrom('leistungen.veroeffentlichung as p').select('p.id').whereRef('p.version_id', '=', 'v.id').limit(1).as('veroeffentlicht'))
 
-const alsVersion = (row: Zeile): Leistungsversion => ({
-  id: row.id, leistungId: row.leistung_id, schluessel: row.schluessel, version: row.version,
-  bezeichnung: row.stammdaten.bezeichnung, kurztext: row.stammdaten.kurztext,
-  status: row.aktuell === row.id ? 'veroeffentlicht' : row.veroeffentlicht ? 'frueher' : 'entwurf',
-  stammdaten: row.stammdaten, formular: row.formular, texte: row.texte, gebuehr: row.gebuehr,
-  bescheidVorlage: row.bescheid_vorlage, modellId: row.modell_id,
-})
+type Inhalt = Pick<Leistungsversion, 'bezeichnung' | 'kurztext' | 'stammdaten' | 'formular' | 'texte' | 'gebuehr' | 'bescheidVorlage' | 'modellId'>
+
+// A version never changes, so a process keeps what it once read: the form is one object then, and with it what was compiled from it.
+// Keyed with the town: ids are unguessable, but a cache must not be the place where that matters.
+const gelesen = new Map<string, Inhalt>()
+const KEEP = 200
+const schluesselVon = ({ mandant_id, id }: Pick<Kopf, 'mandant_id' | 'id'>): string => `${mandant_id}:${id}`
+
+/** Whole versions of these rows, in their order; reads only those that this process has not seen. */
+async function mitInhalt(tx: Tx, koepfe: readonly Kopf[]): Promise<Leistungsversion[]> {
+  const inhalte = new Map(koepfe.flatMap((kopf) => {
+    const inhalt = gelesen.get(schluesselVon(kopf))
+    return inhalt ? [[kopf.id, inhalt] as const] : []
+  }))
+  const fehlend = koepfe.filter(({ id }) => !inhalte.has(id))
+  if (fehlend.length > 0) {
+    const rows = await leistungen(tx).selectFrom('leistungen.version').select(['mandant_id', 'id', 'stammdaten', 'formular', 'texte', 'gebuehr', 'bescheid_vorlage', 'modell_id'])
+      .where('id', 'in', fehlend.map(({ id }) => id)).execute()
+    for (const { stammdaten, formular, texte, gebuehr, ...row } of rows) {
+      const { bezeichnung, kurztext } = stammdaten
+      inhalte.set(row.id, eingefroren({ bezeichnung, kurztext, stammdaten, formular, texte, gebuehr, bescheidVorlage: row.bescheid_vorlage, modellId: row.modell_id }))
+    }
+  }
+  for (const kopf of koepfe) merke(schluesselVon(kopf), inhalte.get(kopf.id))
+  return koepfe.flatMap((kopf) => {
+    const inhalt = inhalte.get(kopf.id)
+    return inhalt ? [{ id: kopf.id, leistungId: kopf.leistung_id, schluessel: kopf.schluessel, version: kopf.version, status: statusVon(kopf), ...inhalt }] : []
+  })
+}
+
+const statusVon = (kopf: Kopf): Leistungsversion['status'] => (kopf.aktuell === kopf.id ? 'veroeffentlicht' : kopf.veroeffentlicht ? 'frueher' : 'entwurf')
+
+/** The one not asked for longest makes room. */
+function merke(schluessel: string, inhalt: Inhalt | undefined): void {
+  if (!inhalt) return
+  gelesen.delete(schluessel)
+  gelesen.set(schluessel, inhalt)
+  for (const [aeltester] of gelesen) if (gelesen.size > KEEP) gelesen.delete(aeltester); else break
+}
+
+/** What many requests share must not be changed by one of them. */
+function eingefroren<T>(wert: T): T {
+  if (wert === null || typeof wert !== 'object' || Object.isFrozen(wert)) return wert
+  for (const teil of Object.values(wert)) eingefroren(teil)
+  return Object.freeze(wert)
+}
 
 /** The public version on that day, by key or by the 14 digits of the federal catalogue; undefined when there is none. */
 export async function findLeistung(tx: Tx, schluessel: string, today: Temporal.PlainDate): Promise<Leistungsversion | undefined> {
   if (schluessel.length > 80) return undefined
   const spalte = /^99\d{12}$/.test(schluessel) ? 'l.leistungsschluessel' : 'l.schluessel'
-  const row = await auswahl(tx).where(spalte, '=', schluessel).whereRef('v.id', '=', 'l.version_id').executeTakeFirst()
-  return row && giltAm(row.stammdaten, today) ? alsVersion(row) : undefined
+  const kopf = await auswahl(tx).where(spalte, '=', schluessel).whereRef('v.id', '=', 'l.version_id').executeTakeFirst()
+  const [version] = kopf ? await mitInhalt(tx, [kopf]) : []
+  return version && giltAm(version.stammdaten, today) ? version : undefined
 }
 
 /** Between gueltigVon and gueltigBis, both included. */
@@ -65,8 +107,8 @@ export async function leistungsversionById(tx: Tx, id: string): Promise<Leistung
 export async function leistungsversionenById(tx: Tx, ids: readonly string[]): Promise<Map<string, Leistungsversion>> {
   const gueltig = [...new Set(ids)].filter(isUuid)
   if (gueltig.length === 0) return new Map()
-  const rows = await auswahl(tx).where('v.id', 'in', gueltig).execute()
-  return new Map(rows.map((row) => [row.id, alsVersion(row)]))
+  const koepfe = await auswahl(tx).where('v.id', 'in', gueltig).execute()
+  return new Map((await mitInhalt(tx, koepfe)).map((version) => [version.id, version]))
 }
 
 /** Closures entered in the administration that still count, by service. */

@@ -102,6 +102,7 @@ function handleOf(site: Site, server: RunningServer & { adopted: boolean }): Emb
 /** The database itself; a crash between initdb and here must not leave a cluster without it. */
 async function ensureDatabase(site: Site): Promise<void> {
   const client = new Client({ connectionString: urlOf(site.layout, site.credentials, 'postgres') })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [embeddedDatabase])

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { Type } from 'typebox'
+import { isDatabaseAway } from '../../../../platform/database/connection-problem.js'
 import { ExpectedError } from '../../../../platform/errors.js'
 import { job, type JobContext } from '../../../../platform/jobs/job.js'
 import { verfahrenActor } from '../../../../platform/usecases/actor.js'
@@ -44,12 +45,14 @@ const PAUSE_MS = 200
 
 /** Tries a service a few times with pauses; what does not work then becomes an incident that a person sees and retries. */
 export const dienstAusfuehren = job<DienstAuftrag>({
-  name: 'workflow.dienstAusfuehren', gleichzeitig: 4, versuche: ATTEMPTS,
+  name: 'workflow.dienstAusfuehren', gleichzeitig: 4,
   async run({ app, mandantId, signal }, { instanzId, tokenId, dienst, eingabe }) {
     const actor = verfahrenActor(mandantId, dienst)
     for (let attempt = 1; ; attempt++) {
       const failure = await app.execute(actor, dienstErledigen, { instanzId, tokenId, dienst, eingabe }).then(() => undefined, (error: unknown) => error)
       if (failure === undefined) return
+      // Nobody can repair this in the process, and nothing is wrong with it: the job comes again.
+      if (isDatabaseAway(failure)) throw failure
       if (failure instanceof DienstFehler) return app.execute(actor, dienstGescheitert, { instanzId, tokenId, code: failure.code, text: failure.message })
       app.log.warn('dienst', { dienst, instanz: instanzId, versuch: attempt, fehler: String(failure) })
       if (attempt === ATTEMPTS || isFinal(failure)) return app.execute(actor, dienstGescheitert, { instanzId, tokenId, text: String(failure instanceof Error ? failure.message : failure).slice(0, 2000) })
