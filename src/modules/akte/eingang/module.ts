@@ -9,13 +9,14 @@ import { rechte } from './permissions.js'
 import { registriereObjekte } from './objekte.js'
 import { registriereSaetze } from './saetze.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
+import { mengen } from './mengen.js'
 
 registriereObjekte()
 registriereSaetze()
 ungepruefteDateien.add(ungeprueft)
 
 export const modul: Modul = {
-  name: 'eingang', etage: 'akte', dependsOn: ['organisation', 'konten', 'suche', 'akten'],
+  name: 'eingang', etage: 'akte', dependsOn: ['organisation', 'konten', 'suche', 'akten'], mengen,
   rechte, dateien: [alleDateien], kennzahlquellen,
   routes: [...uebersicht, ...erfassen, ...ansehen],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Eingänge', pfad: '/arbeitsplatz/eingaenge', recht: 'eingang.lesen', rang: 20 }],
