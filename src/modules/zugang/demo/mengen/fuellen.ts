@@ -36,7 +36,7 @@ export async function fuelle(app: App, ownerUrl: string, auftrag: Auftrag): Prom
     const staedte = await legeStaedteAn(app, client, auftrag, { regeln, dateien: uebersetzt.dateien })
     uhr('staedte')
     const rahmen: Rahmen = { ...uebersetzt.rahmen, staedte, vergeben: await vergebeneNummern(client), texte: await texte(client) }
-    const zeilen = await schreibe(ownerUrl, rahmen, uebersetzt, regeln, auftrag)
+    const zeilen = await mitVielWal(client, () => schreibe(ownerUrl, rahmen, uebersetzt, regeln, auftrag))
     for (const anweisung of regeln.nachher ?? []) await client.query(anweisung)
     uhr('schreiben')
     auftrag.fortschritt('Statistik')
@@ -59,6 +59,13 @@ async function verbinde(url: string): Promise<Client> {
   await client.connect()
   for (const einstellung of EINSTELLUNGEN) await client.query(einstellung)
   return client
+}
+
+/** Fewer checkpoints while so much is written: after each of them every page goes into the log whole. */
+async function mitVielWal<T>(client: Client, fn: () => Promise<T>): Promise<T> {
+  const gesetzt = async (anweisungen: readonly string[]) => { for (const anweisung of [...anweisungen, 'select pg_reload_conf()']) await client.query(anweisung) }
+  await gesetzt(["alter system set max_wal_size = '8GB'", "alter system set checkpoint_timeout = '30min'"])
+  try { return await fn() } finally { await gesetzt(['alter system reset max_wal_size', 'alter system reset checkpoint_timeout']) }
 }
 
 async function pruefeLage(client: Client): Promise<void> {
@@ -93,7 +100,8 @@ async function schreibe(ownerUrl: string, rahmen: Rahmen, uebersetzt: Uebersetzt
       await client.query('set session_replication_role = replica')
       const spalten = await legeKlontabelleAn(client, uebersetzt, regeln.nummern ?? [])
       for (let next = stuecke.next(); !next.done; next = stuecke.next()) {
-        zeilen += await schreibeStueck(client, spalten, next.value, uebersetzt)
+        const geschrieben = await schreibeStueck(client, spalten, next.value, uebersetzt)
+        zeilen += geschrieben
         vorgaenge += next.value.vorgaenge
         auftrag.fortschritt(`${vorgaenge.toLocaleString('de')} von ${auftrag.vorgaenge.toLocaleString('de')} Vorgängen, ${Math.round(vorgaenge / ((Date.now() - begonnen) / 1_000)).toLocaleString('de')}/s`)
       }

@@ -30,7 +30,8 @@ export async function legeVorbilderAn(app: App, mandantId: string): Promise<Vorb
   const { orte, plaene } = await app.db.withMandant(mandantId, async (tx) => {
     const einheiten = await alleEinheiten(tx, app.clock.today())
     const besetzt = await Promise.all(einheiten.map(async ({ id }) => ({ id, konten: await kontenMitRolle(tx, 'sachbearbeitung', id, app.clock.today()) })))
-    return { orte: besetzt.filter(({ konten }) => konten.length > 0), plaene: await aktenplaneinheitenFuerNeueAkten(tx, app.clock.today()) }
+    // Where most people work there is most to do.
+    return { orte: besetzt.filter(({ konten }) => konten.length > 0).sort((one, other) => other.konten.length - one.konten.length), plaene: await aktenplaneinheitenFuerNeueAkten(tx, app.clock.today()) }
   })
   const erste = orte[0]?.konten[0]
   if (!erste || plaene.length === 0) throw new Error('The demo town has nobody who works on cases, or no file plan')
