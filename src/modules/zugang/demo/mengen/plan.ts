@@ -167,7 +167,7 @@ function legeVorgangAn(stand: Stand, stadt: Stadt, index: number): void {
   const alt = stadt.anzahl - offen
   const gewaehlt = waehle(index < alt ? rahmen.zu : rahmen.offen, wahl.zahl())
   const anteil = index < alt ? index / alt : (index - alt) / offen
-  const alter = index < alt ? ALT_AB_TAGEN + (1 - anteil) * (JAHRE * 365 - ALT_AB_TAGEN) : Math.min(gewaehlt.hoechstalter, (1 - anteil) * 40)
+  const alter = index < alt ? ALT_AB_TAGEN + (1 - anteil) * (JAHRE * 365 - ALT_AB_TAGEN) : (1 - anteil) * gewaehlt.hoechstalter
   const tag = rahmen.heute.subtract({ days: Math.ceil(alter) })
   const bruchteil = Math.ceil(alter) - alter
   const { akte, ablage } = akteFuer(stand, stadt, tag, bruchteil)

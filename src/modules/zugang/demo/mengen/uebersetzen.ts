@@ -86,11 +86,13 @@ const mitUhr = (zeilen: readonly Musterzeile[]): boolean => zeilen.some(({ tabel
 function ersetzungenVon(stadt: readonly Musterzeile[], zeilen: readonly Musterzeile[], vorgang: Musterzeile['zeile'], regeln: Mengenregeln, bearbeitet: readonly string[]): Ersetzungen {
   const finde = (tabelle: string, id: string | null | undefined) => stadt.find((one) => one.tabelle.name === tabelle && one.zeile['id'] === id)?.zeile ?? {}
   const konto = finde('konten.konto', vorgang['inhaber_id'])
-  const person = konto['name'] ?? PLATZ.person
+  const person = konto['name'] ?? zeilen.find(({ tabelle, zeile }) => tabelle.name === 'aufgaben.aufgabe' && zeile['person'])?.zeile['person'] ?? PLATZ.person
+  const vorname = konto['vorname'] ?? person.split(' ')[0]
+  const nachname = konto['nachname'] ?? person.split(' ').slice(1).join(' ')
   return new Map<string, string>([
     [vorgang['kennzeichen'] ?? '', 'kennzeichen'], [vorgang['akte_id'] ?? '', 'akte_id'], [finde('akten.akte', vorgang['akte_id'])['kennzeichen'] ?? '', 'aktenzeichen'], [vorgang['einheit_id'] ?? '', 'einheit_id'],
     ...bearbeitet.map((id): [string, string] => [id, 'bearbeiter_id']), [vorgang['inhaber_id'] ?? '', 'konto_id'], [person, 'person'], [PLATZ.strasse, 'strasse'], [PLATZ.volltext, 'volltext'],
-    ...(konto['vorname'] && konto['nachname'] ? [[`"${konto['vorname']}"`, 'vorname_json'], [`"${konto['nachname']}"`, 'nachname_json']] as [string, string][] : []),
+    [`"${vorname}"`, 'vorname_json'], [`"${nachname}"`, 'nachname_json'],
     ...(konto['email'] ? [[konto['email'], 'email']] as [string, string][] : []),
     ...tage(vorgang['begonnen_am']),
     ...(regeln.nummern ?? []).flatMap((regel, index) => nummernzeilen(regel, zeilen).map((zeile, lauf): [string, string] => [regel.zeichen?.alt(zeile) ?? '', `z${index}_${lauf}`])),
