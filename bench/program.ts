@@ -18,13 +18,13 @@ export async function atRest(url: string): Promise<void> {
 
 export interface Running { readonly url: string; readonly child: ChildProcess; readonly seconds: { readonly ready: number; readonly demo: number }; stop(): Promise<void> }
 
-/** A data folder of its own; as root PostgreSQL runs as somebody else, who has to get past the folder. */
-export function installation() {
+/** A data folder of its own, or one that is there and stays; as root PostgreSQL runs as somebody else, who has to get past the folder. */
+export function installation(vorhanden?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'stadtkern-bench-'))
   chmodSync(folder, 0o755)
-  const data = join(folder, 'data')
+  const data = vorhanden ?? join(folder, 'data')
   return {
-    folder,
+    folder, data,
     /** Starts the built program; gives the seconds until it was ready and, with `demo`, until all demo data were there. */
     async start(options: { demo: boolean }): Promise<Running> {
       const port = 18_700 + process.pid % 1000
