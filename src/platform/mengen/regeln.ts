@@ -41,6 +41,8 @@ export interface Mengenregeln {
   /** Columns (`schema.table.column`) with ids that belong to the copy although they are no row's key. */
   readonly eigeneIds?: readonly string[]
   readonly nummern?: readonly Nummernregel[]
+  /** Statements before all rows. */
+  readonly vorher?: readonly string[]
   /** Statements that make what triggers would have made of the rows; run once after all of them. */
   readonly nachher?: readonly string[]
   readonly proben?: readonly Probe[]

@@ -15,6 +15,14 @@ const tsvVon = (muster: Muster, text: string): string =>
   muster.teile(text).map((teil) => ('fest' in teil ? lexeme(wort(teil.fest), wort(gefaltet(teil.fest))) : `n.${teil.variable}_tsv`)).join(' || ')
 
 export const mengen: Mengenregeln = {
+  // Many at once are sorted into the index in a few large portions.
+  vorher: ['alter index suche.eintrag_text set (gin_pending_list_limit = 131072)'],
+  nachher: [
+    'alter index suche.eintrag_text set (gin_pending_list_limit = 256)', "select gin_clean_pending_list('suche.eintrag_text')",
+    `insert into suche.wort (mandant_id, mandant_nr, wort)
+      select distinct e.mandant_id, e.mandant_nr, w from (select mandant_id, mandant_nr, tsv from suche.eintrag) e cross join lateral suche.titelworte(e.tsv) w
+      on conflict do nothing`,
+  ],
   spalten: {
     'suche.eintrag.mandant_nr': () => 'n.mandant_nr',
     'suche.eintrag.schluessel': (zeile, muster) =>

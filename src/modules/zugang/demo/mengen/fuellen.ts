@@ -17,7 +17,7 @@ export interface Ergebnis { readonly vorgaenge: number; readonly mandanten: numb
 const JE_STUECK = 8_000
 /** As many as work side by side without waiting for each other on two cores. */
 const VERBINDUNGEN = 2
-const EINSTELLUNGEN = ["set timezone = 'UTC'", "set datestyle = 'ISO'", 'set synchronous_commit = off', "set work_mem = '64MB'", "set maintenance_work_mem = '512MB'", "set gin_pending_list_limit = '128MB'"]
+const EINSTELLUNGEN = ["set timezone = 'UTC'", "set datestyle = 'ISO'", 'set synchronous_commit = off', "set work_mem = '64MB'", "set maintenance_work_mem = '512MB'"]
 
 /**
  * Fills the demo with copies of real Vorgänge. Patterns are made by commands; their copies are written set by set, with triggers and
@@ -36,6 +36,7 @@ export async function fuelle(app: App, ownerUrl: string, auftrag: Auftrag): Prom
     const staedte = await legeStaedteAn(app, client, auftrag, { regeln, dateien: uebersetzt.dateien })
     uhr('staedte')
     const rahmen: Rahmen = { ...uebersetzt.rahmen, staedte, vergeben: await vergebeneNummern(client), texte: await texte(client) }
+    for (const anweisung of regeln.vorher ?? []) await client.query(anweisung)
     const zeilen = await mitVielWal(client, () => schreibe(ownerUrl, rahmen, uebersetzt, regeln, auftrag))
     for (const anweisung of regeln.nachher ?? []) await client.query(anweisung)
     uhr('schreiben')
