@@ -43,6 +43,8 @@ export interface Mengenregeln {
   readonly nummern?: readonly Nummernregel[]
   /** Statements before all rows. */
   readonly vorher?: readonly string[]
+  /** Statements over the copies `n`, at the end of each transaction that writes some. */
+  readonly jeStueck?: readonly string[]
   /** Statements that make what triggers would have made of the rows; run once after all of them. */
   readonly nachher?: readonly string[]
   readonly proben?: readonly Probe[]

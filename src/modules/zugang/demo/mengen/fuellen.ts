@@ -101,7 +101,7 @@ async function schreibe(ownerUrl: string, rahmen: Rahmen, uebersetzt: Uebersetzt
       await client.query('set session_replication_role = replica')
       const spalten = await legeKlontabelleAn(client, uebersetzt, regeln.nummern ?? [])
       for (let next = stuecke.next(); !next.done; next = stuecke.next()) {
-        const geschrieben = await schreibeStueck(client, spalten, next.value, uebersetzt)
+        const geschrieben = await schreibeStueck(client, spalten, next.value, uebersetzt, regeln)
         zeilen += geschrieben
         vorgaenge += next.value.vorgaenge
         auftrag.fortschritt(`${vorgaenge.toLocaleString('de')} von ${auftrag.vorgaenge.toLocaleString('de')} Vorgängen, ${Math.round(vorgaenge / ((Date.now() - begonnen) / 1_000)).toLocaleString('de')}/s`)
@@ -125,7 +125,7 @@ async function legeKlontabelleAn(client: Client, { textspalten, suchspalten }: U
   return eigene
 }
 
-async function schreibeStueck(client: Client, spalten: readonly string[], { klone, nummern }: Stueck, { vorlagen }: Uebersetzt): Promise<number> {
+async function schreibeStueck(client: Client, spalten: readonly string[], { klone, nummern }: Stueck, { vorlagen }: Uebersetzt, { jeStueck = [] }: Mengenregeln): Promise<number> {
   await client.query('begin')
   await client.query('truncate n')
   await pipeline(Readable.from(zeilenText(klone, spalten)), client.query(copyFrom(`copy n (${spalten.join(', ')}) from stdin`)))
@@ -139,6 +139,7 @@ async function schreibeStueck(client: Client, spalten: readonly string[], { klon
   await client.query(`insert into platform.nummernkreis as k (mandant_id, kreis, jahr, letzte) select * from json_to_recordset($1) as x(mandant_id uuid, kreis text, jahr integer, letzte bigint)
     on conflict (mandant_id, kreis, jahr) do update set letzte = greatest(k.letzte, excluded.letzte)`,
   [JSON.stringify(nummern.map(({ mandantId, ...rest }) => ({ mandant_id: mandantId, ...rest })))])
+  for (const anweisung of jeStueck) await client.query(anweisung)
   await client.query('commit')
   return zeilen
 }
