@@ -43,10 +43,9 @@ export async function fuelle(app: App, ownerUrl: string, auftrag: Auftrag): Prom
     auftrag.fortschritt('Statistik')
     for (const tabelle of uebersetzt.tabellen) await client.query(`vacuum (analyze) ${tabelle}`)
     uhr('statistik')
-    const verstoesse = await pruefe(client, regeln, auftrag.fortschritt)
+    // Sealing is this process's work, checking the database's.
+    const [verstoesse] = await Promise.all([pruefe(client, regeln, auftrag.fortschritt), versiegle(app, auftrag)])
     uhr('pruefen')
-    await versiegle(app, auftrag)
-    uhr('versiegeln')
     await client.query("insert into platform.einstellung (name, wert) values ('demo.mengen', to_jsonb($1::int)) on conflict (name) do update set wert = excluded.wert", [auftrag.vorgaenge])
     await client.query('notify stadtkern_mandanten')
     return { vorgaenge: auftrag.vorgaenge, mandanten: staedte.length, zeilen, verstoesse, sekunden: uhr() }
@@ -62,11 +61,11 @@ async function verbinde(url: string): Promise<Client> {
   return client
 }
 
-/** Fewer checkpoints while so much is written: after each of them every page goes into the log whole. */
+/** Fewer checkpoints while so much is written: after each of them every page goes into the log whole. Vacuum comes once, in the end. */
 async function mitVielWal<T>(client: Client, fn: () => Promise<T>): Promise<T> {
   const gesetzt = async (anweisungen: readonly string[]) => { for (const anweisung of [...anweisungen, 'select pg_reload_conf()']) await client.query(anweisung) }
-  await gesetzt(["alter system set max_wal_size = '8GB'", "alter system set checkpoint_timeout = '30min'"])
-  try { return await fn() } finally { await gesetzt(['alter system reset max_wal_size', 'alter system reset checkpoint_timeout']) }
+  await gesetzt(["alter system set max_wal_size = '8GB'", "alter system set checkpoint_timeout = '30min'", 'alter system set autovacuum = off'])
+  try { return await fn() } finally { await gesetzt(['alter system reset max_wal_size', 'alter system reset checkpoint_timeout', 'alter system reset autovacuum']) }
 }
 
 async function pruefeLage(client: Client): Promise<void> {
