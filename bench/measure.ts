@@ -53,3 +53,18 @@ export async function percentiles(fn: () => Promise<unknown>, n: number, warmUp 
   times.sort((a, b) => a - b)
   return { p50: median(times), p95: times[Math.min(times.length - 1, Math.ceil(0.95 * times.length) - 1)] ?? 0 }
 }
+
+/** The same with some callers at once, each asking again when it has its answer. */
+export async function percentilesAtOnce(fn: () => Promise<unknown>, { callers, seconds }: { readonly callers: number; readonly seconds: number }): Promise<{ p50: number; p95: number; n: number }> {
+  const times: number[] = []
+  const until = performance.now() + seconds * 1_000
+  await Promise.all(Array.from({ length: callers }, async () => {
+    while (performance.now() < until) {
+      const start = performance.now()
+      await fn()
+      times.push(performance.now() - start)
+    }
+  }))
+  times.sort((a, b) => a - b)
+  return { p50: median(times), p95: times[Math.min(times.length - 1, Math.ceil(0.95 * times.length) - 1)] ?? 0, n: times.length }
+}

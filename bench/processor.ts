@@ -15,7 +15,7 @@ function used(pid: number): number {
 }
 
 /** Processor time of the program and its PostgreSQL so far: holds on a machine that is busy with other work, where waiting times do not. */
-export function processorTime(program: number | undefined, dataDir: string): number {
+export function processorTime(program: number | undefined, dataDir?: string): number {
   const find = (folder: string): string | undefined => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (entry.name === 'postmaster.pid') return join(folder, entry.name)
@@ -23,7 +23,7 @@ export function processorTime(program: number | undefined, dataDir: string): num
     }
     return undefined
   }
-  const file = find(dataDir)
+  const file = dataDir === undefined ? undefined : find(dataDir)
   const postmaster = file ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined
   return (program ? used(program) : 0) + (postmaster ? used(postmaster) : 0)
 }

@@ -31,7 +31,7 @@ const rechnung = async (): Promise<Run> => (await import('./rechnung.js')).rechn
 export const commandLine: Readonly<Record<string, CliCommand>> = {
   config: { usage: '[--SCHLUESSEL=WERT …]', summary: 'zeigt die geltende Konfiguration ohne Geheimnisse', settings: true, load: async () => (await import('../platform/config/command.js')).configCommand },
   migrate: { usage: '', summary: 'bringt die Datenbank auf den Stand dieses Programms', load: async () => (await import('./migrate.js')).migrateCommand },
-  demo: { usage: '', summary: 'nennt Adressen, Anmeldungen und Uhr der Demo', load: async () => (await import('./demo.js')).demoCommand },
+  demo: { usage: '[--vorgaenge N] [--mandanten M]', summary: 'nennt Adressen, Anmeldungen und Uhr der Demo; mit --vorgaenge füllt es sie mit so vielen Vorgängen', load: async () => (await import('./demo.js')).demoCommand },
   mandant: { usage: '', summary: 'listet die Städte', load: mandant },
   'mandant anlegen': { usage: 'SCHLUESSEL NAME HOST…', summary: 'legt eine Stadt an oder ändert Namen und Hostnamen', load: mandant },
   'verwalter anlegen': { usage: 'KENNUNG NAME [--email E] [--mandant M]', summary: 'legt eine Person an, die die Stadt einrichtet, und zeigt ihren Startcode, ein einziges Mal' },

@@ -2,6 +2,7 @@ import type { CommandContext } from './command-line.js'
 import { UsageError } from './usage-error.js'
 import type { App } from '../platform/app.js'
 import { verifyTown, type Problem } from '../platform/audit/seal.js'
+import type { Verification } from '../platform/blobs/index.js'
 import { flag } from './permissions.js'
 import { withApp } from './with-app.js'
 
@@ -29,14 +30,16 @@ export async function verifyCommand({ args, print }: CommandContext): Promise<0 
   }, { vorhanden: true })
 }
 
-/** Every stored file that a room names is read again and its hash compared. */
+/** Every stored file that a room names is read again and its hash compared; one that several documents share only once. */
 async function verifyDocuments(app: App, mandantId: string): Promise<{ count: number; problems: Problem[] }> {
   const problems: Problem[] = []
+  const geprueft = new Map<string, Verification>()
   let count = 0
   for (const list of app.module.flatMap((modul) => modul.dateien ?? [])) {
     for await (const { sha256, objekt } of list(app, mandantId)) {
       count++
-      const found = await app.blobs.verify(mandantId, sha256)
+      const found = geprueft.get(sha256) ?? await app.blobs.verify(mandantId, sha256)
+      geprueft.set(sha256, found)
       if (!found.ok) problems.push({ kind: 'dokument', object: objekt, text: found.reason === 'fehlt' ? 'Die Datei fehlt im Speicher.' : 'Die Datei wurde verändert.' })
     }
   }

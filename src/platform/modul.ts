@@ -3,6 +3,7 @@ import type { Route } from './http/route.js'
 import type { JobDefinition, Recurring } from './jobs/job.js'
 import type { App } from './app.js'
 import type { Kennzahlquelle } from './kennzahlquelle.js'
+import type { Mengenregeln } from './mengen/index.js'
 import type { ReadStatement, Tx } from './database/database.js'
 import type { Actor } from './usecases/actor.js'
 import type { Sitzung } from './auth/session.js'
@@ -71,6 +72,8 @@ export interface Modul {
   readonly dateien?: readonly ((app: App, mandantId: string) => AsyncIterable<{ sha256: string; objekt: string }>)[]
   /** For `stadtkern demo`: how to sign in to a demo installation. */
   readonly demoLogins?: (app: App) => Promise<readonly { mandant: string; rolle: string; kennung: string; passwort: string; totpSecret: string | null }[]>
+  /** For whoever fills a demo with a great many copies of real Vorgänge. */
+  readonly mengen?: Mengenregeln
   /** Figures that the room counts by itself, for whoever keeps and compares figures. */
   readonly kennzahlquellen?: readonly Kennzahlquelle[]
   /** Exactly one room answers: who is behind a bearer token. */

@@ -32,7 +32,8 @@ export async function sealEvents(tx: Tx): Promise<number> {
     // A transaction is sealed whole: the seal ends before the one that would be cut.
     const cut = events[MAX_LEAVES]!.xid
     const whole = events.filter((event) => event.xid !== cut)
-    events = whole.length > 0 ? whole : events
+    // One that is larger than a seal is sealed by one of its own.
+    events = whole.length > 0 ? whole : await leavesBetween(tx, last?.bis_xid ?? '0', cut, Number.MAX_SAFE_INTEGER)
   }
   const [first, end] = [events[0], events.at(-1)]
   if (!first || !end) return 0

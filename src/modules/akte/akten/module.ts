@@ -13,13 +13,14 @@ import { routes as uebersicht } from './uebersicht/routes.js'
 import { virenpruefung } from './virenpruefung/command.js'
 import { routes as vorgangAnlegen } from './vorgang-anlegen/routes.js'
 import { routes as vorgangBearbeiten } from './vorgang-bearbeiten/routes.js'
+import { mengen } from './mengen.js'
 
 registriereObjekte()
 registriereSaetze()
 einheitHindernisse.add(offeneVorgaengeDerEinheit)
 
 export const modul: Modul = {
-  name: 'akten', etage: 'akte', dependsOn: ['organisation', 'konten', 'suche', 'aktenplan'],
+  name: 'akten', etage: 'akte', dependsOn: ['organisation', 'konten', 'suche', 'aktenplan'], mengen,
   rechte, dateien: [alleDateien], recurring: [virenpruefung], kennzahlquellen,
   routes: [...uebersicht, ...akteAnlegen, ...ansehen, ...vorgangAnlegen, ...vorgangBearbeiten, ...dokumente],
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Akten', pfad: '/arbeitsplatz/akten', recht: 'akte.lesen', rang: 30 }],

@@ -10,13 +10,14 @@ import { postfachRoutes } from './postfach/routes.js'
 import { registriereObjekte } from './objekte.js'
 import { registriereSaetze } from './saetze.js'
 import { sendungRoutes } from './sendung-ansehen/routes.js'
+import { mengen } from './mengen.js'
 
 registerFallTeil(versandTeil)
 registriereObjekte()
 registriereSaetze()
 
 export const modul: Modul = {
-  name: 'ausgang', etage: 'akte', dependsOn: ['organisation', 'konten', 'fristen', 'akten', 'fallbearbeitung'],
+  name: 'ausgang', etage: 'akte', dependsOn: ['organisation', 'konten', 'fristen', 'akten', 'fallbearbeitung'], mengen,
   rechte, jobs: [benachrichtigen as never], recurring: [abruffristen], routes: [...postfachRoutes, ...postausgangRoutes, ...sendungRoutes],
   navigation: [
     { bereich: 'portal', titel: 'Postfach', titelEn: 'Mailbox', pfad: '/konto/postfach', angemeldet: true, rang: 30, zahl: ungeleseneDerSitzung },

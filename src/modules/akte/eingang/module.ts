@@ -10,13 +10,14 @@ import { mitDemVorgang } from './on/vorgang-uebergeben.js'
 import { registriereObjekte } from './objekte.js'
 import { registriereSaetze } from './saetze.js'
 import { routes as uebersicht } from './uebersicht/routes.js'
+import { mengen } from './mengen.js'
 
 registriereObjekte()
 registriereSaetze()
 ungepruefteDateien.add(ungeprueft)
 
 export const modul: Modul = {
-  name: 'eingang', etage: 'akte', dependsOn: ['organisation', 'konten', 'suche', 'akten'],
+  name: 'eingang', etage: 'akte', dependsOn: ['organisation', 'konten', 'suche', 'akten'], mengen,
   rechte, dateien: [alleDateien], kennzahlquellen,
   reactions: [mitDemVorgang],
   routes: [...uebersicht, ...erfassen, ...ansehen],

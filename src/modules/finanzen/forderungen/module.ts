@@ -16,6 +16,7 @@ import { reaktionen } from './on/reaktionen.js'
 import { rechte } from './permissions.js'
 import { registriereSaetze } from './saetze.js'
 import { seed } from './seed.js'
+import { mengen } from './mengen.js'
 
 registriereSaetze()
 registerFallTeil(forderungsteil)
@@ -27,7 +28,7 @@ schliessHindernisse.add(async (tx, vorgangId) => {
 })
 
 export const modul: Modul = {
-  name: 'forderungen', etage: 'finanzen', dependsOn: ['organisation', 'konten', 'akten', 'ausgang', 'antraege', 'fallbearbeitung', 'workflow'],
+  name: 'forderungen', etage: 'finanzen', dependsOn: ['organisation', 'konten', 'akten', 'ausgang', 'antraege', 'fallbearbeitung', 'workflow'], mengen,
   rechte, seed, reactions: reaktionen, jobs: [belegErstellen as never], routes: [...ansehen, ...kasse, ...erstatten, ...kassenkonto],
   navigation: [
     { bereich: 'arbeitsplatz', titel: 'Kasse', pfad: '/arbeitsplatz/kasse', recht: 'kasse.lesen', rang: 60 },

@@ -14,12 +14,13 @@ import { routes as sicherheit } from './sicherheit/routes.js'
 import { routes as tastenkuerzel } from './tastenkuerzel/routes.js'
 import { rechte } from './permissions.js'
 import { demoLogins, seed } from './seed.js'
+import { mengen } from './mengen.js'
 
 registriereObjekte()
 registriereSaetze()
 
 export const modul: Modul = {
-  name: 'konten', etage: 'grundlagen', dependsOn: ['organisation'],
+  name: 'konten', etage: 'grundlagen', dependsOn: ['organisation'], mengen,
   rechte, seed, actorOf, actorOfToken, kontoDerSitzung,
   demoLogins: async (app) => demoLogins(app).map((login) => ({ ...login, totpSecret: login.totpSecret ?? null })),
   cli: befehle,

@@ -7,12 +7,13 @@ import { registriereObjekte } from './objekte.js'
 import { registriereSaetze } from './saetze.js'
 import { routes } from './verwaltung/routes.js'
 import { seed } from './seed.js'
+import { mengen } from './mengen.js'
 
 registriereObjekte()
 registriereSaetze()
 
 export const modul: Modul = {
-  name: 'leistungen', etage: 'grundlagen', dependsOn: ['organisation', 'aktenplan', 'formulare', 'workflow'],
+  name: 'leistungen', etage: 'grundlagen', dependsOn: ['organisation', 'aktenplan', 'formulare', 'workflow'], mengen,
   rechte, cli: befehle, seed, routes: [...routes, ...reifegrade], kennzahlquellen,
   navigation: [
     { bereich: 'verwaltung', titel: 'Leistungen', pfad: '/verwaltung/leistungen', recht: 'leistung.verwalten', rang: 20 },

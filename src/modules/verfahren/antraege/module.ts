@@ -17,6 +17,7 @@ import { seed } from './seed.js'
 import { nachDemBescheid, nachNeuerBekanntgabe } from './status/nach-dem-bescheid.js'
 import { erinnerungen } from './rueckfrage/erinnern.js'
 import { ruecknahmeBestaetigen } from './zuruecknehmen/bestaetigung.js'
+import { mengen } from './mengen.js'
 
 registriereDienste()
 registriereFallbearbeitung()
@@ -24,7 +25,7 @@ registriereSaetze()
 
 export const modul: Modul = {
   name: 'antraege', etage: 'verfahren',
-  dependsOn: ['organisation', 'fristen', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow', 'fallbearbeitung'],
+  dependsOn: ['organisation', 'fristen', 'konten', 'aufgaben', 'akten', 'eingang', 'ausgang', 'leistungen', 'formulare', 'workflow', 'fallbearbeitung'], mengen,
   navigation: [{ bereich: 'arbeitsplatz', titel: 'Antrag erfassen', pfad: '/arbeitsplatz/antraege/erfassen', recht: 'antrag.bearbeiten', rang: 22 }, { bereich: 'portal', titel: 'Meine Anträge', titelEn: 'My applications', pfad: '/konto', angemeldet: true, rang: 20 }],
   rechte, seed, routes: [...konto, ...gast, ...meinVorgang, ...nachweise, ...schnittstelle, ...erfassenRoutes], reactions: [...reaktionen, nachNeuerBekanntgabe], jobs: [bestaetigungErstellen as never, ruecknahmeBestaetigen as never, gastmailSenden as never],
   recurring: [erinnerungen, nachDemBescheid], kennzahlquellen,

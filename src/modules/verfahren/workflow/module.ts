@@ -10,6 +10,7 @@ import { rechte } from './permissions.js'
 import { registriereSaetze } from './saetze.js'
 import { ereignisMelden } from './verfahren.js'
 import { zeitgeber } from './zeitgeber/recurring.js'
+import { mengen } from './mengen.js'
 
 // A task of a process that is done moves the process, in the same transaction.
 registerFortsetzung('workflow', async (ctx, aufgabe, { ergebnis, variablen, vermerk }) => {
@@ -24,7 +25,7 @@ registerFortsetzung('workflow', async (ctx, aufgabe, { ergebnis, variablen, verm
 registriereSaetze()
 
 export const modul: Modul = {
-  name: 'workflow', etage: 'verfahren', dependsOn: ['organisation', 'aufgaben'],
+  name: 'workflow', etage: 'verfahren', dependsOn: ['organisation', 'aufgaben'], mengen,
   rechte, routes: prozessRoutes, navigation: [{ bereich: 'verwaltung', titel: 'Verfahren', pfad: '/verwaltung/prozesse', recht: 'prozess.verwalten', rang: 60 }],
   jobs: [dienstAusfuehren as never], recurring: [zeitgeber], cli: [prozessCheck],
 }

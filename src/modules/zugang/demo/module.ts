@@ -19,7 +19,7 @@ async function neuesteMail(app: App): Promise<string | undefined> {
 }
 
 export const modul: Modul = {
-  name: 'demo', etage: 'zugang', dependsOn: [],
+  name: 'demo', etage: 'zugang', dependsOn: ['organisation', 'aufgaben', 'suche', 'aktenplan', 'akten'],
   routes: [
     page({
       path: MAILS, access: access.public,

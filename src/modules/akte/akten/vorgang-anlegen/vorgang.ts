@@ -6,6 +6,7 @@ import { nextNumber } from '../../../../platform/usecases/execute.js'
 import type { CommandContext } from '../../../../platform/usecases/usecase.js'
 import { sucheEintragen } from '../../../grundlagen/suche/index.js'
 import { akten } from '../db/tables.js'
+import { kuerzelDerStadt } from '../domain/stadtkuerzel.js'
 import { formatVorgangsnummer } from '../domain/vorgangsnummer.js'
 import { istBearbeitbar } from '../domain/zustaende.js'
 import { vorgangAngelegt } from '../events.js'
@@ -47,10 +48,7 @@ export async function vorgangAnlegen(ctx: CommandContext, neu: NeuerVorgang): Pr
   return { vorgangId: id, vorgangsnummer, kennzeichen }
 }
 
-/** Two capital letters of the town: what its profile says, else the first letter and the next consonant ('musterstadt' → 'MS'). */
 async function stadtkuerzel(tx: Tx): Promise<string> {
   const { rows: [row] } = await sql<{ schluessel: string; kuerzel: string | null }>`select schluessel, profil->>'kuerzel' as kuerzel from platform.mandant where id = platform.aktueller_mandant()`.execute(tx)
-  if (row?.kuerzel && /^[A-Z]{2,4}$/.test(row.kuerzel)) return row.kuerzel
-  const schluessel = (row?.schluessel ?? 'stadt').toUpperCase().replace(/[^A-Z]/g, '')
-  return `${schluessel[0] ?? 'S'}${/[^AEIOU]/.exec(schluessel.slice(1))?.[0] ?? 'T'}`
+  return kuerzelDerStadt(row ?? { schluessel: 'stadt' })
 }

@@ -29,14 +29,14 @@ export interface Arbeitsliste {
   readonly einheiten: readonly string[]
 }
 
-/** A way to see tasks: of these groups (undefined: all) at these units (undefined: the whole town). */
-interface Sicht { readonly gruppen: readonly string[] | undefined; readonly einheiten: readonly string[] | undefined }
+/** A way to see tasks: of this group (undefined: all) at these units (undefined: the whole town). */
+interface Sicht { readonly gruppe: string | undefined; readonly einheiten: readonly string[] | undefined }
 
 /** One way per role that may work on tasks, one per role that may hand them out. */
 function sichten(actor: Actor): Sicht[] {
-  const sicht = (gruppen: readonly string[] | undefined, einheiten: ReadonlySet<string> | undefined): Sicht => ({ gruppen, einheiten: einheiten && [...einheiten] })
+  const sicht = (gruppe: string | undefined, einheiten: ReadonlySet<string> | undefined): Sicht => ({ gruppe, einheiten: einheiten && [...einheiten] })
   return actor.zuweisungen.flatMap((zuweisung) => [
-    ...(zuweisung.rechte.has('aufgabe.bearbeiten') ? [sicht([zuweisung.rolle], zuweisung.einheiten)] : []),
+    ...(zuweisung.rechte.has('aufgabe.bearbeiten') ? [sicht(zuweisung.rolle, zuweisung.einheiten)] : []),
     ...(zuweisung.rechte.has('aufgabe.zuweisen') ? [sicht(undefined, zuweisung.einheiten)] : []),
   ])
 }
@@ -49,11 +49,10 @@ const list = (values: readonly string[], type: 'uuid' | 'text') => sql`${values}
 
 /** Conditions that the filters other than view and due date make. */
 function gemeinsam(actor: Actor, { art, einheit, q }: Listenfilter): RawBuilder<unknown>[] {
-  const muster = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
   return [
     sql`a.status = 'offen'`, sql`a.stufe <= ${actor.stufe}`,
     ...(art ? [sql`a.titel = ${art}`] : []), ...(einheit && isUuid(einheit) ? [sql`a.einheit_id = ${einheit}`] : []),
-    ...(muster ? [sql`(a.vorgangsnummer ilike ${muster} or a.betreff ilike ${muster} or a.person ilike ${muster})`] : []),
+    ...(q ? [sql`strpos(a.suchtext, lower(${q})) > 0`] : []),
   ]
 }
 
@@ -90,8 +89,8 @@ function zweige(actor: Actor, conditions: readonly RawBuilder<unknown>[], order:
   const spalten = sql`a.id, a.rang, a.titel, a.einheit_id, a.gruppe, a.zugewiesen_an, a.ausgeschlossen`
   const ende = sql`order by ${order} limit ${limit}`
   const zugewiesen = sql`select ${spalten} from aufgaben.aufgabe a where a.zugewiesen_an = any(${list(ich(actor), 'uuid')}) and ${and(conditions)} ${ende}`
-  const proRolle = sichten(actor).map(({ gruppen, einheiten }) => {
-    const where = and([...conditions, ...(gruppen ? [sql`a.gruppe = any(${list(gruppen, 'text')})`] : [])])
+  const proRolle = sichten(actor).map(({ gruppe, einheiten }) => {
+    const where = and([...conditions, ...(gruppe ? [sql`a.gruppe = ${gruppe}`] : [])])
     return einheiten
       ? sql`select k.* from unnest(${list(einheiten, 'uuid')}) as e(id) cross join lateral (select ${spalten} from aufgaben.aufgabe a where a.einheit_id = e.id and ${where} ${ende}) k`
       : sql`select ${spalten} from aufgaben.aufgabe a where ${where} ${ende}`
