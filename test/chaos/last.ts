@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { demoPersonal } from '../../src/modules/grundlagen/konten/index.js'
 import { pdf } from '../../src/modules/zugang/onlineantrag/test-antrag.js'
 import { projectRoot } from '../../src/platform/config/index.js'
-import { fuelleAus, sendeAus } from '../reisen/reise.js'
+import { fuelleAus, sendeAus } from '../system/antrag-ohne-browser.js'
 import { createBesucher, type Besucher } from '../web.js'
 import type { Anlage } from './anlage.js'
 
