@@ -8,8 +8,8 @@ import { atRest, installation } from './program.js'
 
 // A page that is drawn for each visitor: what comes out of the page cache never waits for a turn.
 const PAGE = '/anmelden'
-const ROUNDS = 5
-const SECONDS = 2
+const ROUNDS = 3
+const SECONDS = 8
 const as = (town: string) => ({ host: `${town}.localhost` })
 
 const place = installation()

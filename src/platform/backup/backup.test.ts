@@ -100,7 +100,7 @@ test('a snapshot of an older version, which knew fewer tables and columns, comes
   const schreibe = (anders: object) => writeFileSync(join(alt, 'manifest.json'), JSON.stringify({ ...manifest, ...anders }))
   schreibe({ migrationen: manifest.migrationen.filter((name) => !name.startsWith('suche/')), tabellen: manifest.tabellen.filter(({ name }) => !name.startsWith('suche.')) })
   await restore(target.app, target.ownerUrl, alt)
-  assert.deepEqual(await kuerzel(target.app, musterstadt), ['A'])
+  assert.deepEqual((await kuerzel(target.app, musterstadt)).sort(), (await kuerzel(source.app, musterstadt)).sort())
   await anlegen(target.app, musterstadt, 'nach der Rückkehr')
   schreibe({ migrationen: [...manifest.migrationen, 'organisation/999_zukunft.sql'] })
   await assert.rejects(restore(target.app, target.ownerUrl, alt), /von einer neueren Version/)
