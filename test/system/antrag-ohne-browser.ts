@@ -7,28 +7,6 @@ const attribut = (tag: string, name: string) => { const wert = new RegExp(`\\b${
 /** What a person reads of a page. */
 export const text = ({ html }: Antwort): string => entities(html.replace(/[\s\S]*?<main/, '<main').replace(/<\/main>[\s\S]*/, '').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ')
 
-/** Everything that a browser would send of a form that nobody has touched, without its buttons. */
-function vorbelegt(html: string, action: string): Map<string, string> {
-  const form = [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/gi)].map(([eine]) => eine).find((eine) => /method="post"/i.test(eine) && (attribut(/^<form\b[^>]*>/i.exec(eine)?.[0] ?? '', 'action')?.split('?')[0] ?? action) === action)
-  assert.ok(form, `no form for ${action}`)
-  const felder = new Map<string, string>()
-  for (const [tag] of form.matchAll(/<input\b[^>]*>/gi)) {
-    const [name, art] = [attribut(tag, 'name'), attribut(tag, 'type') ?? 'text']
-    if (!name || art === 'file' || art === 'submit' || ((art === 'radio' || art === 'checkbox') && !/\bchecked\b/.test(tag))) continue
-    felder.set(name, attribut(tag, 'value') ?? '')
-  }
-  for (const [, tag = '', inhalt = ''] of form.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/gi)) felder.set(attribut(tag, 'name') ?? '', entities(inhalt))
-  for (const [, tag = '', inhalt = ''] of form.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/gi)) felder.set(attribut(tag, 'name') ?? '', attribut(/<option\b[^>]*\bselected\b[^>]*>/.exec(inhalt)?.[0] ?? '', 'value') ?? '')
-  return felder
-}
-
-/** Changes single answers in a form of a page that was opened before, and sends it. */
-export function sendeAus(wer: Besucher, html: string, action: string, werte: Readonly<Record<string, string>>): Promise<Antwort> {
-  const felder = vorbelegt(html, action)
-  for (const [name, wert] of Object.entries(werte)) felder.set(name, wert)
-  return wer.post(action, new URLSearchParams([...felder]), { 'content-type': 'application/x-www-form-urlencoded' })
-}
-
 export type Antworten = Readonly<Record<string, string | File>>
 
 async function beantworte(wer: Besucher, seite: string, antworten: Antworten): Promise<Antwort> {
@@ -39,7 +17,7 @@ async function beantworte(wer: Besucher, seite: string, antworten: Antworten): P
 }
 
 /** Page by page, in whatever order the form asks, up to the check page; its address. */
-export async function fuelleAus(wer: Besucher, leistung: string, antworten: Antworten): Promise<string> {
+async function fuelleAus(wer: Besucher, leistung: string, antworten: Antworten): Promise<string> {
   let { location } = await wer.senden(`/leistungen/${leistung}/antrag`, {})
   for (let schritte = 0; schritte < 20 && location && !location.endsWith('/pruefen'); schritte++) {
     // An answer may bring a question on the same page; it is there the second time.
