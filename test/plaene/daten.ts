@@ -3,7 +3,8 @@ import type { App } from '../../src/platform/app.js'
 import type { Tx } from '../../src/platform/database/database.js'
 import { alsSystem, demo, ladeDemostadt, testDokument, testVorgang } from '../../src/modules/akte/akten/testdaten.js'
 import { aufgabeAnlegen } from '../../src/modules/grundlagen/aufgaben/index.js'
-import { musterstadt } from '../app.js'
+import { befangenheitEintragen } from '../../src/modules/akte/akten/index.js'
+import { musterstadt, system } from '../app.js'
 
 /** As much as the pages need so that each of their statements is sent: one Vorgang with a document and a task, and people. */
 export async function legeEinWenigAn(app: App): Promise<void> {
@@ -13,6 +14,9 @@ export async function legeEinWenigAn(app: App): Promise<void> {
   await alsSystem(app, musterstadt, (ctx) => aufgabeAnlegen(ctx, {
     vorgangId, einheitId: demo.strassenverkehr, gruppe: 'sachbearbeitung', titel: 'Antrag prüfen', maske: 'allgemein', faelligAm: ctx.today.subtract({ days: 1 }), kontext: { vorgangsnummer, betreff: 'Winkel', person: 'Erika Muster' },
   }))
+  // Lists ask otherwise where there is something that a person may not see.
+  const anderer = await testVorgang(app, musterstadt, { einheitId: demo.strassenverkehr })
+  await app.execute(system(), befangenheitEintragen, { vorgangId: anderer.vorgangId, kontoId: demo.sommer, grund: 'Angehörige' })
 }
 
 /** What the pages are asked about: in a small town there is one of each, in a big one the one with most in it. */
