@@ -77,6 +77,7 @@ export async function startAnlage(): Promise<Anlage> {
     async bereit() { for (const one of processes) await one.ready() },
     async frage(sql, values) {
       const client = new Client({ connectionString: server.url, options: '-c timezone=UTC' })
+      client.on('error', () => undefined)
       await client.connect()
       try { return (await client.query(sql, values)).rows } finally { await client.end() }
     },

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { demoPersonal } from '../../src/modules/grundlagen/konten/index.js'
 import { pdf } from '../../src/modules/zugang/onlineantrag/test-antrag.js'
 import { projectRoot } from '../../src/platform/config/index.js'
+import { isDatabaseAway } from '../../src/platform/database/connection-problem.js'
 import { createBesucher, type Besucher } from '../web.js'
 import type { Anlage } from './anlage.js'
 import { fuelleAus, sendeAus } from './formular.js'
@@ -56,7 +57,8 @@ async function beharrlich<T>(lauf: Lauf, was: string, versuche: () => Promise<T 
   return undefined
 }
 
-const istVerbindung = (error: unknown): boolean => /ECONNREFUSED|ECONNRESET|EPIPE|socket hang up|fetch failed|aborted/i.test(`${String(error)} ${(error as { code?: string }).code ?? ''}`)
+const istVerbindung = (error: unknown): boolean => isDatabaseAway(error)
+  || /ECONNREFUSED|ECONNRESET|EPIPE|socket hang up|fetch failed|aborted/i.test(`${String(error)} ${(error as { code?: string }).code ?? ''}`)
 
 /** 503 says when to come again; other errors of the server are bugs. */
 function istSpaeter(lauf: Lauf, was: string, status: number, headers: Headers, body: string): boolean {
