@@ -44,7 +44,7 @@ const LIEST = /from '(?:yaml|yauzl|read-excel-file\/node|bpmn-moddle|feelin|@nod
 
 /** Those whose bytes we wrote ourselves, or an operator of this machine did; and those that other tests drive. */
 const EIGENE: Readonly<Record<string, string>> = {
-  'modules/akte/aktenplan/seed.ts': 'demo data of the program', 'modules/grundlagen/konten/demo-personal.ts': 'demo data of the program', 'modules/grundlagen/leistungen/seed.ts': 'demo data of the program', 'modules/grundlagen/organisation/seed.ts': 'demo data of the program', 'modules/steuerung/kennzahlen/seed.ts': 'demo data of the program', 'modules/steuerung/projektantraege/seed.ts': 'demo data of the program',
+  'modules/akte/aktenplan/seed.ts': 'demo data of the program', 'modules/grundlagen/konten/demo-personal.ts': 'demo data of the program', 'modules/grundlagen/leistungen/seed.ts': 'demo data of the program', 'modules/grundlagen/organisation/seed.ts': 'demo data of the program', 'modules/steuerung/kennzahlen/seed.ts': 'demo data of the program', 'modules/steuerung/programm/seed.ts': 'demo data of the program', 'modules/steuerung/projektantraege/seed.ts': 'demo data of the program',
   'modules/grundlagen/konten/geheimnisse.ts': 'sealed by us: a changed seal does not open (target siegel)', 'modules/zugang/identitaet/anbieter/anbieter.ts': 'sealed by us: a changed seal does not open (target siegel)',
   'modules/zugang/identitaet/simulator/stelle.ts': 'simulator of the demo; codes are sealed by us', 'modules/verfahren/bescheide/module.ts': 'a form that the release check has read (target paket.json)',
   'modules/finanzen/rechnungspruefung/cli.ts': 'lines of its own child process',

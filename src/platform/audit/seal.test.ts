@@ -10,12 +10,23 @@ const { app, ownerUrl } = await testApp({ worker: false })
 const verwalterin = personalActor(['organisation.verwalten'])
 const anlegen = (kuerzel: string) => app.execute(verwalterin, einheitAnlegen, { kuerzel, name: `Amt ${kuerzel}` })
 
+/** The horizon is that of the whole server: a transaction of another test's database, begun earlier, holds it back for a moment. */
+async function seal(expected: number): Promise<void> {
+  let sealed = 0
+  for (const until = Date.now() + 20_000; sealed < expected && Date.now() < until;) {
+    const now = await app.db.withMandant(musterstadt, sealEvents)
+    sealed += now
+    if (now === 0) await new Promise((resolve) => { setTimeout(resolve, 20) })
+  }
+  assert.equal(sealed, expected)
+}
+
 test('sealed events verify; the next seal continues the chain', async () => {
   await anlegen('A')
   await anlegen('B')
-  assert.equal(await app.db.withMandant(musterstadt, sealEvents), 2)
+  await seal(2)
   await anlegen('C')
-  assert.equal(await app.db.withMandant(musterstadt, sealEvents), 1)
+  await seal(1)
   assert.equal(await app.db.withMandant(musterstadt, sealEvents), 0)
   const result = await verifyTown(app, musterstadt)
   assert.deepEqual([result.ok, result.events], [true, 3])
@@ -31,7 +42,7 @@ test('a late commit is never covered by an earlier seal', async () => {
   assert.equal(await app.db.withMandant(musterstadt, sealEvents), 0, 'an older transaction is still open')
   await late.query('commit')
   await late.end()
-  assert.equal(await app.db.withMandant(musterstadt, sealEvents), 1)
+  await seal(1)
 })
 
 test('the application role can neither change nor remove an event', async () => {

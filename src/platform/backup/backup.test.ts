@@ -19,9 +19,14 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 const anlegen = (app: typeof source.app, mandantId: string, kuerzel: string) => app.execute(personalActor(['organisation.verwalten'], { mandantId }), einheitAnlegen, { kuerzel, name: `Amt „${kuerzel}“\tmit Tabulator` })
 const kuerzel = (app: typeof source.app, mandantId: string) => app.db.withMandant(mandantId, async (tx) => (await alleEinheiten(tx, app.clock.today())).map((einheit) => einheit.kuerzel))
 
+/** An open transaction of another test's database may hold the horizon back for a moment. */
+async function versiegeln(): Promise<void> {
+  while (await source.app.db.withMandant(musterstadt, sealEvents) === 0) await new Promise((resolve) => { setTimeout(resolve, 50) })
+}
+
 await anlegen(source.app, musterstadt, 'A')
 await anlegen(source.app, beispielhausen, 'X')
-await source.app.db.withMandant(musterstadt, sealEvents)
+await versiegeln()
 const { sha256 } = await source.app.blobs.put(musterstadt, Readable.from(['Inhalt einer Datei']), { maxBytes: 1_000 })
 
 test('a snapshot comes back whole into another installation and verifies', async () => {
@@ -76,7 +81,7 @@ test('on a server that has counted less, what happens after a restore is sealed 
   await backup(target.app, target.ownerUrl, join(folder, 'fern'))
   await restore(source.app, source.ownerUrl, join(folder, 'fern'))
   await anlegen(source.app, musterstadt, 'nach dem Umzug')
-  assert.ok(await source.app.db.withMandant(musterstadt, sealEvents) > 0)
+  await versiegeln()
   assert.deepEqual((await verifyTown(source.app, musterstadt)).problems, [])
 })
 

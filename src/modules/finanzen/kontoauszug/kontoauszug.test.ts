@@ -116,7 +116,7 @@ test('what cannot be read for sure is refused with the reason', () => {
   refuses(gut.replace('<GrpHdr>', '<X>').replace('</GrpHdr>', '</X>'), /In der Datei fehlt „GrpHdr“/)
   refuses(gut.replace('<BkTxCd/>', '<BkTxCd/><BkTxCd/>'), /„BkTxCd“ steht mehrmals da/)
   refuses(gut.replace('<BookgDt><Dt>2026-11-20', '<BookgDt><Dt>2026-02-30'), /kein Buchungstag/)
-  refuses(gut.replace('<BookgDt><Dt>2026-11-20', '<BookgDt><Dt>-271821-04-19'), /kein Buchungstag/)
+  refuses(gut.replace('<BookgDt><Dt>2026-11-20', '<BookgDt><Dt>-271821-04-19'), /„-271821-04-19“ und nicht/)
   refuses(gut.replaceAll('CLBD', 'XXXX'), /Anfangs- und Endsaldo/)
 })
 
