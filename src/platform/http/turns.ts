@@ -33,9 +33,24 @@ const SECONDS = 5
 export function openTurns({ atOnce, waitingPerTown, longestMs }: TurnLimits): Turns {
   const queues = openQueues(waitingPerTown, longestMs)
   let active = 0
+  let scheduled = false
+  // One begins in each turn of the event loop, because a page that asks the database nothing is drawn at once: of what arrives
+  // together the towns would otherwise get as much as they have connections.
+  function schedule(): void {
+    if (scheduled) return
+    scheduled = true
+    setImmediate(startNext)
+  }
+  function startNext(): void {
+    scheduled = false
+    const waiter = active < atOnce ? queues.next() : undefined
+    if (!waiter) return
+    waiter.start()
+    schedule()
+  }
   function leave(): void {
     active--
-    queues.next()?.start()
+    schedule()
   }
   function begin(): Turn {
     active++
@@ -59,7 +74,11 @@ export function openTurns({ atOnce, waitingPerTown, longestMs }: TurnLimits): Tu
     }
   }
   return {
-    take: async (town, answer) => (active < atOnce ? begin() : queues.wait(town, answer, begin)),
+    async take(town, answer) {
+      if (scheduled || active >= atOnce) return queues.wait(town, answer, begin)
+      schedule()
+      return begin()
+    },
     counts: () => ({ active, ...queues.counts() }),
   }
 }

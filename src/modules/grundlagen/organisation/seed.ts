@@ -13,9 +13,16 @@ interface Demo {
   rollen: { schluessel: string; name: string; beschreibung: string; stufe: number; rechte: string[] }[]
 }
 
+const gelesen = new Map<string, Demo>()
+
+/** Read once: the sign-in page of a demo names its people with their roles. */
 function demoOrganisation(stadt: string): Demo {
+  const bekannt = gelesen.get(stadt)
+  if (bekannt) return bekannt
   const datei = join(projectRoot, 'demo', stadt, 'organisation.yaml')
-  return existsSync(datei) ? parse(readFileSync(datei, 'utf8')) as Demo : { einheiten: [], rollen: [] }
+  const demo = existsSync(datei) ? parse(readFileSync(datei, 'utf8')) as Demo : { einheiten: [], rollen: [] }
+  gelesen.set(stadt, demo)
+  return demo
 }
 
 /** What the roles of a demo town are called, by their key. */
