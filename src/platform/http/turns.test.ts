@@ -13,23 +13,21 @@ import { openTurns, type Turn } from './turns.js'
 const LIMITS = { atOnce: 2, waitingPerTown: 3, longestMs: 5_000 }
 const answer = () => new EventEmitter() as unknown as ServerResponse
 
-test('towns take turns: a flood of one waits in its own queue', async () => {
-  const turns = openTurns(LIMITS)
-  const order: string[] = []
-  const ask = (name: string, town: string) => turns.take(town, answer()).then((turn) => { order.push(name); return turn })
-  const [a1, a2] = await Promise.all([ask('a1', 'A'), ask('a2', 'A')])
-  const [a3, a4] = [ask('a3', 'A'), ask('a4', 'A')]
-  const b1 = ask('b1', 'B')
-  assert.deepEqual(turns.counts(), { active: 2, waiting: 3, refused: 0 })
-  a1.end()
-  const third = await a3
-  a2.end()
-  const fourth = await b1
-  assert.deepEqual(order, ['a1', 'a2', 'a3', 'b1'], 'B was served before the rest of A')
-  third.end()
-  fourth.end()
-  ;(await a4).end()
-  assert.deepEqual(turns.counts(), { active: 0, waiting: 0, refused: 0 })
+test('towns take turns, two each; one that floods has one for two of the others', async () => {
+  const orderOf = async (waitingOfA: number, first: number): Promise<string> => {
+    const turns = openTurns({ atOnce: 1, waitingPerTown: 100, longestMs: 5_000 })
+    const order: string[] = []
+    const begun = await turns.take('A', answer())
+    const ask = (town: string) => turns.take(town, answer()).then((turn) => { order.push(town); turn.end() })
+    const all = [...Array.from({ length: waitingOfA }, () => ask('A')), ...Array.from({ length: 5 }, () => ask('B'))]
+    assert.deepEqual(turns.counts(), { active: 1, waiting: waitingOfA + 5, refused: 0 })
+    begun.end()
+    await Promise.all(all)
+    assert.deepEqual(turns.counts(), { active: 0, waiting: 0, refused: 0 })
+    return order.slice(0, first).join('')
+  }
+  assert.equal(await orderOf(5, 10), 'AABBAABBAB')
+  assert.equal(await orderOf(80, 9), 'ABBABBABA')
 })
 
 test('who finds the queue of the town full, or waits too long, is told to come back', async () => {

@@ -83,9 +83,13 @@ export function openTurns({ atOnce, waitingPerTown, longestMs }: TurnLimits): Tu
   }
 }
 
+/** From so many waiting on a town floods, and what it costs is its own: the others have two turns for its one. */
+const FLOOD = 50
+
 /** A queue for each town; the towns in the order of their turn. */
 function openQueues(mostPerTown: number, longestMs: number) {
   const towns = new Map<string, Waiter[]>()
+  const oneMore = new Set<string>()
   let refused = 0
   function refuse(): Promise<never> {
     refused++
@@ -93,14 +97,18 @@ function openQueues(mostPerTown: number, longestMs: number) {
   }
   return {
     counts: () => ({ waiting: [...towns.values()].reduce((sum, queue) => sum + queue.length, 0), refused }),
-    /** The first of the town whose turn it is; that town comes last then. */
+    /** The first of the town whose turn it is; that town comes last then, or after a second one. */
     next(): Waiter | undefined {
       const [first] = towns
       if (!first) return undefined
       const [town, queue] = first
-      towns.delete(town)
       const waiter = queue.shift()
-      if (queue.length > 0) towns.set(town, queue)
+      if (!oneMore.delete(town) && queue.length > 0 && queue.length < FLOOD) {
+        oneMore.add(town)
+      } else {
+        towns.delete(town)
+        if (queue.length > 0) towns.set(town, queue)
+      }
       return waiter
     },
     wait(town: string, answer: ServerResponse, begin: () => Turn): Promise<Turn> {
@@ -111,7 +119,7 @@ function openQueues(mostPerTown: number, longestMs: number) {
         const giveUp = () => {
           const at = queue.indexOf(waiter)
           if (at >= 0) queue.splice(at, 1)
-          if (queue.length === 0 && towns.get(town) === queue) towns.delete(town)
+          if (queue.length === 0 && towns.get(town) === queue) { towns.delete(town); oneMore.delete(town) }
           settle()
           refuse().catch(reject)
         }
