@@ -18,7 +18,7 @@ test('towns take turns, two each; one that floods has one for two of the others'
     const turns = openTurns({ atOnce: 1, waitingPerTown: 100, longestMs: 5_000 })
     const order: string[] = []
     const begun = await turns.take('A', answer())
-    const ask = (town: string) => turns.take(town, answer()).then((turn) => { order.push(town); turn.end() })
+    const ask = async (town: string) => { const turn = await turns.take(town, answer()); order.push(town); turn.end() }
     const all = [...Array.from({ length: waitingOfA }, () => ask('A')), ...Array.from({ length: 5 }, () => ask('B'))]
     assert.deepEqual(turns.counts(), { active: 1, waiting: waitingOfA + 5, refused: 0 })
     begun.end()
