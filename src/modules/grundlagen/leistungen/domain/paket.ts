@@ -201,5 +201,17 @@ function pruefeZusammenspiel(stammdaten: StammdatenEntwurf, { dateien, formular,
   for (const { feld, text } of formular ? unbekannteFragen(stammdaten, fragen) : []) pruefung.melde('leistung.yaml', 'fehler', feld, text)
   if (formular && gebuehr) pruefeGebuehrMitFormular(gebuehr, formular, pruefung)
   if (online && stammdaten.onlinedienst) pruefung.melde('leistung.yaml', 'fehler', 'onlinedienst', 'Ein eigenes Formular und ein fremder Onlinedienst zugleich: Bitte entscheiden Sie sich.')
+  pruefeVertretung(stammdaten, pruefung)
   if (stammdaten.en === undefined) pruefung.melde('leistung.yaml', 'hinweis', 'en', 'Es gibt keine englischen Texte.')
+}
+
+/** Whoever may only apply for others has to be somebody, and there have to be others. */
+function pruefeVertretung({ vertretung, vertrauensniveau }: StammdatenEntwurf, pruefung: Pruefung): void {
+  if (vertretung?.selbst !== false) return
+  const melde = (text: string) => { pruefung.melde('leistung.yaml', 'fehler', 'vertretung', text) }
+  if (!vertretung.kind && !vertretung.person) {
+    melde('Niemand könnte den Antrag stellen: nicht für sich selbst, nicht für ein Kind und nicht für eine andere Person.')
+  } else if (vertrauensniveau === 'niedrig') {
+    melde('Wer nur für andere beantragt, muss sich anmelden. Beim Vertrauensniveau „niedrig“ beginnen auch Menschen ohne Konto und kommen dann nicht weiter.')
+  }
 }

@@ -67,6 +67,14 @@ test('what form and master data both say must be the same', async () => {
   assert.deepEqual(befunde.filter(({ stufe }) => stufe === 'fehler').map(({ ort }) => ort).sort(), ['/schriftform', 'kosten'])
 })
 
+test('a service only for others needs others, and somebody who is known', async () => {
+  const gruende = async (vertretung: unknown, vertrauensniveau: string) => (await app.ask(verwalterin, paketPruefen, { dateien: musterpaket({ vertretung, vertrauensniveau }) }))
+    .befunde.filter(({ stufe, ort }) => stufe === 'fehler' && ort === 'vertretung').map(({ text }) => text.slice(0, 7))
+  assert.deepEqual(await gruende({ selbst: false }, 'substantiell'), ['Niemand'])
+  assert.deepEqual(await gruende({ selbst: false, kind: true }, 'niedrig'), ['Wer nur'])
+  assert.deepEqual(await gruende({ selbst: false, kind: true }, 'substantiell'), [])
+})
+
 test('a federal number belongs to one service of the town', async () => {
   await assert.rejects(app.execute(verwalterin, leistungImportieren, { dateien: musterpaket({ schluessel: 'doppelgaenger' }), veroeffentlichen: false }),
     (error: unknown) => error instanceof Invalid && error.felder[0]?.feld === 'leistung.yaml: leistungsschluessel')

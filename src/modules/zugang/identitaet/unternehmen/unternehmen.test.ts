@@ -24,6 +24,7 @@ test('an account for a company needs a sign-in that says who makes it', async ()
   const da = await anna.senden(`${BASIS}/neu`, { name: 'Beispiel Bau GmbH', register: 'HRB 1', anschrift: 'Weg 1\n45991 Musterstadt' })
   assert.equal(da.location, BASIS, da.html)
   enthaelt((await anna.get(BASIS)).html, /Sie handeln gerade für Beispiel Bau GmbH/)
+  enthaelt((await anna.get(`${BASIS}?sprache=en`)).html, /You are acting for Beispiel Bau GmbH/)
 })
 
 test('two people of one company see the same drafts; the record names the person; only companies apply', async () => {
