@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Conflict } from '../../src/platform/errors.js'
-import { access, action, page, redirect, wert } from '../../src/platform/http/route.js'
+import { access, action, html, page, redirect, wert } from '../../src/platform/http/route.js'
 import type { LogFields } from '../../src/platform/log/log.js'
 import { musterstadt, testApp } from '../app.js'
 import { testWeb } from '../web.js'
@@ -15,6 +15,8 @@ const routes = [
   kaputt('/kaputt', access.guest, bug), kaputt('/arbeitsplatz/kaputt', access.staff(), bug), kaputt('/arbeitsplatz/veraltet', access.staff(), () => new Conflict('test', 'Jemand anderes war schneller. Bitte laden Sie die Seite neu.')),
 ]
 const notizen: string[] = []
+routes.push(page({ path: '/kasse', access: access.public, beispiel: '/kasse', handle: async (c) => html(`<form method="post" action="/kasse"><input name="_csrf" value="${c.formFields()._csrf}"></form>`) }))
+routes.push(action({ path: '/kasse', access: access.public, beispiel: '/kasse', handle: async () => redirect('/') }))
 routes.push(action({ path: '/arbeitsplatz/notiz', access: access.staff(), handle: async (c) => { notizen.push(wert(c.werte, 'text')); return redirect('/arbeitsplatz') } }))
 const web = await testWeb({
   ...app, module: [...app.module, { name: 'kaputt', etage: 'zugang', dependsOn: [], routes }],
@@ -71,4 +73,11 @@ test('a session that ends while somebody types loses nothing: sign in elsewhere,
   // Neither what another site sends, nor a password, is ever written into a page of ours.
   assert.doesNotMatch((await wer.post('/arbeitsplatz/notiz', eingabe(), vonDort)).html, /Lange/)
   assert.doesNotMatch((await wer.post('/arbeitsplatz/notiz', eingabe({ passwort: 'geheim' }), vonHier)).html, /Lange|geheim/)
+})
+
+test('a form on a public page works for a browser that has never been here', async () => {
+  const neu = web.besucher()
+  const { html: seite } = await neu.get('/kasse')
+  const csrf = /name="_csrf" value="([^"]+)"/.exec(seite)?.[1] ?? ''
+  assert.equal((await neu.post('/kasse', new URLSearchParams({ _csrf: csrf }))).status, 303)
 })

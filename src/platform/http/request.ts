@@ -64,6 +64,8 @@ function pageOf(app: App, options: WebOptions, mandant: Mandant, { sitzung, resu
 
 interface Identity {
   readonly actor: Actor; readonly sitzung?: Sitzung; readonly besuch: string; readonly csrfKey: Buffer
+  /** The browser does not have the cookie of this visit: a page needs none unless it shows a form. */
+  readonly unknownVisit?: true
   /** Numbers beside entries of the navigation, by path. */
   readonly zahlen?: ReadonlyMap<string, number>
   /** What the page asks, read together with the session. */
@@ -104,6 +106,7 @@ async function identify(app: App, options: WebOptions, mandantId: string, route:
   if (!/^[\w-]{20,60}$/.test(besuch)) {
     besuch = randomBytes(24).toString('base64url')
     if (route.art === 'form' || route.access.art !== 'oeffentlich') setCookie(options, reply, 'besuch', besuch)
+    else return { actor: { ...gastActor(mandantId, ''), ipKlasse: ipClass(request.ip) }, besuch, csrfKey, unknownVisit: true }
   }
   return { actor: { ...gastActor(mandantId, ''), ipKlasse: ipClass(request.ip) }, besuch, csrfKey }
 }
@@ -188,7 +191,10 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
     method: request.method, path: url.pathname, url, params: (request.params ?? {}) as Record<string, string>, suche: url.searchParams,
     sprache: wished === 'en' ? 'en' : 'de', now: app.clock.now(), today: app.clock.today(),
     ...(hinweis ? { hinweis } : {}), kennungIp: request.ip,
-    formFields: () => ({ _csrf: sign(identity.csrfKey, `${mandant.id}:${identity.besuch}`), _token: randomUUID() }),
+    formFields: () => {
+      if (identity.unknownVisit) setCookie(options, reply, 'besuch', identity.besuch)
+      return { _csrf: sign(identity.csrfKey, `${mandant.id}:${identity.besuch}`), _token: randomUUID() }
+    },
     get formToken() { const token = state.werte['_token']; return typeof token === 'string' && /^[\w-]{10,60}$/.test(token) ? token : undefined },
     get werte() { return state.werte },
     json: isForm || Buffer.isBuffer(request.body) ? undefined : request.body,

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { isUuid, type Tx } from '../../../platform/database/database.js'
+import { Conflict } from '../../../platform/errors.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { legalDate } from '../../../platform/time/index.js'
 import { zugriffAufVorgang, vorgangById } from '../../akte/akten/index.js'
@@ -18,13 +19,20 @@ export async function anhoerungenVon(tx: Tx, vorgangId: string): Promise<Anhoeru
 /** Asked and not answered; also after its day, until something is decided: what comes late is still read. */
 export const istOffen = (row: Anhoerung): boolean => row.art === 'anhoerung' && row.antwort_am === null
 
+export const schonBeantwortet = () => new Conflict('anhoerung.nichtOffen', 'Die Anhörung ist schon beantwortet.')
+
 export interface Antwort { readonly text: string; readonly dokumente: number; readonly art: 'portal' | 'erfasst' }
 
-/** The answer is there, however it came: row, deadline, event, and a task to read it. */
+/**
+ * The answer is there, however it came: row, deadline, event, and a task to read it.
+ * @throws Conflict where another answer came first: the first one stands, a trigger keeps it as it is.
+ */
 export async function antworteAuf(ctx: CommandContext, row: Anhoerung, antwort: Antwort): Promise<void> {
   const datum = legalDate(ctx.now)
-  await anhoerungen(ctx.tx).updateTable('anhoerung.anhoerung')
-    .set({ antwort: antwort.text, antwort_am: ctx.now, antwort_datum: datum, antwort_art: antwort.art, antwort_von: ctx.actor.id }).where('id', '=', row.id).execute()
+  const { numUpdatedRows } = await anhoerungen(ctx.tx).updateTable('anhoerung.anhoerung')
+    .set({ antwort: antwort.text, antwort_am: ctx.now, antwort_datum: datum, antwort_art: antwort.art, antwort_von: ctx.actor.id })
+    .where('id', '=', row.id).where('antwort_am', 'is', null).executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) throw schonBeantwortet()
   const frist = await findFristZu(ctx.tx, row.id, 'ANHOERUNG')
   if (frist) await fristErledigen(ctx, frist.id, 'Beantwortet')
   ctx.emit(anhoerungBeantwortet(row.id, row.vorgang_id, { datum: datum.toString(), dokumente: antwort.dokumente, nachFrist: row.frist !== null && Temporal.PlainDate.compare(datum, row.frist) > 0 }))

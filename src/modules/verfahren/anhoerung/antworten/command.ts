@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Tx } from '../../../../platform/database/database.js'
-import { Conflict, Invalid, NotFound } from '../../../../platform/errors.js'
+import { Invalid, NotFound } from '../../../../platform/errors.js'
 import { legalDate } from '../../../../platform/time/index.js'
 import type { Actor, Zugriffsobjekt } from '../../../../platform/usecases/actor.js'
 import { can, inhaber } from '../../../../platform/usecases/allow.js'
@@ -8,7 +8,7 @@ import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command, query, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { amVorgang, dokumentAblegen } from '../../../akte/akten/index.js'
 import { antragByNummer, type Antrag } from '../../antraege/index.js'
-import { anhoerungenVon, antworteAuf, istOffen, type Anhoerung } from '../anhoerung.js'
+import { anhoerungenVon, antworteAuf, istOffen, schonBeantwortet, type Anhoerung } from '../anhoerung.js'
 
 const Datei = Type.Object({
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }), size: Type.Integer({ minimum: 0 }), mime: Text(100), dateiname: Text(255), pruefstatus: Type.Enum(['sauber', 'ungeprueft']),
@@ -33,7 +33,7 @@ export const meineAnhoerung = query({
 
 async function offene(ctx: CommandContext, vorgangId: string): Promise<Anhoerung> {
   const row = (await anhoerungenVon(ctx.tx, vorgangId)).findLast(istOffen)
-  if (!row) throw new Conflict('anhoerung.nichtOffen', 'Die Anhörung ist schon beantwortet.')
+  if (!row) throw schonBeantwortet()
   return row
 }
 
