@@ -45,6 +45,7 @@ export const commandLine: Readonly<Record<string, CliCommand>> = {
   permissions: { usage: '[--mandant M]', summary: 'listet alle Rechte mit ihren Rollen', load: permissions },
   'permissions can': { usage: 'PERSON RECHT [OBJEKT] [--mandant M]', summary: 'sagt, ob jemand etwas darf, und warum', load: permissions },
   verify: { usage: '[--mandant M]', summary: 'prüft Protokoll, Siegel und Dokumente', load: async () => (await import('./verify.js')).verifyCommand },
+  'geheimnisse erneuern': { usage: '[--mandant M]', summary: 'verschlüsselt gespeicherte Geheimnisse so, wie dieses Programm es heute tut', load: async () => (await import('./geheimnisse.js')).geheimnisseCommand },
   backup: { usage: 'DIR [--mandant M]', summary: 'sichert alle Städte oder eine in einen Ordner', load: async () => (await import('./backup.js')).backupCommand },
   restore: { usage: 'DIR [--mandant M] [--ersetzen]', summary: 'spielt eine Sicherung zurück', load: async () => (await import('./backup.js')).restoreCommand },
   'leistung import': { usage: 'ORDNER_ODER_ZIP [--mandant M] [--dry-run] [--entwurf]', summary: 'spielt ein Leistungspaket ein und veröffentlicht es' },

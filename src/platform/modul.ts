@@ -1,3 +1,4 @@
+import type { Geheimnisspalte } from './auth/reseal.js'
 import type { Reaction } from './events/event.js'
 import type { Route } from './http/route.js'
 import type { JobDefinition, Recurring } from './jobs/job.js'
@@ -70,6 +71,8 @@ export interface Modul {
   readonly rechteauskunft?: Rechteauskunft
   /** Every stored file the room answers for; `verify` reads them all again, the collector of orphans spares them. */
   readonly dateien?: readonly ((app: App, mandantId: string) => AsyncIterable<{ sha256: string; objekt: string }>)[]
+  /** Where the room keeps secrets sealed for longer than a day, so that they can be sealed anew. A test over the catalogue finds those not named. */
+  readonly geheimnisse?: readonly Geheimnisspalte[]
   /** For `stadtkern demo`: how to sign in to a demo installation. */
   readonly demoLogins?: (app: App) => Promise<readonly { mandant: string; rolle: string; kennung: string; passwort: string; totpSecret: string | null }[]>
   /** For whoever fills a demo with a great many copies of real Vorgänge. */

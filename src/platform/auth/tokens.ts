@@ -25,16 +25,44 @@ export function unsign(key: Buffer, signed: string): string | undefined {
   return same(Buffer.from(mac, 'base64url'), createHmac('sha256', key).update(text).digest()) ? text : undefined
 }
 
-/** Encrypts a secret for the database (AES-256-GCM, random nonce), e.g. a TOTP secret. */
+interface Cipher { seal(key: Buffer, plain: string): Buffer; unseal(key: Buffer, sealed: Buffer): string }
+
+const gcm: Cipher = {
+  seal(key, plain) {
+    const nonce = randomBytes(12)
+    const cipher = createCipheriv('aes-256-gcm', key, nonce)
+    return Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  },
+  unseal(key, sealed) {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 })
+    decipher.setAuthTag(sealed.subarray(-16))
+    return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8')
+  },
+}
+
+/** By the first byte of a seal. A better cipher gets the next number; `stadtkern geheimnisse erneuern` seals anew what is stored. */
+const ciphers: ReadonlyMap<number, Cipher> = new Map([[1, gcm]])
+const CURRENT = 1
+
+/** Encrypts a secret for the database (version, then AES-256-GCM with a random nonce), e.g. a TOTP secret. */
 export function seal(key: Buffer, plain: string): Buffer {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  return Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  return Buffer.concat([Buffer.of(CURRENT), (ciphers.get(CURRENT) ?? gcm).seal(key, plain)])
+}
+
+function open(key: Buffer, sealed: Buffer): { plain: string; current: boolean } {
+  const version = sealed[0] ?? 0
+  const cipher = ciphers.get(version)
+  if (cipher) {
+    try { return { plain: cipher.unseal(key, sealed.subarray(1)), current: version === CURRENT } } catch { /* may be an old one whose nonce begins with this byte */ }
+  }
+  return { plain: gcm.unseal(key, sealed), current: false } // before there were versions
 }
 
 /** @throws when the key is another one or the bytes were changed */
-export function unseal(key: Buffer, sealed: Buffer): string {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
-  decipher.setAuthTag(sealed.subarray(-16))
-  return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8')
+export const unseal = (key: Buffer, sealed: Buffer): string => open(key, sealed).plain
+
+/** The same secret sealed as it is done today, or undefined where it is already. @throws as `unseal` */
+export function resealed(key: Buffer, sealed: Buffer): Buffer | undefined {
+  const { plain, current } = open(key, sealed)
+  return current ? undefined : seal(key, plain)
 }

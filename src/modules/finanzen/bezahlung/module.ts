@@ -18,6 +18,7 @@ registerZahlweg(onlineBezahlen)
 export const modul: Modul = {
   name: 'bezahlung', etage: 'finanzen', dependsOn: ['forderungen'],
   rechte, seed, jobs: [zahlungPruefen as never, abgleichen as never], recurring: [nachfragen, taeglicherAbgleich],
+  geheimnisse: [{ tabelle: 'bezahlung.anbieter', spalte: 'zugang', zweck: 'bezahldienst' }],
   routes: [...bezahlen, ...benachrichtigung, ...klaeren, ...anbieter, ...simulator],
   navigation: [{ bereich: 'verwaltung', titel: 'Bezahldienst', pfad: '/verwaltung/bezahldienst', recht: 'kasse.einrichten', rang: 61 }],
 }

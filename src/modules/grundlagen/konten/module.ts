@@ -24,6 +24,7 @@ export const modul: Modul = {
   rechte, seed, actorOf, actorOfToken, kontoDerSitzung,
   demoLogins: async (app) => demoLogins(app).map((login) => ({ ...login, totpSecret: login.totpSecret ?? null })),
   cli: befehle,
+  geheimnisse: [{ tabelle: 'konten.konto', spalte: 'totp_siegel', zweck: 'konten.totp' }],
   navigation: [
     { bereich: 'verwaltung', titel: 'Benutzer', pfad: '/verwaltung/benutzer', recht: 'konten.verwalten', rang: 24 },
     { bereich: 'verwaltung', titel: 'Schnittstellen', pfad: '/verwaltung/schnittstellen', recht: 'konten.verwalten', rang: 60 },

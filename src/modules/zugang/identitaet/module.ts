@@ -18,6 +18,7 @@ registerAnmeldung(anmeldung)
 export const modul: Modul = {
   name: 'identitaet', etage: 'zugang', dependsOn: ['konten', 'organisation'],
   rechte, seed, recurring: [aufraeumen], jobs: [einladungSenden as never],
+  geheimnisse: ['geheimnis', 'schluessel'].map((spalte) => ({ tabelle: 'identitaet.anbieter', spalte, zweck: 'identitaet.zugang' })),
   navigation: [
     { bereich: 'portal', titel: 'Unternehmen', titelEn: 'Companies', pfad: '/konto/unternehmen', angemeldet: true, rang: 45 },
     { bereich: 'verwaltung', titel: 'Nutzerkonten', pfad: '/verwaltung/identitaet', recht: 'identitaet.verwalten', rang: 62 },
