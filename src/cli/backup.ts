@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { migrationSources } from '../create-app.js'
 import type { App } from '../platform/app.js'
 import { backup, keyMark, type Manifest } from '../platform/backup/backup.js'
 import { obstacles, readManifest, restore } from '../platform/backup/restore.js'
@@ -43,7 +44,7 @@ export async function restoreCommand({ args, print }: CommandContext): Promise<0
     }
     const hinweise = manifest.schluesselkennung && manifest.schluesselkennung !== keyMark(app)
       ? ['Der Schlüsselordner ist ein anderer als bei der Sicherung. Zweite Faktoren und was sonst verschlüsselt ist, lassen sich damit nicht lesen: bitte den gesicherten Schlüsselordner zurücklegen.'] : []
-    print(...report(job, await restore(app, ownerUrl, job.folder, only), hinweise, 'Zurückgespielt'))
+    print(...report(job, await restore(app, ownerUrl, migrationSources, job.folder, only), hinweise, 'Zurückgespielt'))
     return 0 as const
   })
 }

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
 import { Client } from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 import type { App } from '../app.js'
+import type { MigrationSource } from '../database/migrate.js'
 import { AUFTRAEGE, checkRights, type Manifest } from './backup.js'
-import { backupTables, liftReferences, quoted } from './catalogue.js'
+import { liftReferences, quoted } from './catalogue.js'
+import { lifted } from './older.js'
+import { checked, copyIn, fromFiles, readTable, renumber, targetTables } from './rows.js'
 
 /** @throws when there is no snapshot in the folder, or one that this program does not understand */
 export async function readManifest(folder: string): Promise<Manifest> {
@@ -44,10 +42,11 @@ export async function obstacles(ownerUrl: string, only: string | undefined): Pro
 
 /**
  * Brings a snapshot back: all towns, or one of it, whose present rows are replaced; other towns are not touched. Files first,
- * then every table in one transaction: it is all there or nothing has changed. A snapshot of an older version is accepted when
- * this program has only added tables and columns since; its migrations must all be known here.
+ * then every table in one transaction: it is all there or nothing has changed. A snapshot of an older version first becomes one
+ * of this version (`older.ts`); its migrations must all be known here.
+ * @param sources the migrations of this program
  */
-export async function restore(app: App, ownerUrl: string, folder: string, mandantId?: string): Promise<Manifest> {
+export async function restore(app: App, ownerUrl: string, sources: readonly MigrationSource[], folder: string, mandantId?: string): Promise<Manifest> {
   const manifest = await readManifest(folder)
   if (mandantId && manifest.mandant && manifest.mandant !== mandantId) throw new Error('Diese Sicherung ist von einer anderen Stadt.')
   const only = mandantId ?? manifest.mandant ?? undefined
@@ -56,17 +55,19 @@ export async function restore(app: App, ownerUrl: string, folder: string, mandan
   await client.connect()
   try {
     await checkRights(client)
-    await checkVersion(client, manifest)
+    const older = await isOlder(client, manifest)
     await readBlobs(app, folder, manifest, only)
+    await using source = older ? await lifted(client, ownerUrl, sources, folder, manifest, only) : fromFiles(folder, manifest)
     await client.query('begin')
-    const tables = (await backupTables(client)).filter((table) => manifest.tabellen.some((saved) => saved.name === table.name))
+    const tables = await targetTables(client, source)
     for (const table of tables) await client.query(`alter table ${quoted(client, table.name)} disable trigger user`)
     const putBack = await liftReferences(client)
     for (const table of tables) {
       const key = table.name === 'platform.mandant' ? 'id' : 'mandant_id'
       await client.query(`delete from ${quoted(client, table.name)}${only ? ` where ${key} = $1` : ''}`, only ? [only] : [])
     }
-    for (const table of tables) await readTable(client, folder, manifest, table.name, only)
+    for (const table of source.tables) await readTable(client, source, table, only)
+    if (only) await renumber(client, tables, only)
     await putBack()
     await restartSequences(client)
     await raiseTransactionNumbers(client)
@@ -85,11 +86,13 @@ export async function restore(app: App, ownerUrl: string, folder: string, mandan
   }
 }
 
-async function checkVersion(client: Client, manifest: Manifest): Promise<void> {
+/** @throws when the snapshot is of a newer version */
+async function isOlder(client: Client, manifest: Manifest): Promise<boolean> {
   const { rows } = await client.query<{ name: string }>('select name from platform.migration')
-  const known = new Set(rows.map((row) => row.name))
-  const unknown = manifest.migrationen.filter((name) => !known.has(name))
-  if (unknown.length > 0) throw new Error(`Die Sicherung ist von einer neueren Version (${unknown[0]}). Bitte zuerst das Programm aktualisieren.`)
+  const [known, saved] = [new Set(rows.map((row) => row.name)), new Set(manifest.migrationen)]
+  const [unknown] = saved.difference(known)
+  if (unknown) throw new Error(`Die Sicherung ist von einer neueren Version (${unknown}). Bitte zuerst das Programm aktualisieren.`)
+  return !known.isSubsetOf(saved)
 }
 
 async function readBlobs(app: App, folder: string, manifest: Manifest, only: string | undefined): Promise<void> {
@@ -97,20 +100,6 @@ async function readBlobs(app: App, folder: string, manifest: Manifest, only: str
     if (only && mandant !== only) continue
     const stored = await app.blobs.put(mandant, createReadStream(join(folder, 'dateien', mandant, sha256)), { maxBytes: groesse })
     if (stored.sha256 !== sha256) throw new Error(`Die Datei ${sha256} in der Sicherung ist beschädigt.`)
-  }
-}
-
-async function readTable(client: Client, folder: string, manifest: Manifest, name: string, only: string | undefined): Promise<void> {
-  const saved = manifest.tabellen.find((table) => table.name === name)
-  if (!saved) return
-  const columns = saved.spalten.map((column) => client.escapeIdentifier(column)).join(', ')
-  // One town out of a snapshot of all: its rows pass through a table of their own.
-  const through = only && !manifest.mandant ? 'rueckspielen' : undefined
-  if (through) await client.query(`create temporary table ${through} on commit drop as select ${columns} from ${quoted(client, name)} with no data`)
-  await copyIn(client, `${through ?? quoted(client, name)} (${columns})`, join(folder, 'tabellen', `${name}.copy.gz`), saved.sha256, `Die Tabelle ${name}`)
-  if (through) {
-    await client.query(`insert into ${quoted(client, name)} (${columns}) overriding system value select ${columns} from ${through} where ${name === 'platform.mandant' ? 'id' : 'mandant_id'} = $1`, [only])
-    await client.query(`drop table ${through}`)
   }
 }
 
@@ -123,16 +112,9 @@ async function readJobs(app: App, client: Client, folder: string, manifest: Mani
   await client.query(`delete from pgboss.job where state in ('created', 'retry', 'active')${only ? " and data->>'mandantId' = $1" : ''}`, only ? [only] : [])
   if (!manifest.auftraege) return
   await client.query('create temporary table auftraege (name text, data jsonb) on commit drop')
-  await copyIn(client, 'auftraege (name, data)', join(folder, AUFTRAEGE), manifest.auftraege.sha256, 'Die Liste der Aufträge')
+  await copyIn(client, 'auftraege (name, data)', checked(join(folder, AUFTRAEGE), manifest.auftraege.sha256, 'Die Liste der Aufträge'))
   const { rows } = await client.query<{ name: string; data: object }>(`select name, data from auftraege${only ? " where data->>'mandantId' = $1" : ''}`, only ? [only] : [])
   await app.queue.resend({ executeSql: async (text, values = []) => ({ rows: (await client.query(text, values)).rows as unknown[] }) }, rows)
-}
-
-async function copyIn(client: Client, into: string, file: string, sha256: string, what: string): Promise<void> {
-  const hash = createHash('sha256')
-  const check = new Transform({ transform(chunk: Buffer, _encoding, done) { hash.update(chunk); done(null, chunk) } })
-  await pipeline(createReadStream(file), createGunzip(), check, client.query(copyFrom(`copy ${into} from stdin`)))
-  if (hash.digest('hex') !== sha256) throw new Error(`${what} in der Sicherung ist beschädigt.`)
 }
 
 /** Identity columns go on behind the highest number that came back. */

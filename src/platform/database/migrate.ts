@@ -15,9 +15,10 @@ const MIGRATION_LOCK = 7_214_553
  * Brings the database to the state that this program needs: the application role, the job queue's schema and each room's
  * migrations in the order given. Each file is one transaction; a file that was changed after it ran is refused, because two
  * installations would then differ without anybody seeing it.
+ * @param only where the database is to become what it was in an older version: these files and no others
  * @returns the files that ran now
  */
-export async function migrate(ownerUrl: string, sources: readonly MigrationSource[]): Promise<string[]> {
+export async function migrate(ownerUrl: string, sources: readonly MigrationSource[], only?: ReadonlySet<string>): Promise<string[]> {
   const client = new Client({ connectionString: ownerUrl, application_name: 'stadtkern migrate' })
   // Lost between two statements; the next one fails, which is what counts. An error that nobody hears ends the process.
   client.on('error', () => undefined)
@@ -29,7 +30,7 @@ export async function migrate(ownerUrl: string, sources: readonly MigrationSourc
     await client.query('create schema if not exists platform')
     await client.query('create table if not exists platform.migration (name text primary key, checksum text not null, ran_at timestamptz not null default now())')
     const ran: string[] = []
-    for (const source of sources) ran.push(...await migrateSource(client, source))
+    for (const source of sources) ran.push(...await migrateSource(client, source, only))
     await prepareQueue(client, ownerUrl)
     await grant(client, sources)
     return ran
@@ -73,11 +74,12 @@ async function prepareRole(client: Client): Promise<void> {
   if (!member.rows[0]?.darf) await client.query(`grant ${APP_ROLE} to current_user`)
 }
 
-async function migrateSource(client: Client, source: MigrationSource): Promise<string[]> {
+async function migrateSource(client: Client, source: MigrationSource, only: ReadonlySet<string> | undefined): Promise<string[]> {
   const ran: string[] = []
   for (const file of filesOf(source)) {
-    const text = readFileSync(join(source.folder, file), 'utf8')
     const name = `${source.name}/${file}`
+    if (only && !only.has(name)) continue
+    const text = readFileSync(join(source.folder, file), 'utf8')
     const checksum = createHash('sha256').update(text).digest('hex')
     const known = await client.query<{ checksum: string }>('select checksum from platform.migration where name = $1', [name])
     if (known.rows[0]) {
