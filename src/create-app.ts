@@ -5,8 +5,11 @@ import { createBlobStore } from './platform/blobs/index.js'
 import { openClock } from './platform/clock/clock.js'
 import { projectRoot } from './platform/config/root.js'
 import { loadMasterKey, type Config } from './platform/config/index.js'
+import { serversOf } from './platform/database/addresses.js'
 import { APP_ROLE, openDatabase } from './platform/database/database.js'
+import { openLookout } from './platform/database/lookout.js'
 import type { MigrationSource } from './platform/database/migrate.js'
+import { openReplica } from './platform/database/replica.js'
 import { openChanges } from './platform/events/changes.js'
 import { openQueue } from './platform/jobs/queue.js'
 import { openLog, type Log, type LogLevel } from './platform/log/log.js'
@@ -29,18 +32,35 @@ export interface AppSettings {
 export async function createApp(settings: AppSettings): Promise<App> {
   const { config } = settings
   const log = settings.log ?? openLog(config.log.level as LogLevel)
-  const db = openDatabase({ url: settings.databaseUrl, role: APP_ROLE, max: config.database.poolSize, ...(settings.dauerhaft ? { name: `stadtkern ${config.rolle} ${process.pid}` } : {}), onError: (error) => log.warn('datenbank.verbindung', { fehler: error.message }) })
+  const { db, replica, queueConnections, close } = openDatabases(settings, log)
   const clock = await openClock(db, { movable: config.mode === 'demo' })
   const changes = openChanges(db, clock)
   const mandanten = await openMandanten(db)
-  const queue = await openQueue(settings.databaseUrl, { role: APP_ROLE, worker: settings.worker, onError: (error) => log.warn('warteschlange', { fehler: error.message }) })
+  const queue = await openQueue(queueConnections.url, { ...queueConnections, role: APP_ROLE, worker: settings.worker, onError: (error) => log.warn('warteschlange', { fehler: error.message }) })
   const mail = openTownMail(db, mandanten, { smtpUrl: config.smtp.url, absender: config.smtp.absender, fangen: config.mode === 'demo' })
   return assembleApp({
-    config, db, clock, changes, queue, log, mandanten, mail, module,
+    config, db, replica, clock, changes, queue, log, mandanten, mail, module,
     blobs: createBlobStore(blobConfig(config)),
     masterKey: loadMasterKey(config),
-    onClose: [() => queue.close(), () => mail.close(), () => changes.close(), () => clock.close(), () => mandanten.close(), () => db.close()],
+    onClose: [() => queue.close(), () => mail.close(), () => changes.close(), () => clock.close(), () => mandanten.close(), ...close],
   })
+}
+
+/** The primary, wherever it is at the moment, and the replica of a process that serves people. */
+function openDatabases({ config, databaseUrl, dauerhaft }: AppSettings, log: Log) {
+  const onError = (error: Error) => log.warn('datenbank.verbindung', { fehler: error.message })
+  const replicaUrl = dauerhaft && config.rolle !== 'worker' ? config.database.replicaUrl : undefined
+  const servers = serversOf(databaseUrl)
+  const lookout = servers.length > 1 || replicaUrl ? openLookout({ url: databaseUrl, replicaUrl, onError }) : undefined
+  const connections = { url: servers[0] ?? databaseUrl, Client: lookout?.Primary }
+  const pool = { role: APP_ROLE, max: config.database.poolSize, onError, ...(dauerhaft ? { name: `stadtkern ${config.rolle} ${process.pid}` } : {}) }
+  const db = openDatabase({ ...pool, ...connections })
+  const replica = lookout && replicaUrl ? openReplica({
+    primary: db, lookout, maxAgeSeconds: config.database.replicaMaxAgeSeconds,
+    standby: openDatabase({ ...pool, url: serversOf(replicaUrl)[0] ?? replicaUrl, Client: lookout.Standby, readOnly: true }),
+  }) : undefined
+  const close = [() => db.close(), ...[replica, lookout].flatMap((part?: { close(): Promise<void> }) => (part ? [() => part.close()] : []))]
+  return { db, replica, queueConnections: connections, close }
 }
 
 /** An S3 store where one is configured, else files below the data folder. */

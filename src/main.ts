@@ -7,6 +7,7 @@ import { ConfigError, loadConfig, projectRoot, rememberProduction, type Config }
 import { connectionProblem } from './platform/database/connection-problem.js'
 import { ensureEmbeddedPostgres, EmbeddedPostgresError } from './platform/database/embedded/index.js'
 import { migrate } from './platform/database/migrate.js'
+import { primaryUrl } from './platform/database/sighting.js'
 import { openAssets } from './platform/http/assets.js'
 import { createHealth } from './platform/http/health.js'
 import { createWeb } from './platform/http/server.js'
@@ -21,7 +22,8 @@ async function main(): Promise<void> {
   const closers: (() => Promise<unknown>)[] = []
   const database = await openServer(config, (text) => log.info('datenbank', { text }))
   closers.push(database.release)
-  const ran = await migrate(database.url, migrationSources)
+  const ownerUrl = await primaryUrl(database.url)
+  const ran = await migrate(ownerUrl, migrationSources)
   if (ran.length > 0) log.info('migration', { dateien: ran.length })
   if (config.mode === 'production') rememberProduction(config)
   const app = await createApp({ config, databaseUrl: database.url, worker: config.rolle !== 'web', dauerhaft: true, log })
@@ -45,7 +47,7 @@ async function main(): Promise<void> {
   }
   endOnSignal(closers, (text) => log.info('ende', { text }))
   if (config.mode === 'demo') {
-    await loadDemo(app, database.url)
+    await loadDemo(app, ownerUrl)
     if (config.rolle !== 'worker') await sayDemo(app)
   }
 }

@@ -5,13 +5,14 @@ import { loadConfig, type Config } from '../platform/config/index.js'
 import type { App } from '../platform/app.js'
 import { ensureEmbeddedPostgres } from '../platform/database/embedded/index.js'
 import { migrate, stateOf } from '../platform/database/migrate.js'
+import { primaryUrl } from '../platform/database/sighting.js'
 import { openLog } from '../platform/log/log.js'
 
 interface Server { readonly url: string; readonly pid?: number }
 
 /** The database of this configuration: joins the server that runs, or starts it for as long as `fn` takes. */
 export async function withServer<T>(config: Config, fn: (server: Server) => Promise<T>): Promise<T> {
-  if (config.database.url) return fn({ url: config.database.url })
+  if (config.database.url) return fn({ url: await primaryUrl(config.database.url) })
   const server = await ensureEmbeddedPostgres({ dataDir: config.data })
   try { return await fn(server) } finally { await server.release() }
 }

@@ -3,6 +3,7 @@ import type { BlobStore } from './blobs/index.js'
 import type { Clock } from './clock/clock.js'
 import type { Config } from './config/index.js'
 import type { Database } from './database/database.js'
+import type { Replica } from './database/replica.js'
 import type { Changes } from './events/changes.js'
 import type { Reaction } from './events/event.js'
 import type { TownMail } from './mail/index.js'
@@ -18,6 +19,8 @@ import type { Answers, Command, Query, Question } from './usecases/usecase.js'
 export interface App {
   readonly config: Config
   readonly db: Database
+  /** Where one is configured and this process serves people. */
+  readonly replica?: Replica | undefined
   readonly clock: Clock
   readonly queue: Queue
   readonly blobs: BlobStore

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js'
+import { hearAgain } from '../database/listen.js'
 
 export const ZONE = 'Europe/Berlin'
 const CHANNEL = 'stadtkern_uhr'
@@ -27,7 +28,8 @@ export async function openClock(db: Database, options: { movable: boolean }): Pr
   let stop: () => Promise<void> = async () => undefined
   if (options.movable) {
     await read()
-    stop = await db.listen(CHANNEL, () => { read().then(() => listeners.forEach((listener) => listener()), () => undefined) })
+    const hear = () => { read().then(() => listeners.forEach((listener) => listener()), () => undefined) }
+    stop = await db.listen(CHANNEL, hear, hearAgain(hear))
   }
   const nowMs = () => Date.now() + offsetMs
   const now = () => Temporal.Instant.fromEpochMilliseconds(nowMs())

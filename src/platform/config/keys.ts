@@ -1,4 +1,4 @@
-import { address, integer, listOf, oneOf, text, yesNo, type ValueType } from './values.js'
+import { address, databaseAddress, integer, listOf, oneOf, text, yesNo, type ValueType } from './values.js'
 
 /** One setting. In YAML its place in this table is its name; in the environment it is `env`. */
 export interface Key<T> {
@@ -76,9 +76,21 @@ export const keys = {
   database: {
     url: optional({
       env: 'DATABASE_URL',
-      type: address('postgres', 'postgresql'),
+      type: databaseAddress,
       secret: true,
-      text: 'Eigene PostgreSQL-Datenbank (ab Version 18); ohne Angabe die eingebettete.',
+      text: 'Eigene PostgreSQL-Datenbank (ab Version 18); ohne Angabe die eingebettete. Mehrere Server mit Komma (`postgres://…@eins:5432,zwei:5432/stadtkern`): benutzt wird der, der Änderungen annimmt.',
+    }),
+    replicaUrl: optional({
+      env: 'STADTKERN_DATABASE_REPLICA_URL',
+      type: databaseAddress,
+      secret: true,
+      text: 'Standby, der Suche und Statistiken beantwortet; Schreibweise wie `database.url`. Nennt sie dieselben Server, ist es immer einer von denen, die gerade keine Änderungen annehmen.',
+    }),
+    replicaMaxAgeSeconds: required({
+      env: 'STADTKERN_DATABASE_REPLICA_MAX_AGE',
+      type: integer(2, 300),
+      default: 10,
+      text: 'Wie viele Sekunden der Standby höchstens zurückliegen darf; darüber antwortet der Primärserver. Ebenso lange sieht er für die, die gerade etwas geändert haben.',
     }),
     poolSize: required({
       env: 'STADTKERN_DATABASE_POOL',

@@ -1,3 +1,4 @@
+import { serversOf } from '../database/addresses.js'
 import type { Config } from './index.js'
 import type { Reason } from './values.js'
 
@@ -52,7 +53,8 @@ function checkProduction(config: Config): Problem[] {
     if (config.demo[name]) add(`demo.${name}`, 'ist im Echtbetrieb verboten', 'is forbidden in production')
   }
   const secrets: [string, string | undefined][] = [
-    ['database.url', passwordIn(config.database.url)],
+    ['database.url', passwordIn(config.database.url && serversOf(config.database.url)[0])],
+    ['database.replicaUrl', passwordIn(config.database.replicaUrl && serversOf(config.database.replicaUrl)[0])],
     ['smtp.url', passwordIn(config.smtp.url)],
     ['s3.secretAccessKey', config.s3.secretAccessKey],
   ]

@@ -1,3 +1,5 @@
+import { serversOf } from '../database/addresses.js'
+
 /** A problem with one value, in both languages of the operators' messages. */
 export interface Reason {
   de: string
@@ -68,6 +70,16 @@ export function address(...schemes: readonly string[]): ValueType<string> {
         : bad(`muss eine Adresse sein, die mit ${schemes.join(':// oder ')}:// beginnt`, `must be a ${schemes.join('/')} URL`)
     },
   }
+}
+
+/** One PostgreSQL server, or several with commas between them. */
+export const databaseAddress: ValueType<string> = {
+  label: 'Adresse (`postgres://`, `postgresql://`)',
+  parse(raw) {
+    const one = address('postgres', 'postgresql')
+    const wrong = typeof raw === 'string' ? serversOf(raw.trim()).map(one.parse).find(({ ok }) => !ok) : one.parse(raw)
+    return wrong ?? good(String(raw).trim())
+  },
 }
 
 /** A list: in YAML a sequence, elsewhere separated by commas. */

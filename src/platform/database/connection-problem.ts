@@ -8,6 +8,7 @@ const sentences: Readonly<Record<string, string>> = {
   '28000': 'Die Datenbank lehnt den Benutzer in DATABASE_URL ab.',
   '3D000': 'Die Datenbank in DATABASE_URL gibt es nicht. Bitte legen Sie sie an: docs/handbuch/betrieb.md.',
   '57P03': 'Die Datenbank startet gerade oder ist gesperrt. Bitte versuchen Sie es gleich noch einmal.',
+  '25006': 'Kein Server in DATABASE_URL nimmt Änderungen an. Bitte machen Sie einen Standby zum Primärserver: docs/handbuch/betrieb.md, „Hochverfügbarkeit“.',
   '53300': 'Die Datenbank nimmt keine weiteren Verbindungen an.',
 }
 
@@ -27,5 +28,5 @@ const BROKEN = /^(Connection terminated|Client has encountered a connection erro
 export function isDatabaseAway(error: unknown): boolean {
   const { code, message = '', syscall } = error as { code?: unknown; message?: string; syscall?: string }
   if (typeof code !== 'string') return BROKEN.test(message)
-  return /^(57P0[1235]|08\w{3}|53\w{3}|25P0[34])$/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code) || (code === 'ENOENT' && syscall === 'connect')
+  return /^(57P0[1235]|08\w{3}|53\w{3}|25P0[34]|25006)$/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code) || (code === 'ENOENT' && syscall === 'connect')
 }

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
-import { Client, Pool, type ClientConfig, type PoolClient, type PoolConfig, type QueryResult } from 'pg'
+import { Pool, type Client, type PoolClient, type PoolConfig, type QueryResult } from 'pg'
+import { listen, type ListenState } from './listen.js'
 import { openStatementNames, withoutStalePlan, type StatementNames } from './prepared.js'
 import { sendReadBatch, type ReadResult, type ReadStatement } from './read-batch.js'
 import { toParameter, typeParsers } from './types.js'
@@ -39,9 +40,6 @@ export interface Database {
 
 export { sameResults, type ReadResult, type ReadStatement } from './read-batch.js'
 
-/** `connected` also after a lost connection came back. */
-export interface ListenState { connected(): void; lost(): void }
-
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** True for the canonical lower-case form; anything else from outside is no id and is answered with 404. */
@@ -55,11 +53,16 @@ export interface DatabaseOptions {
   readonly onError?: (error: Error) => void
   /** Shows in pg_stat_activity; `stadtkern <role> <pid>` is how `stadtkern status` finds running processes. */
   readonly name?: string
+  /** Connections to a server that is found each time anew (see lookout.ts); the URL then gives user, database and the like. */
+  readonly Client?: typeof Client | undefined
+  /** Transactions on it change nothing, whichever server answers. */
+  readonly readOnly?: boolean
 }
 
 /** Opens a pool. Connections are made when needed; a lost one is replaced, its transaction fails. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const connection: PoolConfig = {
+  const startup = [...(options.role ? [`role=${options.role}`] : []), 'timezone=UTC', ...(options.readOnly ? ['default_transaction_read_only=on'] : [])]
+  const connection: PoolConfig & { Client?: typeof Client } = {
     connectionString: options.url,
     max: options.max ?? 10,
     connectionTimeoutMillis: 5_000,
@@ -71,7 +74,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     pipeline: true,
     application_name: options.name ?? 'stadtkern',
     // A startup option and not SET ROLE: RESET ROLE then falls back to this role and not to the owner.
-    ...(options.role ? { options: `-c role=${options.role} -c timezone=UTC` } : { options: '-c timezone=UTC' }),
+    options: startup.map((setting) => `-c ${setting}`).join(' '),
+    ...(options.Client ? { Client: options.Client } : {}),
   }
   const pool = new Pool(connection)
   pool.on('error', (error) => options.onError?.(error))
@@ -148,6 +152,7 @@ function asKyselySees(pool: Pool, names: StatementNames) {
       const stream = streamOf(client)
       let open = false
       let held = false
+      let broken = false
       const flush = () => { if (held) { held = false; stream.uncork() } }
       return {
         query(text: string, values: readonly unknown[]) {
@@ -162,12 +167,14 @@ function asKyselySees(pool: Pool, names: StatementNames) {
           if (text === 'commit' || text === 'rollback') open = false
           const done = send(client, names, text, values)
           flush()
+          // A server that takes no changes any more still answers. Whoever comes next gets a connection to the one that does.
+          done.catch((error: unknown) => { broken ||= (error as { code?: unknown }).code === '25006' })
           return done
         },
         release() {
           if (open) endLater(client, stream)
           flush()
-          client.release()
+          client.release(broken)
         },
       }
     },
@@ -180,25 +187,4 @@ function endLater(client: PoolClient, stream: Socket): void {
   stream.cork()
   client.query('commit').catch(() => undefined)
   setImmediate(() => stream.uncork())
-}
-
-/** LISTEN on a connection of its own, reconnecting for as long as the process lives. */
-async function listen({ connection, channel, onNotify, state, onError }: {
-  connection: PoolConfig; channel: string; onNotify: (payload: string) => void; state: ListenState | undefined; onError: ((error: Error) => void) | undefined
-}) {
-  let closed = false
-  let client: Client | undefined
-  let retry: NodeJS.Timeout | undefined
-  async function connect(): Promise<void> {
-    const next = new Client(connection as ClientConfig)
-    next.on('notification', (message) => onNotify(message.payload ?? ''))
-    next.on('error', (error) => onError?.(error))
-    next.on('end', () => { state?.lost(); if (!closed) retry = setTimeout(() => { connect().catch((error: Error) => onError?.(error)) }, 1_000) })
-    await next.connect()
-    await next.query(`listen ${next.escapeIdentifier(channel)}`)
-    client = next
-    state?.connected()
-  }
-  await connect()
-  return async () => { closed = true; clearTimeout(retry); await client?.end() }
 }

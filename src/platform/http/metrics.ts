@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { App } from '../app.js'
+import type { Replica } from '../database/replica.js'
 import type { PageCache } from './page-cache.js'
 import type { Turns } from './turns.js'
 
@@ -41,6 +42,7 @@ export function addMetrics(web: FastifyInstance, app: App, cache?: PageCache, tu
       this.set({ stand: 'abgewiesen' }, counts?.refused ?? 0)
     },
   }))
+  if (app.replica) addReplica(registry, app.replica)
   // Looking up the labels of a route costs more than counting; it is done once for each.
   const known = new Map<string, { observe(seconds: number): void }>()
   web.addHook('onResponse', (request, reply, done) => {
@@ -52,4 +54,19 @@ export function addMetrics(web: FastifyInstance, app: App, cache?: PageCache, tu
     done()
   })
   web.get('/metrics', async (_request, reply) => reply.header('content-type', registry.contentType).send(await registry.metrics()))
+}
+
+function addReplica(registry: Registry, replica: Replica): void {
+  registry.registerMetric(new Gauge({
+    name: 'stadtkern_altersfragen', help: 'Questions that bear some age: answered by the replica, or why by the primary', labelNames: ['antwort'], registers: [],
+    collect() { for (const [antwort, count] of Object.entries(replica.counts())) this.set({ antwort }, count) },
+  }))
+  registry.registerMetric(new Gauge({
+    name: 'stadtkern_replik_alter_sekunden', help: 'How old the answers of the replica may be; absent while none follows', labelNames: ['server'], registers: [],
+    collect() {
+      const follower = replica.follower()
+      this.reset()
+      if (follower) this.set({ server: follower.name }, follower.ageSeconds)
+    },
+  }))
 }

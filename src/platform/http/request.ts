@@ -26,6 +26,12 @@ export type RequestState =
   }
   | { readonly again: Buffer; readonly c?: undefined }
 
+/** As the address says, else as chosen before; known also where there is no session to be read. */
+export function languageOf(options: WebOptions, request: FastifyRequest): 'de' | 'en' {
+  const wished = /[?&]sprache=([^&]*)/.exec(request.url)?.[1] ?? (request.cookies as FastifyRequest['cookies'] | undefined)?.[cookieName(options, 'sprache')]
+  return wished === 'en' ? 'en' : 'de'
+}
+
 /** Cookie names; `__Host-` binds them to this host and to TLS wherever TLS is there. */
 export const cookieName = (options: WebOptions, name: 'sitzung' | 'besuch' | 'hinweis' | 'sprache') => `${options.secureCookies ? '__Host-' : ''}sk_${name}`
 
@@ -184,12 +190,11 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
   const flash = request.cookies[cookieName(options, 'hinweis')]
   const hinweis = flash ? unsign(identity.csrfKey, flash) : undefined
   if (flash && request.method === 'GET') reply.clearCookie(cookieName(options, 'hinweis'), { path: '/' })
-  const wished = url.searchParams.get('sprache') ?? request.cookies[cookieName(options, 'sprache')]
   const actor = { ...identity.actor, ipKlasse: ipClass(request.ip) }
   const c: RequestContext = {
     app, mandant, actor, ...(identity.sitzung ? { sitzung: identity.sitzung } : {}),
     method: request.method, path: url.pathname, url, params: (request.params ?? {}) as Record<string, string>, suche: url.searchParams,
-    sprache: wished === 'en' ? 'en' : 'de', now: app.clock.now(), today: app.clock.today(),
+    sprache: languageOf(options, request), now: app.clock.now(), today: app.clock.today(),
     ...(hinweis ? { hinweis } : {}), kennungIp: request.ip,
     formFields: () => {
       if (identity.unknownVisit) setCookie(options, reply, 'besuch', identity.besuch)

@@ -18,7 +18,7 @@ import { answerClientError } from './client-error.js'
 import { technicalRoutes } from './health.js'
 import { addPageCache, checkCacheable, type PageCache } from './page-cache.js'
 import { isTooDeep } from './json.js'
-import { openRequest, type RequestState } from './request.js'
+import { languageOf, openRequest, type RequestState } from './request.js'
 import { sendReply } from './reply.js'
 import type { Reply, RequestContext, Route } from './route.js'
 import { openTurns, type Turn, type Turns } from './turns.js'
@@ -141,7 +141,7 @@ function answerThrown(app: App, options: WebOptions, request: FastifyRequest, re
   if (isDatabaseAway(error) || isStorageAway(error) || isStalePlan(error)) {
     reply.header('retry-after', '10')
     app.log.error('datenbank', { vorfall, code: known.code ?? null, fehler: known.message ?? null })
-    return answerError(app, options, request, reply, c, { status: 503, code: 'nichtErreichbar', text: 'Das Rathaus ist gerade überlastet. Bitte versuchen Sie es gleich noch einmal. Ihre gespeicherten Angaben bleiben erhalten.', vorfall })
+    return answerError(app, options, request, reply, c, { status: 503, code: 'nichtErreichbar', text: 'Das Rathaus kann gerade nichts speichern. Bitte versuchen Sie es gleich noch einmal. Was angenommen oder als Entwurf gespeichert ist, bleibt erhalten.', vorfall })
   }
   app.log.error('fehler', { vorfall, pfad: request.routeOptions.url ?? null, methode: request.method, fehler: error instanceof Error ? error.message : String(error), stapel: error instanceof Error ? error.stack ?? null : null })
   return answerError(app, options, request, reply, c, { status: 500, code: 'fehler', text: 'Da ist uns ein Fehler unterlaufen. Ihre Eingabe wurde nicht übernommen.', vorfall })
@@ -162,7 +162,7 @@ function answerError(app: App, options: WebOptions, request: FastifyRequest, rep
       ...(error.felder ? { felder: error.felder.map(({ feld, text }) => ({ feld, text })) } : {}), ...(error.vorfall ? { instance: `urn:stadtkern:vorfall:${error.vorfall}` } : {}),
     }))
   }
-  return reply.header('content-type', 'text/html; charset=utf-8').send(options.errorPage(c ?? errorContext(app, request), error))
+  return reply.header('content-type', 'text/html; charset=utf-8').send(options.errorPage(c ?? errorContext(app, options, request), error))
 }
 
 /** An address that no route has. Pages know who asks and in which language; nothing is read of what was posted. */
@@ -176,7 +176,7 @@ async function answerUnknown(app: App, options: WebOptions, turns: Turns, reques
 }
 
 /** A page for an error that came before there was a request context still shows the town, if the host names one. */
-function errorContext(app: App, request: FastifyRequest): RequestContext | undefined {
+function errorContext(app: App, options: WebOptions, request: FastifyRequest): RequestContext | undefined {
   const mandant = app.mandanten.byHost(hostOf(request))
-  return mandant ? ({ app, mandant } as unknown as RequestContext) : undefined
+  return mandant ? ({ app, mandant, sprache: languageOf(options, request) } as unknown as RequestContext) : undefined
 }

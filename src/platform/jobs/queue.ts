@@ -1,6 +1,8 @@
 import { CompiledQuery } from 'kysely'
+import { Pool, type Client } from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Tx } from '../database/database.js'
+import { listen } from '../database/listen.js'
 import type { Delivery } from '../events/record.js'
 import type { JobDefinition } from './job.js'
 
@@ -29,10 +31,16 @@ const retries = { retryLimit: 30, retryDelay: 2, retryBackoff: true, retryDelayM
 const SIGN_OF_LIFE_SECONDS = 5
 const LOOK_FOR_DEAD_SECONDS = 10
 
-export async function openQueue(url: string, options: { role: string; worker: boolean; onError: (error: Error) => void }): Promise<Queue> {
+export interface QueueOptions {
+  readonly role: string; readonly worker: boolean; readonly onError: (error: Error) => void
+  /** As for the database: connections to a server that is found each time anew. */
+  readonly Client?: typeof Client | undefined
+}
+
+export async function openQueue(url: string, options: QueueOptions): Promise<Queue> {
+  const { pool, db } = openConnections(url, options)
   const boss = new PgBoss({
-    connectionString: url, options: `-c role=${options.role}`, application_name: 'stadtkern queue', max: options.worker ? 4 : 1,
-    migrate: false, createSchema: false, schedule: false, supervise: options.worker, useListenNotify: options.worker, reindex: false,
+    db, migrate: false, createSchema: false, schedule: false, supervise: options.worker, useListenNotify: options.worker, reindex: false,
     superviseIntervalSeconds: LOOK_FOR_DEAD_SECONDS, monitorIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
   })
   boss.on('error', options.onError)
@@ -75,10 +83,31 @@ export async function openQueue(url: string, options: { role: string; worker: bo
       await deliveries
     },
     async counts() {
-      const { rows } = await (boss.getDb().executeSql(
-        "select count(*) filter (where state in ('created','retry'))::int as waiting, count(*) filter (where state = 'active')::int as running, count(*) filter (where state = 'failed')::int as failed from pgboss.job") as Promise<{ rows: { waiting: number; running: number; failed: number }[] }>)
+      const { rows } = await pool.query<{ waiting: number; running: number; failed: number }>(
+        "select count(*) filter (where state in ('created','retry'))::int as waiting, count(*) filter (where state = 'active')::int as running, count(*) filter (where state = 'failed')::int as failed from pgboss.job")
       return rows[0] ?? { waiting: 0, running: 0, failed: 0 }
     },
-    close: () => boss.stop({ graceful: true, timeout: 8_000 }),
+    async close() {
+      await boss.stop({ graceful: true, timeout: 8_000 })
+      await pool.end()
+    },
+  }
+}
+
+/** The queue's own would listen at one server only, whichever is the primary. */
+function openConnections(url: string, { role, worker, onError, Client }: QueueOptions) {
+  const connection = {
+    connectionString: url, options: `-c role=${role}`, application_name: 'stadtkern queue', connectionTimeoutMillis: 10_000, ...(Client ? { Client } : {}),
+  }
+  const pool = new Pool({ ...connection, max: worker ? 4 : 1 })
+  pool.on('error', onError)
+  return {
+    pool,
+    db: {
+      executeSql: (text: string, values?: unknown[]) => pool.query(text, values),
+      async listen(channel: string, onNotify: (payload: string) => void, onReconnect: () => void) {
+        return { close: await listen({ connection, channel, onNotify, onError, state: { connected: onReconnect, lost: () => undefined } }) }
+      },
+    },
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js'
+import { hearAgain } from '../database/listen.js'
 
 /** What pages, letters and deadlines need to know of a town; its own administrators change it. */
 export interface Stadtprofil {
@@ -41,7 +42,8 @@ export async function openMandanten(db: Database): Promise<Mandanten> {
     hosts = new Map(rows.flatMap((mandant) => mandant.hosts.map((host) => [host.toLowerCase(), mandant])))
   }
   await reload()
-  const stop = await db.listen(CHANNEL, () => { reload().catch(() => undefined) })
+  const hear = () => { reload().catch(() => undefined) }
+  const stop = await db.listen(CHANNEL, hear, hearAgain(hear))
   return {
     byHost: (host) => hosts.get(host.toLowerCase().replace(/:\d+$/, '')),
     byId: (id) => list.find((mandant) => mandant.id === id),

@@ -40,7 +40,10 @@ export async function execute<I extends TSchema, O>(app: App, actor: Actor, comm
       committing = emitted()
       return result
     }))
-    if (committing) app.changes.changed(actor.mandantId)
+    if (committing) {
+      app.changes.changed(actor.mandantId)
+      app.replica?.wrote(actor)
+    }
     return done
   } catch (error) {
     if (error instanceof Forbidden || error instanceof NotFound) await recordRefusal(app, actor, command.name, error.code, checked)
@@ -48,12 +51,15 @@ export async function execute<I extends TSchema, O>(app: App, actor: Actor, comm
   }
 }
 
-/** Asks a question in a transaction of its own; one over personal data leaves a record of who looked at whose. */
+/**
+ * Asks a question in a transaction of its own; one over personal data leaves a record of who looked at whose, one that bears some age
+ * is asked of the replica, if there is one.
+ */
 export async function ask<I extends TSchema, O>(app: App, actor: Actor, query: Query<I, O>, input: Static<I>): Promise<O> {
   if (isReadQuery(query)) return (await askAtOnce(app, actor, [question(query, input)]))[0]
   const checked = validate(query.input, input)
   const leavesRecord = query.personenbezogen && actor.art !== 'system'
-  return withoutStalePlan(() => (leavesRecord ? app.db.withMandant : app.db.reading)(actor.mandantId, async (tx) => {
+  const read = (transaction: App['db']['reading']) => withoutStalePlan(() => transaction(actor.mandantId, async (tx) => {
     await query.allow.check(actor, tx, checked)
     const result = await query.run({ tx, actor, mandantId: actor.mandantId, now: app.clock.now(), today: app.clock.today() }, checked)
     if (query.personenbezogen && leavesRecord) {
@@ -64,6 +70,9 @@ export async function ask<I extends TSchema, O>(app: App, actor: Actor, query: Q
     }
     return result
   }))
+  // A reaction asks about what has just happened: what is some seconds old is of no use to the program itself.
+  if (app.replica && query.staleness && actor.art !== 'system') return app.replica.answer(actor, read)
+  return read(leavesRecord ? app.db.withMandant : app.db.reading)
 }
 
 /** Asks several questions in one transaction and one round trip; gives the answers in their order. */

@@ -44,7 +44,9 @@ export interface Query<I extends TSchema = TSchema, O = unknown> {
   readonly input: I
   readonly allow: Allow<Static<I>>
   /** A query over personal data says on whose; the platform then logs the access (X6-02). */
-  readonly personenbezogen?: (input: Static<I>) => string
+  readonly personenbezogen?: ((input: Static<I>) => string) | undefined
+  /** What the answer shows bears being some seconds old: a read replica may give it (database/replica.ts). */
+  readonly staleness?: 'seconds' | undefined
   run(ctx: QueryContext, input: Static<I>): Promise<O>
 }
 
@@ -58,6 +60,7 @@ export type ReadContext = Omit<QueryContext, 'tx'>
 export interface ReadQuery<I extends TSchema = TSchema, O = unknown> extends Query<I, O> {
   readonly allow: KindRule<Static<I>>
   readonly personenbezogen?: never
+  readonly staleness?: never
   /** Of tables of the own room. Texts are constants, so that they get prepared. */
   statements(ctx: ReadContext, input: Static<I>): readonly ReadStatement[]
   /** `rows` has a list for each statement. */
@@ -89,15 +92,20 @@ export function command<I extends TSchema, O>(definition: Omit<Command<I, O>, 'a
   return value
 }
 
+/** The record of who looked is written where the answer comes from, so that a replica can give no such answer. */
+type Source<I extends TSchema> =
+  | { readonly personenbezogen?: (input: Static<I>) => string; readonly staleness?: never }
+  | { readonly personenbezogen?: never; readonly staleness: 'seconds' }
+
 /** Declares a question. It gets no `emit`: what only looks must not change. */
-export function query<I extends TSchema, O>(definition: Omit<Query<I, O>, 'art'>): Query<I, O> {
+export function query<I extends TSchema, O>(definition: Omit<Query<I, O>, 'art' | 'personenbezogen' | 'staleness'> & Source<I>): Query<I, O> {
   const value = { art: 'query' as const, ...definition }
   register(value as unknown as Query)
   return value
 }
 
 /** Declares a question that can be asked together with others. */
-export function readQuery<I extends TSchema, O>(definition: Omit<ReadQuery<I, O>, 'art' | 'run' | 'personenbezogen'>): ReadQuery<I, O> {
+export function readQuery<I extends TSchema, O>(definition: Omit<ReadQuery<I, O>, 'art' | 'run' | 'personenbezogen' | 'staleness'>): ReadQuery<I, O> {
   const value: ReadQuery<I, O> = {
     art: 'query' as const, ...definition,
     async run(ctx, input) {

@@ -24,7 +24,7 @@ const SEITE = 20
 
 /** Full text over everything that the person may read. Seven words or one sign of a file; newest and best first. */
 export const finden = query({
-  name: 'suche.finden',
+  name: 'suche.finden', staleness: 'seconds',
   input: Type.Object({ q: Type.String({ maxLength: 300 }), art: Type.Optional(Type.String({ pattern: '^[a-z]{2,30}$' })), seite: Type.Optional(Type.Integer({ minimum: 1, maximum: 10 })) }),
   allow: can('suche.nutzen')(),
   async run({ tx, actor }, { q, art, seite = 1 }): Promise<Suchergebnis> {

@@ -24,7 +24,7 @@ export async function konsolidiere(tx: Tx, zeitraum: Zeitraum): Promise<Konsolid
 
 /** The month for the Kernteam; without a choice the newest whose reporting day has passed. */
 export const monatKonsolidieren = query({
-  name: 'berichte.monatKonsolidieren',
+  name: 'berichte.monatKonsolidieren', staleness: 'seconds',
   input: Type.Object({ strategie: Type.Optional(Type.String({ maxLength: 60 })), monat: Type.Optional(Type.String({ maxLength: 7 })) }, { additionalProperties: false }),
   allow: can('berichte.lesen')(),
   async run({ tx, today }, { strategie: kennung, monat }) {

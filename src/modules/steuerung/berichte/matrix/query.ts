@@ -18,7 +18,7 @@ export interface Matrixzeile { readonly pflicht: Pflicht; readonly zellen: reado
 
 /** Vorhaben × month, the newest month last; the filter of the light looks at the newest month whose reports are due. */
 export const matrixAnsehen = query({
-  name: 'berichte.matrixAnsehen', input: Filtereingabe, allow: can('berichte.lesen')(),
+  name: 'berichte.matrixAnsehen', staleness: 'seconds', input: Filtereingabe, allow: can('berichte.lesen')(),
   async run({ tx, today }, filter) {
     const alle = await strategien(tx)
     const strategie = waehleStrategie(alle, filter.strategie)

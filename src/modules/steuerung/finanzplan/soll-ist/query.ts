@@ -20,7 +20,7 @@ const OHNE = { nachtragCent: null, obligoCent: null, istCent: null, prognoseCent
 
 /** Plan against budget system, by line: in one year, or all years together. */
 export const sollIstVergleich = query({
-  name: 'finanzplan.sollIstVergleich', allow: can('finanzplan.lesen')(),
+  name: 'finanzplan.sollIstVergleich', staleness: 'seconds', allow: can('finanzplan.lesen')(),
   input: Type.Object({ strategie: Type.Optional(Type.String({ maxLength: 60 })), jahr: Type.Optional(Type.Integer({ minimum: 1990, maximum: 2200 })) }, { additionalProperties: false }),
   async run({ tx }, { strategie: kennung, jahr }): Promise<SollIst> {
     const alle = await strategien(tx)

@@ -29,7 +29,7 @@ export interface Portfolio { readonly strategien: readonly { readonly strategie:
 
 /** Without a strategy: all of them, with totals. With one: its plan by Vorhaben and by year. */
 export const finanzplanUebersicht = query({
-  name: 'finanzplan.finanzplanUebersicht', allow: can('finanzplan.lesen')(),
+  name: 'finanzplan.finanzplanUebersicht', staleness: 'seconds', allow: can('finanzplan.lesen')(),
   input: Type.Object({ strategie: Type.Optional(Type.String({ maxLength: 60 })), jahr: Type.Optional(Type.Integer({ minimum: 1990, maximum: 2200 })) }, { additionalProperties: false }),
   async run({ tx }, { strategie: kennung, jahr }): Promise<{ strategien: readonly Strategie[]; portfolio: Portfolio; plan: Finanzplan | undefined; basis: Vzaebasis | undefined }> {
     const basis = await vzaebasisVon(tx)

@@ -17,7 +17,7 @@ export interface Zielast {
  * (H1-07).
  */
 export const kennzahlenbaum = query({
-  name: 'kennzahlen.kennzahlenbaum',
+  name: 'kennzahlen.kennzahlenbaum', staleness: 'seconds',
   input: Type.Object({ strategie: Type.Optional(Type.String({ maxLength: 60 })) }, { additionalProperties: false }),
   allow: can('kennzahlen.lesen')(),
   async run({ tx, actor, today }, { strategie: kennung }) {

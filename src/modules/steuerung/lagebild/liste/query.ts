@@ -21,7 +21,7 @@ const Ausschnitteingabe = Type.Unsafe<Ausschnitt>(Type.Object(
 
 /** The rows that a figure counts; the same rows go into the files. @throws NotFound where the view has no such list */
 export const listeAnsehen = query({
-  name: 'lagebild.listeAnsehen', allow: amSicht,
+  name: 'lagebild.listeAnsehen', staleness: 'seconds', allow: amSicht,
   input: Type.Object({
     sicht: Sichteingabe, liste: Type.Unsafe<Exclude<Liste, 'personen'>>(Type.Enum(ALLE_LISTEN.filter((liste) => liste !== 'personen'))),
     filter: Filtereingabe, ausschnitt: Ausschnitteingabe,

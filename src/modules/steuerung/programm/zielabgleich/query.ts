@@ -7,7 +7,7 @@ import { waehleStrategie } from '../strategiewahl.js'
 
 /** The Ziele with what serves them, Ziele without Maßnahmen, Maßnahmen without Ziel, and references that lead nowhere (H1-07). */
 export const zielabgleich = query({
-  name: 'programm.zielabgleich',
+  name: 'programm.zielabgleich', staleness: 'seconds',
   input: Type.Object({ strategie: Type.Optional(Type.String({ maxLength: 60 })) }, { additionalProperties: false }),
   allow: can('programm.lesen')(),
   async run({ tx }, { strategie: kennung }) {

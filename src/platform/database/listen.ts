@@ -1,0 +1,50 @@
+import { Client, type ClientConfig } from 'pg'
+import { cut } from './sighting.js'
+
+/** `connected` also after a lost connection came back. */
+export interface ListenState { connected(): void; lost(): void }
+
+/** For what is read once by itself: `hear` again when the line was lost and came back, because nobody knows what was said meanwhile. */
+export function hearAgain(hear: () => void): ListenState {
+  let missed = false
+  return { connected: () => { if (missed) hear() }, lost: () => { missed = true } }
+}
+
+export interface Listening {
+  readonly connection: ClientConfig & { readonly Client?: typeof Client | undefined }
+  readonly channel: string
+  onNotify(payload: string): void
+  readonly state?: ListenState | undefined
+  readonly onError?: ((error: Error) => void) | undefined
+}
+
+const AGAIN_AFTER_MS = 1_000
+const SIGN_OF_LIFE_EVERY_MS = 10_000
+const SIGN_OF_LIFE_WITHIN_MS = 5_000
+
+/**
+ * LISTEN on a connection of its own, reconnecting for as long as the process lives; each time to the server that is the primary then.
+ * A line that died in silence would be waited at for ever, so it has to answer now and then.
+ * @throws when the first connection cannot be made
+ */
+export async function listen({ connection, channel, onNotify, state, onError }: Listening): Promise<() => Promise<void>> {
+  let closed = false
+  let client: Client | undefined
+  let retry: NodeJS.Timeout | undefined
+  const again = () => { if (!closed) retry = setTimeout(() => { connect().catch((error: Error) => { onError?.(error); again() }) }, AGAIN_AFTER_MS) }
+  async function connect(): Promise<void> {
+    const next = new (connection.Client ?? Client)({ ...connection, query_timeout: SIGN_OF_LIFE_WITHIN_MS, keepAlive: true })
+    next.on('notification', (message) => onNotify(message.payload ?? ''))
+    next.on('error', (error) => onError?.(error))
+    await next.connect()
+    await next.query(`listen ${next.escapeIdentifier(channel)}`).catch((error: unknown) => { cut(next); throw error })
+    if (closed) return next.end()
+    const pulse = setInterval(() => { next.query('select 1').catch(() => cut(next)) }, SIGN_OF_LIFE_EVERY_MS)
+    pulse.unref()
+    client = next
+    next.once('end', () => { clearInterval(pulse); client = undefined; state?.lost(); again() })
+    state?.connected()
+  }
+  await connect()
+  return async () => { closed = true; clearTimeout(retry); await client?.end() }
+}

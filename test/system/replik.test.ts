@@ -1,0 +1,159 @@
+/** A primary and a standby with real streaming replication: what the standby answers, and how the primary is lost and replaced. */
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
+import { sql } from 'kysely'
+import { Type } from 'typebox'
+import { createApp, migrationSources } from '../../src/create-app.js'
+import { finden, sucheEintragen } from '../../src/modules/grundlagen/suche/index.js'
+import { loadConfig } from '../../src/platform/config/index.js'
+import { openDatabase } from '../../src/platform/database/database.js'
+import { migrate } from '../../src/platform/database/migrate.js'
+import { primaryUrl } from '../../src/platform/database/sighting.js'
+import { event } from '../../src/platform/events/event.js'
+import { job } from '../../src/platform/jobs/job.js'
+import { startWorker } from '../../src/platform/jobs/worker.js'
+import { openLog } from '../../src/platform/log/log.js'
+import { addMandant } from '../../src/platform/tenancy/mandanten.js'
+import { newId } from '../../src/platform/time/index.js'
+import { personal } from '../../src/platform/usecases/allow.js'
+import { command, query } from '../../src/platform/usecases/usecase.js'
+import { beispielhausen, musterstadt, personalActor } from '../app.js'
+import { testWeb } from '../web.js'
+import { warteBis } from './programm.js'
+import { serverpaar, starten } from './standby.js'
+
+const stadt = (id: string, schluessel: string) => ({ id, schluessel, name: schluessel, hosts: [`${schluessel}.localhost`] })
+
+async function beimEigentuemer<T extends Record<string, unknown>>(url: string, text: string): Promise<T[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try { return (await client.query<T>(text)).rows } finally { await client.end() }
+}
+
+const { eins, zwei } = await serverpaar(async (url) => {
+  await migrate(url, migrationSources)
+  const owner = openDatabase({ url })
+  await addMandant(owner, stadt(musterstadt, 'musterstadt'))
+  await addMandant(owner, stadt(beispielhausen, 'beispielhausen'))
+  await owner.close()
+})
+// Whoever must not lose anything acknowledged makes the primary wait for the standby, as the Handbuch says.
+await beimEigentuemer(eins.url, "alter system set synchronous_standby_names = '*'")
+await beimEigentuemer(eins.url, 'select pg_reload_conf()')
+
+const beide = eins.url.replace(/@[^/]+/, `@127.0.0.1:${eins.port},127.0.0.1:${zwei.port}`)
+const daten = mkdtempSync(join(tmpdir(), 'stadtkern-test-'))
+const config = loadConfig({
+  STADTKERN_DATA: daten, STADTKERN_MODE: 'demo', PORT: '0', DATABASE_URL: beide, STADTKERN_DATABASE_REPLICA_URL: beide, STADTKERN_DATABASE_REPLICA_MAX_AGE: '2',
+})
+const app = await createApp({ config, databaseUrl: beide, worker: true, dauerhaft: true, log: openLog('silent') })
+
+const erledigt = new Set<string>()
+const nacharbeit = job<{ mandantId: string; id: string }>({ name: 'probe.nacharbeit', run: async (_, { id }) => { erledigt.add(id) } })
+const gemerkt = event('probe.eintrag.gemerkt/1', (id: string) => ({ objekt: { art: 'probe', id }, daten: {} }))
+const merken = command({
+  name: 'probe.merken', input: Type.Object({ id: Type.String() }), allow: personal(),
+  async run(ctx, { id }) { ctx.emit(gemerkt(id)); ctx.enqueue(nacharbeit, { mandantId: ctx.mandantId, id }) },
+})
+const nurBeimPrimaer = query({
+  name: 'probe.nurBeimPrimaer', input: Type.Object({}), allow: personal(), staleness: 'seconds',
+  run: async ({ tx }) => (await sql<{ eins: number }>`select 1 / (case when pg_is_in_recovery() then 0 else 1 end) as eins`.execute(tx)).rows[0]?.eins,
+})
+const stopWorker = await startWorker({ ...app, module: [{ name: 'probe', etage: 'zugang', dependsOn: [], jobs: [nacharbeit as never] }] })
+const web = await testWeb(app)
+after(async () => { await stopWorker(); await app.close(); rmSync(daten, { recursive: true, force: true }) })
+
+const einheit = newId()
+const wer = (mandantId = musterstadt) => personalActor(['suche.nutzen', 'vorgang.lesen'], { id: newId(), mandantId, einheiten: [einheit] })
+const titel = async (q: string, actor = wer()) => (await app.ask(actor, finden, { q })).treffer.map((einer) => einer.titel)
+const eintragen = (name: string) => app.db.withMandant(musterstadt, (tx) => sucheEintragen({ tx }, {
+  objektArt: 'vorgang', objektId: newId(), titel: name, text: '', einheitId: einheit, stufe: 0, datum: Temporal.PlainDate.from('2026-11-20'), url: '/arbeitsplatz/x',
+}))
+const stand = (wo: keyof ReturnType<NonNullable<typeof app.replica>['counts']>) => app.replica?.counts()[wo] ?? 0
+/** Asks again and again until the answer came from there; gives what was answered. How fast this machine is does not matter. */
+async function beantwortet<T>(wo: Parameters<typeof stand>[0], frage: () => Promise<T>): Promise<T> {
+  const vorher = stand(wo)
+  let antwort: T | undefined
+  await warteBis(`an answer: ${wo}`, async () => { antwort = await frage(); return stand(wo) > vorher }, 20_000)
+  return antwort as T
+}
+/** Until the standby has applied what the primary has by now. */
+const nachgezogen = async () => {
+  const [{ lsn } = { lsn: '' }] = await beimEigentuemer<{ lsn: string }>(eins.url, 'select pg_current_wal_flush_lsn()::text as lsn')
+  await warteBis('applied', async () => (await beimEigentuemer<{ da: boolean }>(zwei.url, `select pg_last_wal_replay_lsn() >= '${lsn}' as da`))[0]?.da === true, 20_000)
+}
+
+test('the search is answered by the standby, with the rights of who asks; /metrics says so', async () => {
+  await eintragen('Bewohnerparkausweis Müller')
+  await nachgezogen()
+  assert.deepEqual(await beantwortet('replik', () => titel('Müller')), ['Bewohnerparkausweis Müller'])
+  assert.deepEqual(await beantwortet('replik', () => titel('Müller', wer(beispielhausen))), [], 'row-level security holds there as well')
+  const metrics = (await web.besucher().get('/metrics')).html
+  assert.match(metrics, /stadtkern_altersfragen\{antwort="replik"\} [1-9]/)
+  assert.match(metrics, new RegExp(`stadtkern_replik_alter_sekunden\\{server="127.0.0.1:${zwei.port}"\\} `))
+})
+
+test('who has just changed something is answered by the primary, and so is what the standby cannot answer', async () => {
+  const person = wer()
+  await beantwortet('primaer_eigene_aenderung', async () => { await app.execute(person, merken, { id: newId() }); await titel('Müller', person) })
+  assert.equal(await beantwortet('primaer_fehler', () => app.ask(wer(), nurBeimPrimaer, {})), 1)
+})
+
+test('a standby that stands still answers until it is too old, then the primary does; and the standby again', async () => {
+  await beimEigentuemer(zwei.url, 'select pg_wal_replay_pause()')
+  await eintragen('Sondernutzung Marktplatz')
+  assert.deepEqual(await beantwortet('primaer_rueckstand', () => titel('Marktplatz')), ['Sondernutzung Marktplatz'])
+  await beimEigentuemer(zwei.url, 'select pg_wal_replay_resume()')
+  await nachgezogen()
+  assert.deepEqual(await beantwortet('replik', () => titel('Marktplatz')), ['Sondernutzung Marktplatz'])
+})
+
+test('the primary dies under load: 503 with a word what to do, then the standby takes over without a restart and nothing is lost', async () => {
+  const [bestaetigt, person]: [string[], ReturnType<typeof wer>] = [[], wer()]
+  let schluss = false
+  const last = Array.from({ length: 4 }, async () => {
+    while (!schluss) {
+      const id = newId()
+      await app.execute(person, merken, { id }, { schluessel: id }).then(() => { bestaetigt.push(id) }, () => sleep(20))
+    }
+  })
+  await warteBis('load', () => bestaetigt.length >= 20, 20_000)
+  process.kill(eins.postgres.pid, 'SIGKILL')
+  const [gast, seite] = [web.besucher(), '/anmelden']
+  await warteBis('503', async () => (await gast.get(seite)).status === 503, 20_000)
+  const deutsch = await gast.get(seite)
+  assert.deepEqual([deutsch.status, deutsch.headers.get('retry-after')], [503, '10'])
+  assert.match(deutsch.html, /Wir sind gleich wieder da[\s\S]*bleibt erhalten[\s\S]*in einer Minute/)
+  assert.match((await gast.get(`${seite}?sprache=en`)).html, /lang="en"[\s\S]*We will be back shortly[\s\S]*is kept[\s\S]*in a minute/)
+  const problem = await gast.get(seite, { accept: 'application/json' })
+  assert.deepEqual([problem.status, JSON.parse(problem.html).type], [503, 'urn:stadtkern:problem:nichtErreichbar'])
+  assert.equal((await gast.get('/readyz')).status, 503)
+  const vorher = bestaetigt.length
+
+  await beimEigentuemer(zwei.url, 'select pg_promote()')
+  await warteBis('pages', async () => (await gast.get(seite)).status === 200, 20_000)
+  await warteBis('changes', () => bestaetigt.length >= vorher + 20, 20_000)
+  schluss = true
+  await Promise.all(last)
+  const da = await beimEigentuemer<{ id: string; zahl: number }>(zwei.url, "select objekt_id as id, count(*)::int as zahl from platform.ereignis where typ = 'probe.eintrag.gemerkt/1' group by 1")
+  const zahlen = new Map(da.map(({ id, zahl }) => [id, zahl]))
+  assert.deepEqual(bestaetigt.filter((id) => zahlen.get(id) !== 1), [], 'acknowledged and not there exactly once')
+  await warteBis('the jobs of all of them', () => bestaetigt.every((id) => erledigt.has(id)), 60_000)
+  assert.deepEqual(await titel('Marktplatz'), ['Sondernutzung Marktplatz'])
+})
+
+test('news come from the new primary; the old one, should it come back, is nobody\'s primary', async () => {
+  const owner = openDatabase({ url: zwei.url })
+  await addMandant(owner, stadt(newId(), 'neustadt'))
+  await owner.close()
+  await warteBis('news of a town', () => app.mandanten.bySchluessel('neustadt') !== undefined, 20_000)
+  const alt = await starten(eins.ordner, eins.port, {})
+  assert.deepEqual(await beimEigentuemer(alt.url, 'select pg_is_in_recovery() as standby'), [{ standby: false }], 'it takes itself for the primary')
+  assert.equal(await primaryUrl(beide), zwei.url)
+  assert.equal((await web.besucher('neustadt.localhost').get('/anmelden')).status, 200)
+})
