@@ -36,13 +36,19 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const clock = await openClock(db, { movable: config.mode === 'demo' })
   const changes = openChanges(db, clock)
   const mandanten = await openMandanten(db)
-  const queue = await openQueue(queueConnections.url, { ...queueConnections, role: APP_ROLE, worker: settings.worker, onError: (error) => log.warn('warteschlange', { fehler: error.message }) })
+  const queue = await openQueue(queueConnections.url, {
+    ...queueConnections, role: APP_ROLE, worker: settings.worker,
+    onError: (error) => log.warn('warteschlange', { fehler: error.message }),
+  })
   const mail = openTownMail(db, mandanten, { smtpUrl: config.smtp.url, absender: config.smtp.absender, fangen: config.mode === 'demo' })
   return assembleApp({
     config, db, replica, clock, changes, queue, log, mandanten, mail, module,
     blobs: createBlobStore(blobConfig(config)),
     masterKey: loadMasterKey(config),
-    onClose: [() => queue.close(), () => mail.close(), () => changes.close(), () => clock.close(), () => mandanten.close(), ...close],
+    onClose: [
+      () => queue.close(), () => mail.close(), () => changes.close(), () => clock.close(), () => mandanten.close(),
+      ...close,
+    ],
   })
 }
 
@@ -51,15 +57,19 @@ function openDatabases({ config, databaseUrl, dauerhaft }: AppSettings, log: Log
   const onError = (error: Error) => log.warn('datenbank.verbindung', { fehler: error.message })
   const replicaUrl = dauerhaft && config.rolle !== 'worker' ? config.database.replicaUrl : undefined
   const servers = serversOf(databaseUrl)
-  const lookout = servers.length > 1 || replicaUrl ? openLookout({ url: databaseUrl, replicaUrl, onError }) : undefined
+  const several = servers.length > 1 || replicaUrl !== undefined
+  const lookout = several ? openLookout({ url: databaseUrl, replicaUrl, onError }) : undefined
   const connections = { url: servers[0] ?? databaseUrl, Client: lookout?.Primary }
-  const pool = { role: APP_ROLE, max: config.database.poolSize, onError, ...(dauerhaft ? { name: `stadtkern ${config.rolle} ${process.pid}` } : {}) }
+  const name = dauerhaft ? { name: `stadtkern ${config.rolle} ${process.pid}` } : {}
+  const pool = { role: APP_ROLE, max: config.database.poolSize, onError, ...name }
   const db = openDatabase({ ...pool, ...connections })
   const replica = lookout && replicaUrl ? openReplica({
     primary: db, lookout, maxAgeSeconds: config.database.replicaMaxAgeSeconds,
-    standby: openDatabase({ ...pool, url: serversOf(replicaUrl)[0] ?? replicaUrl, Client: lookout.Standby, readOnly: true }),
+    standby: openDatabase({
+      ...pool, url: serversOf(replicaUrl)[0] ?? replicaUrl, Client: lookout.Standby, readOnly: true,
+    }),
   }) : undefined
-  const close = [() => db.close(), ...[replica, lookout].flatMap((part?: { close(): Promise<void> }) => (part ? [() => part.close()] : []))]
+  const close = [() => db.close(), async () => { await replica?.close() }, async () => { await lookout?.close() }]
   return { db, replica, queueConnections: connections, close }
 }
 

@@ -1,6 +1,7 @@
 import type { Config } from '../platform/config/index.js'
 import { nameOf, serversOf } from '../platform/database/addresses.js'
-import { lookOnce, primaryAmong } from '../platform/database/sighting.js'
+import { answersAmong, lookOnce, primaryAmong } from '../platform/database/sighting.js'
+import { complaintOf } from './complaint.js'
 import type { CommandContext } from './command-line.js'
 import { withApp } from './with-app.js'
 
@@ -19,24 +20,30 @@ export async function statusCommand({ print }: CommandContext): Promise<0> {
       processes: [...sessions.flatMap(({ kind, pid }) => (kind === 'alles' ? [{ kind: 'web', pid }, { kind: 'worker', pid }] : [{ kind, pid }])), ...(postgresPid ? [{ kind: 'postgres', pid: postgresPid }] : [])],
       database: { url: url.toString(), version: versions[0]?.version ?? '' }, servers, queue,
     }
-    print(answer, `Betriebsart ${answer.mode}, ${answer.url}\nProzesse: ${answer.processes.map((one) => `${one.kind} ${one.pid}`).join(', ') || 'keine'}\nDatenbank ${answer.database.version}\n${servers.map(({ server, stand }) => `  ${server}: ${stand}\n`).join('')}Warteschlange: ${queue.waiting} wartend, ${queue.running} laufend, ${queue.failed} gescheitert`)
+    print(answer, [
+      `Betriebsart ${answer.mode}, ${answer.url}`,
+      `Prozesse: ${answer.processes.map((one) => `${one.kind} ${one.pid}`).join(', ') || 'keine'}`,
+      `Datenbank ${answer.database.version}`, ...servers.map(({ server, stand }) => `  ${server}: ${stand}`),
+      `Warteschlange: ${queue.waiting} wartend, ${queue.running} laufend, ${queue.failed} gescheitert`,
+    ].join('\n'))
     return 0 as const
   }, { vorhanden: true })
 }
 
-/** How each server stands to the primary, where there is more than one; what an operator looks at before and after a takeover. */
+/** How each server stands to the primary, where there is more than one: to be looked at before and after a takeover. */
 async function serverStates({ database: { url, replicaUrl } }: Config): Promise<{ server: string; stand: string }[]> {
   const urls = [...new Set([url, replicaUrl].flatMap((one) => (one ? serversOf(one) : [])))]
   if (urls.length < 2) return []
   const answers = await lookOnce(urls)
-  const primary = primaryAmong(answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : [])))
+  const primary = primaryAmong(answersAmong(answers))
   return answers.map((answer, index) => {
     const server = nameOf(urls[index] ?? '')
-    if (answer.status === 'rejected') return { server, stand: `antwortet nicht (${answer.reason instanceof Error ? answer.reason.message : String(answer.reason)})` }
+    if (answer.status === 'rejected') return { server, stand: `antwortet nicht (${complaintOf(answer.reason)})` }
     const { standby, identity, position } = answer.value
     if (answer.value === primary) return { server, stand: 'Primärserver' }
-    if (identity !== primary?.identity) return { server, stand: 'gehört nicht dazu: andere Datenbank als beim Primärserver' }
-    if (!standby) return { server, stand: 'war einmal Primärserver und nimmt noch Änderungen an: bitte anhalten und als Standby neu aufsetzen' }
-    return { server, stand: `Standby, ${Math.max(0, Math.ceil(Number(primary.position - position) / 1_024))} KiB zurück` }
+    if (identity !== primary?.identity) return { server, stand: 'gehört nicht dazu: andere Datenbank als dort' }
+    if (!standby) return { server, stand: 'war einmal Primärserver: bitte anhalten und als Standby neu aufsetzen' }
+    const behind = Math.max(0, Math.ceil(Number(primary.position - position) / 1_024))
+    return { server, stand: `Standby, ${behind} KiB zurück` }
   })
 }

@@ -154,7 +154,10 @@ export function fehlerSeite(c: Fehlerumgebung | undefined, asset: (name: string)
   if (ganz) return portalSeite(ganz, { title: titel, robots: 'noindex' }, inhalt).html ?? ''
   if (!c) return renderPage(<Document title={titel} asset={asset} bodyClass="sk-portal"><main id="inhalt" class="sk-main sk-container">{inhalt}</main></Document>)
   return renderPage(
-    <PortalLayout mandant={marke(c)} title={titel} lang={sprache} asset={asset} links={LINKS} loginHref="/anmelden" search={{ action: '/leistungen' }} demo={c.app.config.mode === 'demo'} robots="noindex">{inhalt}</PortalLayout>)
+    <PortalLayout mandant={marke(c)} title={titel} lang={sprache} asset={asset} links={LINKS} loginHref="/anmelden"
+      search={{ action: '/leistungen' }} demo={c.app.config.mode === 'demo'} robots="noindex">
+      {inhalt}
+    </PortalLayout>)
 }
 
 /** The page of ours from which a refused form came, so that nobody has to start again from the beginning. */
@@ -177,25 +180,34 @@ const EIGENE: Readonly<Record<string, Readonly<Record<'de' | 'en', { readonly ti
   nichtErreichbar: {
     de: {
       titel: 'Wir sind gleich wieder da',
-      text: 'Das digitale Rathaus kann gerade nichts lesen und nichts speichern. Was Sie abgeschickt oder als Entwurf gespeichert haben, bleibt erhalten. Bitte versuchen Sie es in einer Minute '
-        + 'noch einmal. Haben Sie gerade ein Formular abgeschickt: Gehen Sie im Browser eine Seite zurück und senden Sie es dann noch einmal.',
+      text: 'Das digitale Rathaus kann gerade nichts lesen und nichts speichern. Was Sie abgeschickt oder als Entwurf '
+        + 'gespeichert haben, bleibt erhalten. Bitte versuchen Sie es in einer Minute noch einmal. Haben Sie gerade ein '
+        + 'Formular abgeschickt: Gehen Sie im Browser eine Seite zurück und senden Sie es dann noch einmal.',
     },
     en: {
       titel: 'We will be back shortly',
-      text: 'The digital town hall cannot read or save anything right now. What you have sent or saved as a draft is kept. Please try again in a minute. '
-        + 'If you have just sent a form: go back one page in your browser and send it once more then.',
+      text: 'The digital town hall cannot read or save anything right now. What you have sent or saved as a draft is '
+        + 'kept. Please try again in a minute. If you have just sent a form: go back one page in your browser and send '
+        + 'it once more then.',
     },
   },
 }
+
+const SPAETER = {
+  de: 'Wir können gerade nichts speichern. Bitte senden Sie es in einer Minute noch einmal.',
+  en: 'We cannot save anything right now. Please send it again in a minute.',
+} as const
 
 /** What was entered is still there: as a form that is sent again, once the person is signed in. */
 function NochEinmal({ c, eingaben, code }: { c: RequestContext; eingaben: readonly (readonly [string, string])[]; code: string | undefined }) {
   const en = c.sprache === 'en'
   const anmelden = c.path.startsWith('/arbeitsplatz') || c.path.startsWith('/verwaltung') ? '/arbeitsplatz/anmelden' : '/anmelden'
+  // Perhaps it was saved after all and only the answer got lost: by its token it is recognised then.
+  const gleicher = code === 'nichtErreichbar' && c.formToken ? { _token: c.formToken } : {}
   return (
     <>
       <p>{en ? 'Nothing is lost: what you entered is kept on this page.' : 'Es ist nichts verloren: Was Sie eingegeben haben, liegt auf dieser Seite bereit.'}</p>
-      {code === 'nichtErreichbar' ? <p>{en ? 'We cannot save anything right now. Please send it again in a minute.' : 'Wir können gerade nichts speichern. Bitte senden Sie es in einer Minute noch einmal.'}</p> : null}
+      {code === 'nichtErreichbar' ? <p>{SPAETER[c.sprache]}</p> : null}
       {code === 'abgemeldet' ? (
         <p>
           <a class="kern-link" href={anmelden} target="_blank">{en ? 'Sign in (opens a new tab)' : 'Melden Sie sich an (öffnet ein neues Fenster)'}</a>
@@ -203,8 +215,7 @@ function NochEinmal({ c, eingaben, code }: { c: RequestContext; eingaben: readon
         </p>
       ) : null}
       <form method="post" action={`${c.path}${c.url.search}`}>
-        {/* What is sent again keeps its token: perhaps it was saved after all and only the answer got lost. Then it is recognised. */}
-        <HiddenFields values={{ ...c.formFields(), ...(code === 'nichtErreichbar' && c.formToken ? { _token: c.formToken } : {}) }} />
+        <HiddenFields values={{ ...c.formFields(), ...gleicher }} />
         {eingaben.map(([name, value], index) => <input key={index} type="hidden" name={name} value={value} />)}
         <Button type="submit">{en ? 'Send again' : 'Noch einmal senden'}</Button>
       </form>

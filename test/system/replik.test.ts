@@ -1,16 +1,18 @@
-/** A primary and a standby with real streaming replication: what the standby answers, and how the primary is lost and replaced. */
+/** A primary and a standby with real streaming replication: what the standby answers, and how it takes over. */
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { createApp, migrationSources } from '../../src/create-app.js'
 import { finden, sucheEintragen } from '../../src/modules/grundlagen/suche/index.js'
-import { loadConfig } from '../../src/platform/config/index.js'
+import { loadConfig, projectRoot } from '../../src/platform/config/index.js'
 import { openDatabase } from '../../src/platform/database/database.js'
 import { migrate } from '../../src/platform/database/migrate.js'
 import { primaryUrl } from '../../src/platform/database/sighting.js'
@@ -27,7 +29,8 @@ import { testWeb } from '../web.js'
 import { warteBis } from './programm.js'
 import { serverpaar, starten } from './standby.js'
 
-const stadt = (id: string, schluessel: string) => ({ id, schluessel, name: schluessel, hosts: [`${schluessel}.localhost`] })
+const stadt = (id: string, schluessel: string) =>
+  ({ id, schluessel, name: schluessel, hosts: [`${schluessel}.localhost`] })
 
 async function beimEigentuemer<T extends Record<string, unknown>>(url: string, text: string): Promise<T[]> {
   const client = new Client({ connectionString: url })
@@ -48,13 +51,18 @@ await beimEigentuemer(eins.url, 'select pg_reload_conf()')
 
 const beide = eins.url.replace(/@[^/]+/, `@127.0.0.1:${eins.port},127.0.0.1:${zwei.port}`)
 const daten = mkdtempSync(join(tmpdir(), 'stadtkern-test-'))
-const config = loadConfig({
-  STADTKERN_DATA: daten, STADTKERN_MODE: 'demo', PORT: '0', DATABASE_URL: beide, STADTKERN_DATABASE_REPLICA_URL: beide, STADTKERN_DATABASE_REPLICA_MAX_AGE: '2',
+const umgebung = {
+  STADTKERN_DATA: daten, STADTKERN_MODE: 'demo', PORT: '0',
+  DATABASE_URL: beide, STADTKERN_DATABASE_REPLICA_URL: beide, STADTKERN_DATABASE_REPLICA_MAX_AGE: '2',
+}
+const app = await createApp({
+  config: loadConfig(umgebung), databaseUrl: beide, worker: true, dauerhaft: true, log: openLog('silent'),
 })
-const app = await createApp({ config, databaseUrl: beide, worker: true, dauerhaft: true, log: openLog('silent') })
 
 const erledigt = new Set<string>()
-const nacharbeit = job<{ mandantId: string; id: string }>({ name: 'probe.nacharbeit', run: async (_, { id }) => { erledigt.add(id) } })
+const nacharbeit = job<{ mandantId: string; id: string }>({
+  name: 'probe.nacharbeit', run: async (_, { id }) => { erledigt.add(id) },
+})
 const gemerkt = event('probe.eintrag.gemerkt/1', (id: string) => ({ objekt: { art: 'probe', id }, daten: {} }))
 const merken = command({
   name: 'probe.merken', input: Type.Object({ id: Type.String() }), allow: personal(),
@@ -62,49 +70,64 @@ const merken = command({
 })
 const nurBeimPrimaer = query({
   name: 'probe.nurBeimPrimaer', input: Type.Object({}), allow: personal(), staleness: 'seconds',
-  run: async ({ tx }) => (await sql<{ eins: number }>`select 1 / (case when pg_is_in_recovery() then 0 else 1 end) as eins`.execute(tx)).rows[0]?.eins,
+  async run({ tx }) {
+    const { rows } = await sql<{ eins: number }>`
+      select 1 / (case when pg_is_in_recovery() then 0 else 1 end) as eins`.execute(tx)
+    return rows[0]?.eins
+  },
 })
-const stopWorker = await startWorker({ ...app, module: [{ name: 'probe', etage: 'zugang', dependsOn: [], jobs: [nacharbeit as never] }] })
+const stopWorker = await startWorker({
+  ...app, module: [{ name: 'probe', etage: 'zugang', dependsOn: [], jobs: [nacharbeit as never] }],
+})
 const web = await testWeb(app)
 after(async () => { await stopWorker(); await app.close(); rmSync(daten, { recursive: true, force: true }) })
 
 const einheit = newId()
-const wer = (mandantId = musterstadt) => personalActor(['suche.nutzen', 'vorgang.lesen'], { id: newId(), mandantId, einheiten: [einheit] })
-const titel = async (q: string, actor = wer()) => (await app.ask(actor, finden, { q })).treffer.map((einer) => einer.titel)
+const wer = (mandantId = musterstadt) =>
+  personalActor(['suche.nutzen', 'vorgang.lesen'], { id: newId(), mandantId, einheiten: [einheit] })
+const titel = async (q: string, actor = wer()) =>
+  (await app.ask(actor, finden, { q })).treffer.map((einer) => einer.titel)
 const eintragen = (name: string) => app.db.withMandant(musterstadt, (tx) => sucheEintragen({ tx }, {
-  objektArt: 'vorgang', objektId: newId(), titel: name, text: '', einheitId: einheit, stufe: 0, datum: Temporal.PlainDate.from('2026-11-20'), url: '/arbeitsplatz/x',
+  objektArt: 'vorgang', objektId: newId(), titel: name, text: '', einheitId: einheit, stufe: 0,
+  datum: Temporal.PlainDate.from('2026-11-20'), url: '/arbeitsplatz/x',
 }))
 const stand = (wo: keyof ReturnType<NonNullable<typeof app.replica>['counts']>) => app.replica?.counts()[wo] ?? 0
-/** Asks again and again until the answer came from there; gives what was answered. How fast this machine is does not matter. */
+/** Asks until the answer came from there; gives what was answered. How fast this machine is does not matter. */
 async function beantwortet<T>(wo: Parameters<typeof stand>[0], frage: () => Promise<T>): Promise<T> {
   const vorher = stand(wo)
   let antwort: T | undefined
-  await warteBis(`an answer: ${wo}`, async () => { antwort = await frage(); return stand(wo) > vorher }, 20_000)
+  await warteBis(wo, async () => { antwort = await frage(); return stand(wo) > vorher }, 20_000)
   return antwort as T
 }
 /** Until the standby has applied what the primary has by now. */
 const nachgezogen = async () => {
-  const [{ lsn } = { lsn: '' }] = await beimEigentuemer<{ lsn: string }>(eins.url, 'select pg_current_wal_flush_lsn()::text as lsn')
-  await warteBis('applied', async () => (await beimEigentuemer<{ da: boolean }>(zwei.url, `select pg_last_wal_replay_lsn() >= '${lsn}' as da`))[0]?.da === true, 20_000)
+  const [von] = await beimEigentuemer<{ lsn: string }>(eins.url, 'select pg_current_wal_flush_lsn()::text as lsn')
+  const frage = `select pg_last_wal_replay_lsn() >= '${von?.lsn}' as da`
+  const da = async () => (await beimEigentuemer<{ da: boolean }>(zwei.url, frage))[0]?.da === true
+  await warteBis('applied', da, 20_000)
 }
 
 test('the search is answered by the standby, with the rights of who asks; /metrics says so', async () => {
   await eintragen('Bewohnerparkausweis Müller')
   await nachgezogen()
   assert.deepEqual(await beantwortet('replik', () => titel('Müller')), ['Bewohnerparkausweis Müller'])
-  assert.deepEqual(await beantwortet('replik', () => titel('Müller', wer(beispielhausen))), [], 'row-level security holds there as well')
+  const nebenan = await beantwortet('replik', () => titel('Müller', wer(beispielhausen)))
+  assert.deepEqual(nebenan, [], 'row-level security holds there as well')
   const metrics = (await web.besucher().get('/metrics')).html
   assert.match(metrics, /stadtkern_altersfragen\{antwort="replik"\} [1-9]/)
   assert.match(metrics, new RegExp(`stadtkern_replik_alter_sekunden\\{server="127.0.0.1:${zwei.port}"\\} `))
 })
 
-test('who has just changed something is answered by the primary, and so is what the standby cannot answer', async () => {
+test('who has just changed something hears the primary, and so does who asks what the standby cannot answer', async () => {
   const person = wer()
-  await beantwortet('primaer_eigene_aenderung', async () => { await app.execute(person, merken, { id: newId() }); await titel('Müller', person) })
+  await beantwortet('primaer_eigene_aenderung', async () => {
+    await app.execute(person, merken, { id: newId() })
+    return titel('Müller', person)
+  })
   assert.equal(await beantwortet('primaer_fehler', () => app.ask(wer(), nurBeimPrimaer, {})), 1)
 })
 
-test('a standby that stands still answers until it is too old, then the primary does; and the standby again', async () => {
+test('a standby that stands still answers until it is too old, then the primary; and the standby again', async () => {
   await beimEigentuemer(zwei.url, 'select pg_wal_replay_pause()')
   await eintragen('Sondernutzung Marktplatz')
   assert.deepEqual(await beantwortet('primaer_rueckstand', () => titel('Marktplatz')), ['Sondernutzung Marktplatz'])
@@ -113,13 +136,18 @@ test('a standby that stands still answers until it is too old, then the primary 
   assert.deepEqual(await beantwortet('replik', () => titel('Marktplatz')), ['Sondernutzung Marktplatz'])
 })
 
-test('the primary dies under load: 503 with a word what to do, then the standby takes over without a restart and nothing is lost', async () => {
+test('the primary dies under load: 503 and what to do, then it goes on with the standby and nothing is lost', async () => {
   const [bestaetigt, person]: [string[], ReturnType<typeof wer>] = [[], wer()]
-  let schluss = false
+  const schluss = new AbortController()
   const last = Array.from({ length: 4 }, async () => {
-    while (!schluss) {
+    while (!schluss.signal.aborted) {
       const id = newId()
-      await app.execute(person, merken, { id }, { schluessel: id }).then(() => { bestaetigt.push(id) }, () => sleep(20))
+      try {
+        await app.execute(person, merken, { id }, { schluessel: id })
+        bestaetigt.push(id)
+      } catch {
+        await sleep(20)
+      }
     }
   })
   await warteBis('load', () => bestaetigt.length >= 20, 20_000)
@@ -129,7 +157,8 @@ test('the primary dies under load: 503 with a word what to do, then the standby 
   const deutsch = await gast.get(seite)
   assert.deepEqual([deutsch.status, deutsch.headers.get('retry-after')], [503, '10'])
   assert.match(deutsch.html, /Wir sind gleich wieder da[\s\S]*bleibt erhalten[\s\S]*in einer Minute/)
-  assert.match((await gast.get(`${seite}?sprache=en`)).html, /lang="en"[\s\S]*We will be back shortly[\s\S]*is kept[\s\S]*in a minute/)
+  const englisch = await gast.get(`${seite}?sprache=en`)
+  assert.match(englisch.html, /lang="en"[\s\S]*We will be back shortly[\s\S]*is kept[\s\S]*in a minute/)
   const problem = await gast.get(seite, { accept: 'application/json' })
   assert.deepEqual([problem.status, JSON.parse(problem.html).type], [503, 'urn:stadtkern:problem:nichtErreichbar'])
   assert.equal((await gast.get('/readyz')).status, 503)
@@ -138,9 +167,10 @@ test('the primary dies under load: 503 with a word what to do, then the standby 
   await beimEigentuemer(zwei.url, 'select pg_promote()')
   await warteBis('pages', async () => (await gast.get(seite)).status === 200, 20_000)
   await warteBis('changes', () => bestaetigt.length >= vorher + 20, 20_000)
-  schluss = true
+  schluss.abort()
   await Promise.all(last)
-  const da = await beimEigentuemer<{ id: string; zahl: number }>(zwei.url, "select objekt_id as id, count(*)::int as zahl from platform.ereignis where typ = 'probe.eintrag.gemerkt/1' group by 1")
+  const da = await beimEigentuemer<{ id: string; zahl: number }>(zwei.url,
+    `select objekt_id as id, count(*)::int as zahl from platform.ereignis where typ = '${gemerkt.typ}' group by 1`)
   const zahlen = new Map(da.map(({ id, zahl }) => [id, zahl]))
   assert.deepEqual(bestaetigt.filter((id) => zahlen.get(id) !== 1), [], 'acknowledged and not there exactly once')
   await warteBis('the jobs of all of them', () => bestaetigt.every((id) => erledigt.has(id)), 60_000)
@@ -153,7 +183,13 @@ test('news come from the new primary; the old one, should it come back, is nobod
   await owner.close()
   await warteBis('news of a town', () => app.mandanten.bySchluessel('neustadt') !== undefined, 20_000)
   const alt = await starten(eins.ordner, eins.port, {})
-  assert.deepEqual(await beimEigentuemer(alt.url, 'select pg_is_in_recovery() as standby'), [{ standby: false }], 'it takes itself for the primary')
+  const [selbstbild] = await beimEigentuemer(alt.url, 'select pg_is_in_recovery() as standby')
+  assert.deepEqual(selbstbild, { standby: false }, 'it takes itself for the primary')
   assert.equal(await primaryUrl(beide), zwei.url)
   assert.equal((await web.besucher('neustadt.localhost').get('/anmelden')).status, 200)
+  const env = { ...process.env, ...umgebung }
+  const { stdout } = await promisify(execFile)(join(projectRoot, 'bin/stadtkern'), ['status'], { env })
+  const [erster, zweiter] = stdout.split('\n').filter((zeile) => zeile.includes('127.0.0.1:'))
+  assert.equal(erster, `  127.0.0.1:${eins.port}: war einmal Primärserver: bitte anhalten und als Standby neu aufsetzen`)
+  assert.equal(zweiter, `  127.0.0.1:${zwei.port}: Primärserver`)
 })

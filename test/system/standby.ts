@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
-import { ensureEmbeddedPostgres, stopEmbedded, type EmbeddedPostgres } from '../../src/platform/database/embedded/index.js'
+import {
+  ensureEmbeddedPostgres, stopEmbedded, type EmbeddedPostgres, type Settings,
+} from '../../src/platform/database/embedded/index.js'
 import { freierPort } from './programm.js'
 
 const run = promisify(execFile)
@@ -15,20 +17,21 @@ export interface Server {
   readonly ordner: string
   readonly port: number
   readonly url: string
-  postgres: EmbeddedPostgres
+  readonly postgres: EmbeddedPostgres
 }
 
-/** Two PostgreSQL servers, of which the second follows the first by streaming replication. Nothing is left after the test file. */
+/** Two PostgreSQL servers; the second follows the first by streaming replication. Nothing is left after the test file. */
 export async function serverpaar(vorbereiten: (url: string) => Promise<void>): Promise<{ eins: Server; zwei: Server }> {
   const eins = await starten(leererOrdner(), await freierPort(), {})
   await vorbereiten(eins.url)
   return { eins, zwei: await standbyVon(eins) }
 }
 
-export async function starten(ordner: string, port: number, settings: Record<string, string | boolean>): Promise<Server> {
+export async function starten(ordner: string, port: number, settings: Settings): Promise<Server> {
   mkdirSync(join(ordner, 'keys'), { recursive: true })
   writeFileSync(join(ordner, 'keys/postgres.json'), JSON.stringify({ password: PASSWORT, port }))
-  const postgres = await ensureEmbeddedPostgres({ dataDir: ordner, extraSettings: { fsync: false, shared_buffers: '64MB', ...settings } })
+  const extraSettings = { fsync: false, shared_buffers: '64MB', ...settings }
+  const postgres = await ensureEmbeddedPostgres({ dataDir: ordner, extraSettings })
   return { ordner, port, url: postgres.url, postgres }
 }
 
@@ -40,7 +43,9 @@ function leererOrdner(): string {
   return ordner
 }
 
-/** A base backup by hand: `pg_basebackup` is no part of the embedded server. What was written meanwhile comes by the stream. */
+/**
+ * A base backup by hand: `pg_basebackup` is no part of the embedded server. What was written meanwhile comes by the stream.
+ */
 async function standbyVon(primaer: Server): Promise<Server> {
   const [ordner, port] = [leererOrdner(), await freierPort()]
   const [von, nach] = [primaer, { ordner }].map((einer) => join(einer.ordner, 'postgres/cluster')) as [string, string]
@@ -52,12 +57,14 @@ async function standbyVon(primaer: Server): Promise<Server> {
   const { rows: [stand] } = await client.query<{ labelfile: string }>('select labelfile from pg_backup_stop(false)')
   await client.end()
   rmSync(join(nach, 'postmaster.pid'))
-  for (const name of readdirSync(join(nach, 'pg_wal'))) if (/^[0-9A-F]{24}$/.test(name)) rmSync(join(nach, 'pg_wal', name))
+  const log = join(nach, 'pg_wal')
+  for (const name of readdirSync(log)) if (/^[0-9A-F]{24}$/.test(name)) rmSync(join(log, name))
   const { uid, gid } = statSync(nach)
   chownSync(join(ordner, 'postgres'), uid, gid)
   for (const [name, inhalt] of [['backup_label', stand?.labelfile ?? ''], ['standby.signal', '']] as const) {
     writeFileSync(join(nach, name), inhalt)
     chownSync(join(nach, name), uid, gid)
   }
-  return starten(ordner, port, { primary_conninfo: `host=127.0.0.1 port=${primaer.port} user=postgres password=${PASSWORT}` })
+  const primaryConninfo = `host=127.0.0.1 port=${primaer.port} user=postgres password=${PASSWORT}`
+  return starten(ordner, port, { primary_conninfo: primaryConninfo })
 }

@@ -80,8 +80,10 @@ test('production refuses what belongs to the demo', () => {
   assert.deepEqual(problemsOf({ ...production, ...demo }), ['demo.konten', 'demo.uhr', 'demo.simulatoren'])
   assert.deepEqual(problemsOf({ ...production, DATABASE_URL: 'postgres://app:geheim@db/x' }), ['database.url'])
   const mehrere = 'postgres://app:geheim@eins:5432,zwei/x'
-  assert.deepEqual(problemsOf({ ...production, DATABASE_URL: mehrere, STADTKERN_DATABASE_REPLICA_URL: mehrere }), ['database.url', 'database.replicaUrl'])
-  assert.deepEqual(problemsOf({ ...production, STADTKERN_DATABASE_REPLICA_URL: 'postgres://app:dYqJ2nR8@eins:5432,zwei:x/x' }), ['database.replicaUrl'])
+  const beide = { ...production, DATABASE_URL: mehrere, STADTKERN_DATABASE_REPLICA_URL: mehrere }
+  assert.deepEqual(problemsOf(beide), ['database.url', 'database.replicaUrl'])
+  const falsch = { ...production, STADTKERN_DATABASE_REPLICA_URL: 'postgres://app:dYqJ2nR8@eins:5432,zwei:x/x' }
+  assert.deepEqual(problemsOf(falsch), ['database.replicaUrl'])
   assert.deepEqual(problemsOf({ ...production, STADTKERN_BASE_URL: 'http://rathaus.example.org' }), ['baseUrl'])
 })
 

@@ -78,19 +78,22 @@ export const keys = {
       env: 'DATABASE_URL',
       type: databaseAddress,
       secret: true,
-      text: 'Eigene PostgreSQL-Datenbank (ab Version 18); ohne Angabe die eingebettete. Mehrere Server mit Komma (`postgres://…@eins:5432,zwei:5432/stadtkern`): benutzt wird der, der Änderungen annimmt.',
+      text: 'Eigene PostgreSQL-Datenbank (ab Version 18); ohne Angabe die eingebettete. Mehrere Server mit Komma '
+        + '(`postgres://…@eins:5432,zwei:5432/stadtkern`): Benutzt wird der, der Änderungen annimmt.',
     }),
     replicaUrl: optional({
       env: 'STADTKERN_DATABASE_REPLICA_URL',
       type: databaseAddress,
       secret: true,
-      text: 'Standby, der Suche und Statistiken beantwortet; Schreibweise wie `database.url`. Nennt sie dieselben Server, ist es immer einer von denen, die gerade keine Änderungen annehmen.',
+      text: 'Standby, der Suche und Statistik beantwortet; Schreibweise wie `database.url`. Mit denselben Servern ist es '
+        + 'immer einer, der gerade keine Änderungen annimmt.',
     }),
     replicaMaxAgeSeconds: required({
       env: 'STADTKERN_DATABASE_REPLICA_MAX_AGE',
       type: integer(2, 300),
       default: 10,
-      text: 'Wie viele Sekunden der Standby höchstens zurückliegen darf; darüber antwortet der Primärserver. Ebenso lange sieht er für die, die gerade etwas geändert haben.',
+      text: 'Wie viele Sekunden der Standby höchstens zurückliegen darf, sonst antwortet der Primärserver. So lange '
+        + 'antwortet er auch denen, die gerade etwas geändert haben.',
     }),
     poolSize: required({
       env: 'STADTKERN_DATABASE_POOL',

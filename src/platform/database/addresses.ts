@@ -1,8 +1,8 @@
 const ADDRESS = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^@/?#]*)([/?#].*)?$/s
 
 /**
- * The servers that an address names, as libpq writes it: `postgres://user:password@one:5432,two:5432/stadtkern`. User, password,
- * database and parameters are the same at all of them. An address with one server is given back as it is.
+ * The servers that an address names, as libpq writes it: `postgres://user:password@one:5432,two:5432/stadtkern`. User,
+ * password, database and parameters are the same at all of them. An address with one server is given back as it is.
  */
 export function serversOf(url: string): readonly string[] {
   const [, before = '', hosts = '', after = ''] = ADDRESS.exec(url) ?? []
@@ -12,7 +12,8 @@ export function serversOf(url: string): readonly string[] {
 /** Where the server listens: a name with a port, or the folder of its socket. */
 export function placeOf(url: string): { host: string; port: number } {
   const { hostname, port, searchParams } = new URL(url)
-  return { host: searchParams.get('host') ?? decodeURIComponent(hostname).replace(/^\[(.+)\]$/, '$1'), port: Number(port || searchParams.get('port') || 5432) }
+  const name = decodeURIComponent(hostname).replace(/^\[(.+)\]$/, '$1')
+  return { host: searchParams.get('host') ?? name, port: Number(port || searchParams.get('port') || 5432) }
 }
 
 /** The server in words of an operator, without user and password. */

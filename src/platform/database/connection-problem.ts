@@ -8,7 +8,8 @@ const sentences: Readonly<Record<string, string>> = {
   '28000': 'Die Datenbank lehnt den Benutzer in DATABASE_URL ab.',
   '3D000': 'Die Datenbank in DATABASE_URL gibt es nicht. Bitte legen Sie sie an: docs/handbuch/betrieb.md.',
   '57P03': 'Die Datenbank startet gerade oder ist gesperrt. Bitte versuchen Sie es gleich noch einmal.',
-  '25006': 'Kein Server in DATABASE_URL nimmt Änderungen an. Bitte machen Sie einen Standby zum Primärserver: docs/handbuch/betrieb.md, „Hochverfügbarkeit“.',
+  '25006': 'Kein Server in DATABASE_URL nimmt Änderungen an. Bitte machen Sie einen Standby zum Primärserver: '
+    + 'docs/handbuch/betrieb.md, „Hochverfügbarkeit“.',
   '53300': 'Die Datenbank nimmt keine weiteren Verbindungen an.',
 }
 

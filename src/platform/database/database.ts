@@ -53,7 +53,7 @@ export interface DatabaseOptions {
   readonly onError?: (error: Error) => void
   /** Shows in pg_stat_activity; `stadtkern <role> <pid>` is how `stadtkern status` finds running processes. */
   readonly name?: string
-  /** Connections to a server that is found each time anew (see lookout.ts); the URL then gives user, database and the like. */
+  /** Connections to a server that is found each time anew (lookout.ts); the URL then gives user, database and the like. */
   readonly Client?: typeof Client | undefined
   /** Transactions on it change nothing, whichever server answers. */
   readonly readOnly?: boolean
@@ -61,7 +61,10 @@ export interface DatabaseOptions {
 
 /** Opens a pool. Connections are made when needed; a lost one is replaced, its transaction fails. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const startup = [...(options.role ? [`role=${options.role}`] : []), 'timezone=UTC', ...(options.readOnly ? ['default_transaction_read_only=on'] : [])]
+  const startup = [
+    ...(options.role ? [`role=${options.role}`] : []), 'timezone=UTC',
+    ...(options.readOnly ? ['default_transaction_read_only=on'] : []),
+  ]
   const connection: PoolConfig & { Client?: typeof Client } = {
     connectionString: options.url,
     max: options.max ?? 10,
@@ -167,7 +170,7 @@ function asKyselySees(pool: Pool, names: StatementNames) {
           if (text === 'commit' || text === 'rollback') open = false
           const done = send(client, names, text, values)
           flush()
-          // A server that takes no changes any more still answers. Whoever comes next gets a connection to the one that does.
+          // A server that takes no changes any more still answers. Who comes next gets a connection to the one that does.
           done.catch((error: unknown) => { broken ||= (error as { code?: unknown }).code === '25006' })
           return done
         },

@@ -4,7 +4,7 @@ import { cut } from './sighting.js'
 /** `connected` also after a lost connection came back. */
 export interface ListenState { connected(): void; lost(): void }
 
-/** For what is read once by itself: `hear` again when the line was lost and came back, because nobody knows what was said meanwhile. */
+/** For what was read already: `hear` when the line was lost and came back, because news may have been missed. */
 export function hearAgain(hear: () => void): ListenState {
   let missed = false
   return { connected: () => { if (missed) hear() }, lost: () => { missed = true } }
@@ -23,21 +23,25 @@ const SIGN_OF_LIFE_EVERY_MS = 10_000
 const SIGN_OF_LIFE_WITHIN_MS = 5_000
 
 /**
- * LISTEN on a connection of its own, reconnecting for as long as the process lives; each time to the server that is the primary then.
- * A line that died in silence would be waited at for ever, so it has to answer now and then.
+ * LISTEN on a connection of its own, reconnecting for as long as the process lives; each time to the server that is the
+ * primary then. A line that died in silence would be waited at for ever, so it has to answer now and then.
  * @throws when the first connection cannot be made
  */
-export async function listen({ connection, channel, onNotify, state, onError }: Listening): Promise<() => Promise<void>> {
+export async function listen(listening: Listening): Promise<() => Promise<void>> {
+  const { connection, channel, onNotify, state, onError } = listening
   let closed = false
   let client: Client | undefined
   let retry: NodeJS.Timeout | undefined
-  const again = () => { if (!closed) retry = setTimeout(() => { connect().catch((error: Error) => { onError?.(error); again() }) }, AGAIN_AFTER_MS) }
+  const tryAgain = () => { connect().catch((error: Error) => { onError?.(error); again() }) }
+  const again = () => { if (!closed) retry = setTimeout(tryAgain, AGAIN_AFTER_MS) }
   async function connect(): Promise<void> {
-    const next = new (connection.Client ?? Client)({ ...connection, query_timeout: SIGN_OF_LIFE_WITHIN_MS, keepAlive: true })
+    const options = { ...connection, query_timeout: SIGN_OF_LIFE_WITHIN_MS, keepAlive: true }
+    const next = new (connection.Client ?? Client)(options)
     next.on('notification', (message) => onNotify(message.payload ?? ''))
     next.on('error', (error) => onError?.(error))
     await next.connect()
-    await next.query(`listen ${next.escapeIdentifier(channel)}`).catch((error: unknown) => { cut(next); throw error })
+    await next.query(`listen ${next.escapeIdentifier(channel)}`)
+      .catch((error: unknown) => { cut(next); throw error })
     if (closed) return next.end()
     const pulse = setInterval(() => { next.query('select 1').catch(() => cut(next)) }, SIGN_OF_LIFE_EVERY_MS)
     pulse.unref()

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { nameOf, placeOf, serversOf } from './addresses.js'
-import { cut, noPrimary, openProbe, primaryAmong, type Sighting } from './sighting.js'
+import { answersAmong, cut, noPrimary, openProbe, primaryAmong, type Sighting } from './sighting.js'
 
 /** How often the servers are asked how they stand. */
 const EVERY_MS = 1_000
@@ -13,13 +13,14 @@ export interface Follower { readonly url: string; readonly ageMs: number }
 /**
  * Watches the servers of this installation: which one accepts changes, and how old the answers of a standby are.
  *
- * Age is measured without writing: the primary's position is noted every second, and a standby that has applied up to that position
- * knows everything that the primary knew then. An idle primary, a paused standby and one that lost its primary all come out right.
+ * Age is measured without writing: the primary's position is noted every second, and a standby that has applied up to
+ * that position knows everything that the primary knew then. An idle primary, a paused standby and one that lost its
+ * primary all come out right.
  */
 export interface Lookout {
   /**
-   * A driver's connection that goes to the server which accepts changes, and ends when another one took over; for a pool of many
-   * servers. Undefined where the address names one: that one it is.
+   * A driver's connection that goes to the server which accepts changes, and ends when another one took over.
+   * Undefined where the address names one server: that one it is.
    */
   readonly Primary: typeof Client | undefined
   /** The same to a standby, for a pool of its own. */
@@ -29,7 +30,11 @@ export interface Lookout {
   close(): Promise<void>
 }
 
-export interface LookoutOptions { readonly url: string; readonly replicaUrl?: string | undefined; readonly onError: (error: Error) => void }
+export interface LookoutOptions {
+  readonly url: string
+  readonly replicaUrl?: string | undefined
+  readonly onError: (error: Error) => void
+}
 
 export function openLookout({ url, replicaUrl, onError }: LookoutOptions): Lookout {
   const [primaries, standbys] = [serversOf(url), replicaUrl ? serversOf(replicaUrl) : []]
@@ -54,17 +59,19 @@ export function openLookout({ url, replicaUrl, onError }: LookoutOptions): Looko
     const at = performance.now()
     const all = await Promise.allSettled(probes.map((probe) => probe.ask()))
     answers = all.filter((_, index) => primaries.includes(probes[index]?.url ?? ''))
-    const seen = all.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
+    const seen = answersAmong(all)
     const found = primaryAmong(seen.filter((one) => primaries.includes(one.url) && history.mayBePrimary(one)))
     if (found) history.note(at, found)
-    // One that does not answer keeps its place until another one takes it; one that answers and is no primary has lost it.
+    // Who does not answer keeps the place until another one takes it; who answers and is no primary has lost it.
     if (found || seen.some((one) => one.url === primary?.url)) {
-      if (primary && primary.url !== found?.url) onError(new Error(`The database server ${nameOf(primary.url)} is not the primary any more`))
+      const lost = primary && primary.url !== found?.url ? nameOf(primary.url) : undefined
+      if (lost) onError(new Error(`${lost} is not the primary any more`))
       primary = found
       toPrimary.leaveAllBut(found?.url)
     }
     standby = seen.filter((one) => one.standby && one.identity === primary?.identity && standbys.includes(one.url))
-      .flatMap((one) => { const knowsUntil = history.reached(one.position); return knowsUntil === undefined ? [] : [{ url: one.url, knowsUntil }] })
+      .map(({ url: at, position }) => ({ url: at, knowsUntil: history.reached(position) ?? -Infinity }))
+      .filter(({ knowsUntil }) => Number.isFinite(knowsUntil))
       .toSorted((a, b) => b.knowsUntil - a.knowsUntil)[0]
     toStandby.leaveAllBut(standby?.url)
   }
@@ -89,7 +96,7 @@ function openHistory() {
   const positions: { readonly at: number; readonly position: bigint }[] = []
   let timeline = 0
   return {
-    /** A server with a shorter history than one seen before was the primary once. Whatever it says, it is not any more. */
+    /** A server with a shorter history than one seen before was the primary once and is not any more. */
     mayBePrimary: (one: Sighting): boolean => one.standby || one.timeline >= timeline,
     note(at: number, primary: Sighting): void {
       if (primary.timeline !== timeline) positions.length = 0
@@ -97,7 +104,7 @@ function openHistory() {
       positions.push({ at, position: primary.position })
       if (positions.length > REMEMBERED) positions.shift()
     },
-    /** The last moment of which somebody knows everything who has come so far; undefined when that is too long ago. */
+    /** The last moment of which somebody knows everything who has come so far; undefined when it is too long ago. */
     reached: (position: bigint): number | undefined => positions.findLast((one) => one.position <= position)?.at,
   }
 }
@@ -109,11 +116,11 @@ function openLine(find: () => Promise<string>, doubtful: () => void): Line {
   const open = new Map<Client, string>()
   class Connection extends Client {
     override connect(): Promise<Client>
-    override connect(callback: (error: Error) => void): void
-    override connect(callback?: (error: Error) => void): Promise<Client> | void {
+    override connect(done: (error: Error) => void): void
+    override connect(done?: (error: Error) => void): Promise<Client> | void {
       const connected = this.reach()
-      if (!callback) return connected
-      connected.then(() => (callback as () => void)(), callback)
+      if (!done) return connected
+      connected.then(() => { process.nextTick(done) }, (error: unknown) => { process.nextTick(done, error) })
     }
 
     private async reach(): Promise<Client> {

@@ -14,9 +14,9 @@ const MANY = 5_000
 /** The standby that answers questions which bear some age (`staleness` at the query). */
 export interface Replica {
   /**
-   * Reads from the standby. The primary does it where the standby is away or too far behind, where the person has just changed
-   * something and wants to see it, and where the standby's answer is an error of whatever kind: also "there is no such thing" and
-   * "you may not" are the primary's to say.
+   * Reads from the standby. The primary does it where the standby is away or too far behind, where the person has just
+   * changed something and wants to see it, and where the standby's answer is an error of whatever kind: also "there is
+   * no such thing" and "you may not" are the primary's to say.
    */
   answer<T>(actor: Actor, read: (reading: Reading) => Promise<T>): Promise<T>
   /** The actor has just changed something. */
@@ -30,7 +30,7 @@ export interface Replica {
 export function openReplica({ primary, standby, lookout, maxAgeSeconds }: {
   primary: Database; /** A pool on `lookout.Standby`. */ standby: Database; lookout: Lookout; maxAgeSeconds: number
 }): Replica {
-  const counts: Record<Answered, number> = { replik: 0, primaer_rueckstand: 0, primaer_eigene_aenderung: 0, primaer_fehler: 0 }
+  const counts = { replik: 0, primaer_rueckstand: 0, primaer_eigene_aenderung: 0, primaer_fehler: 0 }
   const longestMs = maxAgeSeconds * 1_000
   const changes = new Map<string, number>()
   const recent = (at: number | undefined): boolean => at !== undefined && performance.now() - at <= longestMs

@@ -58,11 +58,13 @@ export function addMetrics(web: FastifyInstance, app: App, cache?: PageCache, tu
 
 function addReplica(registry: Registry, replica: Replica): void {
   registry.registerMetric(new Gauge({
-    name: 'stadtkern_altersfragen', help: 'Questions that bear some age: answered by the replica, or why by the primary', labelNames: ['antwort'], registers: [],
+    name: 'stadtkern_altersfragen', help: 'Questions that bear some age: answered by the replica, or why by the primary',
+    labelNames: ['antwort'], registers: [],
     collect() { for (const [antwort, count] of Object.entries(replica.counts())) this.set({ antwort }, count) },
   }))
   registry.registerMetric(new Gauge({
-    name: 'stadtkern_replik_alter_sekunden', help: 'How old the answers of the replica may be; absent while none follows', labelNames: ['server'], registers: [],
+    name: 'stadtkern_replik_alter_sekunden', help: 'How old the answers of the replica may be; absent while none follows',
+    labelNames: ['server'], registers: [],
     collect() {
       const follower = replica.follower()
       this.reset()

@@ -28,7 +28,9 @@ export type RequestState =
 
 /** As the address says, else as chosen before; known also where there is no session to be read. */
 export function languageOf(options: WebOptions, request: FastifyRequest): 'de' | 'en' {
-  const wished = /[?&]sprache=([^&]*)/.exec(request.url)?.[1] ?? (request.cookies as FastifyRequest['cookies'] | undefined)?.[cookieName(options, 'sprache')]
+  // An address that cannot be decoded comes before the cookies were read.
+  const cookies = request.cookies as FastifyRequest['cookies'] | undefined
+  const wished = /[?&]sprache=([^&]*)/.exec(request.url)?.[1] ?? cookies?.[cookieName(options, 'sprache')]
   return wished === 'en' ? 'en' : 'de'
 }
 

@@ -141,7 +141,11 @@ function answerThrown(app: App, options: WebOptions, request: FastifyRequest, re
   if (isDatabaseAway(error) || isStorageAway(error) || isStalePlan(error)) {
     reply.header('retry-after', '10')
     app.log.error('datenbank', { vorfall, code: known.code ?? null, fehler: known.message ?? null })
-    return answerError(app, options, request, reply, c, { status: 503, code: 'nichtErreichbar', text: 'Das Rathaus kann gerade nichts speichern. Bitte versuchen Sie es gleich noch einmal. Was angenommen oder als Entwurf gespeichert ist, bleibt erhalten.', vorfall })
+    return answerError(app, options, request, reply, c, {
+      status: 503, code: 'nichtErreichbar', vorfall,
+      text: 'Das Rathaus kann gerade nichts speichern. Bitte versuchen Sie es gleich noch einmal. '
+        + 'Was angenommen oder als Entwurf gespeichert ist, bleibt erhalten.',
+    })
   }
   app.log.error('fehler', { vorfall, pfad: request.routeOptions.url ?? null, methode: request.method, fehler: error instanceof Error ? error.message : String(error), stapel: error instanceof Error ? error.stack ?? null : null })
   return answerError(app, options, request, reply, c, { status: 500, code: 'fehler', text: 'Da ist uns ein Fehler unterlaufen. Ihre Eingabe wurde nicht übernommen.', vorfall })

@@ -40,7 +40,8 @@ export interface QueueOptions {
 export async function openQueue(url: string, options: QueueOptions): Promise<Queue> {
   const { pool, db } = openConnections(url, options)
   const boss = new PgBoss({
-    db, migrate: false, createSchema: false, schedule: false, supervise: options.worker, useListenNotify: options.worker, reindex: false,
+    db, migrate: false, createSchema: false, schedule: false, reindex: false,
+    supervise: options.worker, useListenNotify: options.worker,
     superviseIntervalSeconds: LOOK_FOR_DEAD_SECONDS, monitorIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
   })
   boss.on('error', options.onError)
@@ -97,7 +98,8 @@ export async function openQueue(url: string, options: QueueOptions): Promise<Que
 /** The queue's own would listen at one server only, whichever is the primary. */
 function openConnections(url: string, { role, worker, onError, Client }: QueueOptions) {
   const connection = {
-    connectionString: url, options: `-c role=${role}`, application_name: 'stadtkern queue', connectionTimeoutMillis: 10_000, ...(Client ? { Client } : {}),
+    connectionString: url, options: `-c role=${role}`, application_name: 'stadtkern queue',
+    connectionTimeoutMillis: 10_000, ...(Client ? { Client } : {}),
   }
   const pool = new Pool({ ...connection, max: worker ? 4 : 1 })
   pool.on('error', onError)
@@ -106,7 +108,8 @@ function openConnections(url: string, { role, worker, onError, Client }: QueueOp
     db: {
       executeSql: (text: string, values?: unknown[]) => pool.query(text, values),
       async listen(channel: string, onNotify: (payload: string) => void, onReconnect: () => void) {
-        return { close: await listen({ connection, channel, onNotify, onError, state: { connected: onReconnect, lost: () => undefined } }) }
+        const state = { connected: onReconnect, lost: () => undefined }
+        return { close: await listen({ connection, channel, onNotify, onError, state }) }
       },
     },
   }

@@ -52,8 +52,8 @@ export async function execute<I extends TSchema, O>(app: App, actor: Actor, comm
 }
 
 /**
- * Asks a question in a transaction of its own; one over personal data leaves a record of who looked at whose, one that bears some age
- * is asked of the replica, if there is one.
+ * Asks a question in a transaction of its own; one over personal data leaves a record of who looked at whose, one that
+ * bears some age is asked of the replica, if there is one.
  */
 export async function ask<I extends TSchema, O>(app: App, actor: Actor, query: Query<I, O>, input: Static<I>): Promise<O> {
   if (isReadQuery(query)) return (await askAtOnce(app, actor, [question(query, input)]))[0]

@@ -98,14 +98,18 @@ type Source<I extends TSchema> =
   | { readonly personenbezogen?: never; readonly staleness: 'seconds' }
 
 /** Declares a question. It gets no `emit`: what only looks must not change. */
-export function query<I extends TSchema, O>(definition: Omit<Query<I, O>, 'art' | 'personenbezogen' | 'staleness'> & Source<I>): Query<I, O> {
+export function query<I extends TSchema, O>(
+  definition: Omit<Query<I, O>, 'art' | 'personenbezogen' | 'staleness'> & Source<I>,
+): Query<I, O> {
   const value = { art: 'query' as const, ...definition }
   register(value as unknown as Query)
   return value
 }
 
 /** Declares a question that can be asked together with others. */
-export function readQuery<I extends TSchema, O>(definition: Omit<ReadQuery<I, O>, 'art' | 'run' | 'personenbezogen' | 'staleness'>): ReadQuery<I, O> {
+export function readQuery<I extends TSchema, O>(
+  definition: Omit<ReadQuery<I, O>, 'art' | 'run' | 'personenbezogen' | 'staleness'>,
+): ReadQuery<I, O> {
   const value: ReadQuery<I, O> = {
     art: 'query' as const, ...definition,
     async run(ctx, input) {

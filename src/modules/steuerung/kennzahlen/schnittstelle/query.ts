@@ -6,7 +6,8 @@ import { kennzahlenUebersicht } from '../stand.js'
 
 /** All Kennzahlen that are kept, as other programs read them. */
 export const kennzahlenAuskunft = query({
-  name: 'kennzahlen.kennzahlenAuskunft', staleness: 'seconds', input: Type.Object({}, { additionalProperties: false }), allow: can('kennzahlen.lesen')(),
+  name: 'kennzahlen.kennzahlenAuskunft', staleness: 'seconds',
+  input: Type.Object({}, { additionalProperties: false }), allow: can('kennzahlen.lesen')(),
   async run({ tx, today }) {
     const definitionen = new Map((await kennzahlenVon(tx)).map((eine) => [eine.id, eine]))
     return (await kennzahlenUebersicht(tx, today, { punkte: 1 })).map((stand) => ({

@@ -9,7 +9,8 @@ export interface Lageansicht extends Lage { readonly sicht: Sicht; readonly ansi
 
 /** A view of the programme with everything it counts. */
 export const lageAnsehen = query({
-  name: 'lagebild.lageAnsehen', staleness: 'seconds', input: Type.Object({ sicht: Sichteingabe, filter: Filtereingabe }, { additionalProperties: false }), allow: amSicht,
+  name: 'lagebild.lageAnsehen', staleness: 'seconds', allow: amSicht,
+  input: Type.Object({ sicht: Sichteingabe, filter: Filtereingabe }, { additionalProperties: false }),
   async run(ctx, { sicht, filter }): Promise<Lageansicht> {
     const [lage, ansichten] = await Promise.all([ladeLage(ctx, sicht, filter), ansichtenFuer(ctx.tx, ctx.actor)])
     return { ...lage, sicht, ansichten }
