@@ -23,11 +23,20 @@ export function connectionProblem(error: unknown): string | undefined {
 }
 
 /** What the driver says without a code: the connection broke under a statement, was broken before it, or none was free in time. */
-const BROKEN = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|timeout expired)/
+const BROKEN = new RegExp(`^(${[
+  'Connection terminated', 'Client has encountered a connection error', 'Client was closed',
+  'timeout exceeded when trying to connect', 'timeout expired', 'Query read timeout',
+].join('|')})`)
+
+/** What the system says; a machine that is off has no route, and often no name any more. */
+const UNREACHABLE = new Set([
+  'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN',
+])
 
 /** Nothing is wrong with what was asked: the database is gone, takes nobody, or has no room. The same may go well in a moment. */
 export function isDatabaseAway(error: unknown): boolean {
   const { code, message = '', syscall } = error as { code?: unknown; message?: string; syscall?: string }
   if (typeof code !== 'string') return BROKEN.test(message)
-  return /^(57P0[1235]|08\w{3}|53\w{3}|25P0[34]|25006)$/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code) || (code === 'ENOENT' && syscall === 'connect')
+  return /^(57P0[1235]|08\w{3}|53\w{3}|25P0[34]|25006)$/.test(code) || UNREACHABLE.has(code)
+    || (code === 'ENOENT' && syscall === 'connect')
 }

@@ -36,17 +36,17 @@ export async function listen(listening: Listening): Promise<() => Promise<void>>
   const again = () => { if (!closed) retry = setTimeout(tryAgain, AGAIN_AFTER_MS) }
   async function connect(): Promise<void> {
     const options = { ...connection, query_timeout: SIGN_OF_LIFE_WITHIN_MS, keepAlive: true }
-    const next = new (connection.Client ?? Client)(options)
-    next.on('notification', (message) => onNotify(message.payload ?? ''))
-    next.on('error', (error) => onError?.(error))
-    await next.connect()
-    await next.query(`listen ${next.escapeIdentifier(channel)}`)
-      .catch((error: unknown) => { cut(next); throw error })
-    if (closed) return next.end()
-    const pulse = setInterval(() => { next.query('select 1').catch(() => cut(next)) }, SIGN_OF_LIFE_EVERY_MS)
+    const line = new (connection.Client ?? Client)(options)
+    line.on('notification', (message) => onNotify(message.payload ?? ''))
+    line.on('error', (error) => onError?.(error))
+    await line.connect()
+    await line.query(`listen ${line.escapeIdentifier(channel)}`)
+      .catch((error: unknown) => { cut(line); throw error })
+    if (closed) return line.end()
+    const pulse = setInterval(() => { line.query('select 1').catch(() => cut(line)) }, SIGN_OF_LIFE_EVERY_MS)
     pulse.unref()
-    client = next
-    next.once('end', () => { clearInterval(pulse); client = undefined; state?.lost(); again() })
+    client = line
+    line.once('end', () => { clearInterval(pulse); client = undefined; state?.lost(); again() })
     state?.connected()
   }
   await connect()

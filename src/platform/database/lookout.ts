@@ -4,6 +4,8 @@ import { answersAmong, cut, noPrimary, openProbe, primaryAmong, type Sighting } 
 
 /** How often the servers are asked how they stand. */
 const EVERY_MS = 1_000
+/** A primary that says nothing for so long is gone, though nobody said goodbye: whoever waits for it gets an error. */
+const SILENT_FOR_MS = 10_000
 /** Positions of the primary that are remembered; a standby that is further behind has an unknown age. */
 const REMEMBERED = 400
 
@@ -43,6 +45,7 @@ export function openLookout({ url, replicaUrl, onError }: LookoutOptions): Looko
   let answers: readonly PromiseSettledResult<Sighting>[] = []
   let primary: Sighting | undefined
   let standby: { readonly url: string; readonly knowsUntil: number } | undefined
+  let heardAt = 0
   let round: Promise<void> | undefined
   const toPrimary = openLine(async () => {
     if (!primary) await look()
@@ -61,9 +64,12 @@ export function openLookout({ url, replicaUrl, onError }: LookoutOptions): Looko
     answers = all.filter((_, index) => primaries.includes(probes[index]?.url ?? ''))
     const seen = answersAmong(all)
     const found = primaryAmong(seen.filter((one) => primaries.includes(one.url) && history.mayBePrimary(one)))
-    if (found) history.note(at, found)
-    // Who does not answer keeps the place until another one takes it; who answers and is no primary has lost it.
-    if (found || seen.some((one) => one.url === primary?.url)) {
+    if (found) {
+      history.note(at, found)
+      heardAt = performance.now()
+    }
+    // Who does not answer keeps the place for a while; who answers and is no primary has lost it.
+    if (found || seen.some((one) => one.url === primary?.url) || performance.now() - heardAt > SILENT_FOR_MS) {
       const lost = primary && primary.url !== found?.url ? nameOf(primary.url) : undefined
       if (lost) onError(new Error(`${lost} is not the primary any more`))
       primary = found
@@ -120,7 +126,7 @@ function openLine(find: () => Promise<string>, doubtful: () => void): Line {
     override connect(done?: (error: Error) => void): Promise<Client> | void {
       const connected = this.reach()
       if (!done) return connected
-      connected.then(() => { process.nextTick(done) }, (error: unknown) => { process.nextTick(done, error) })
+      connected.then(() => process.nextTick(done), (error: unknown) => process.nextTick(done, error))
     }
 
     private async reach(): Promise<Client> {
