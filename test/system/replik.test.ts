@@ -76,6 +76,9 @@ const nurBeimPrimaer = query({
     return rows[0]?.eins
   },
 })
+const beides = { staleness: 'seconds', personenbezogen: () => 'jemand' } as const
+// @ts-expect-error The record of who looked is written where the answer comes from; a standby takes none.
+query({ name: 'probe.beides', input: Type.Object({}), allow: personal(), run: async () => 1, ...beides })
 const stopWorker = await startWorker({
   ...app, module: [{ name: 'probe', etage: 'zugang', dependsOn: [], jobs: [nacharbeit as never] }],
 })
