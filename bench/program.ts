@@ -27,12 +27,16 @@ export function installation(existing?: string) {
     folder,
     data,
     /** Starts the built program; gives the seconds until it was ready and, with `demo`, until all demo data were there. */
-    async start(options: { demo: boolean; env?: Readonly<Record<string, string>> }): Promise<Running> {
-      const port = 18_700 + process.pid % 1000
+    async start(options: { demo: boolean; env?: Readonly<Record<string, string>>; /** Jobs only, beside a program that answers. */ worker?: true }): Promise<Running> {
+      const port = (options.worker ? 19_700 : 18_700) + process.pid % 1000
       const url = `http://127.0.0.1:${port}`
       const begin = performance.now()
       const child = spawn(process.execPath, [join(projectRoot, '.build/main.js')], {
-        env: { ...process.env, STADTKERN_DATA: data, STADTKERN_MODE: 'demo', PORT: String(port), STADTKERN_LOG_LEVEL: 'error', ...options.env }, stdio: ['ignore', 'ignore', 'inherit'],
+        env: {
+          ...process.env, STADTKERN_DATA: data, STADTKERN_MODE: 'demo', PORT: String(port), STADTKERN_LOG_LEVEL: 'error',
+          ...(options.worker ? { STADTKERN_ROLLE: 'worker', STADTKERN_WORKER_PORT: String(port) } : {}), ...options.env,
+        },
+        stdio: ['ignore', 'ignore', 'inherit'],
       })
       // A benchmark that fails must not leave a program behind; it takes its database with it.
       process.once('exit', () => child.kill('SIGTERM'))

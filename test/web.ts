@@ -87,7 +87,7 @@ async function fetchAs(url: string, host: string, init: RequestInit): Promise<Re
 }
 
 /** The hidden inputs of the form on a page whose action is `target` (or that has none and so posts to its own path). */
-function hiddenFields(html: string, target: string, path: string): [string, string][] {
+export function hiddenFields(html: string, target: string, path: string): [string, string][] {
   const forms = [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/gi)].map(([text]) => text)
   const action = (text: string) => unescapeHtml(/^<form\b[^>]*\baction="([^"]*)"/i.exec(text)?.[1] ?? path).split('?')[0]
   const form = forms.find((text) => /^<form\b[^>]*method="post"/i.test(text) && action(text) === target)

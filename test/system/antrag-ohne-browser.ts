@@ -9,10 +9,14 @@ export const text = ({ html }: Antwort): string => entities(html.replace(/[\s\S]
 
 export type Antworten = Readonly<Record<string, string | File>>
 
-async function beantworte(wer: Besucher, seite: string, antworten: Antworten): Promise<Antwort> {
-  const { html } = await wer.get(seite)
+/** Of all answers those that this page asks for. */
+export function gefragteAntworten({ html }: Pick<Antwort, 'html'>, antworten: Antworten): Antworten {
   const gefragt = new Set([...html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)].map(([tag]) => attribut(tag, 'name')))
-  const hier = Object.fromEntries(Object.entries(antworten).filter(([name]) => gefragt.has(name)))
+  return Object.fromEntries(Object.entries(antworten).filter(([name]) => gefragt.has(name)))
+}
+
+async function beantworte(wer: Besucher, seite: string, antworten: Antworten): Promise<Antwort> {
+  const hier = gefragteAntworten(await wer.get(seite), antworten)
   return wer.senden(seite, { ...hier as Record<string, string>, _aktion: 'weiter' })
 }
 
@@ -39,7 +43,8 @@ export async function beantrage(wer: Besucher, leistung: string, antworten: Antw
   return nummer(await wer.get(gesendet.location ?? ''))
 }
 
-function nummer(seite: Antwort): string {
+/** The number of the Vorgang that a page names. */
+export function nummer(seite: Antwort): string {
   const gefunden = /[A-Z]{2}-\d{4}-\d{6}-\d/.exec(text(seite))?.[0]
   assert.ok(gefunden, `no number: ${text(seite).slice(0, 600)}`)
   return gefunden

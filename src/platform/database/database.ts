@@ -5,6 +5,7 @@ import { listen, type ListenState } from './listen.js'
 import { openStatementNames, withoutStalePlan, type StatementNames } from './prepared.js'
 import { sendReadBatch, type ReadResult, type ReadStatement } from './read-batch.js'
 import { toParameter, typeParsers } from './types.js'
+import { openLine, settled, type Line } from './unawaited.js'
 
 /** The role that serves requests: no BYPASSRLS, no DDL, may only insert and select event rows. */
 export const APP_ROLE = 'stadtkern_app'
@@ -90,14 +91,21 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   async function transaction<T>(begin: string, fn: (tx: Tx) => Promise<T>, commit: 'awaited' | 'atRelease' = 'awaited'): Promise<T> {
     return kysely.connection().execute(async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw(begin))
+      // What only reads has no line: nobody would hear of an error.
+      const line = commit === 'awaited' ? openLine(connection) : undefined
+      await connection.executeQuery(CompiledQuery.raw(begin, line ? [line] : []))
       try {
         const result = await fn(connection as unknown as Tx)
-        if (commit === 'awaited') await connection.executeQuery(CompiledQuery.raw('commit'))
+        if (line) {
+          // One of the statements that nobody waited for may have failed: then this undoes everything.
+          await connection.executeQuery(CompiledQuery.raw('commit'))
+          await settled(line)
+        }
         return result
       } catch (error) {
         // A broken connection cannot roll back; the server does it. The first error is the one that matters.
         await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined)
+        if (line) await settled(line)
         throw error
       }
     })
@@ -157,13 +165,22 @@ function asKyselySees(pool: Pool, names: StatementNames) {
       let held = false
       let broken = false
       const flush = () => { if (held) { held = false; stream.uncork() } }
+      const hold = () => { if (!held) { held = true; stream.cork() } }
       return {
         query(text: string, values: readonly unknown[]) {
           if (text.startsWith('begin')) {
             open = true
-            held = true
             // Goes out in one packet with the first statement. It fails only together with its connection, and then that one says so.
-            stream.cork()
+            hold()
+            const [line] = values as readonly (Line | undefined)[]
+            if (line) {
+              line.send = (later, parameters, keep) => {
+                hold()
+                // With all that is sent in the same turn of the event loop.
+                if (!keep) process.nextTick(flush)
+                return send(client, names, later, parameters)
+              }
+            }
             client.query(text).catch(() => undefined)
             return Promise.resolve(BEGUN)
           }

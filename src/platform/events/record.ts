@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { App } from '../app.js'
 import { tables, type Tx } from '../database/database.js'
+import { unawaited } from '../database/unawaited.js'
 import { newId } from '../time/id.js'
 import type { PlatformTables } from '../database/tables.js'
 import { systemActor } from '../usecases/actor.js'
@@ -10,17 +11,16 @@ import type { EventValue, StoredEvent } from './event.js'
 
 const platform = tables<PlatformTables>
 
-/** Writes the events of one command and, in the same transaction, one delivery per subscriber of each. */
-export async function recordEvents(app: App, ctx: CommandContext, befehl: string, events: readonly EventValue[]): Promise<void> {
-  if (events.length === 0) return
+/** Writes the events of one command; gives the deliveries that are to be sent in the same transaction, one per subscriber of each. */
+export function recordEvents(app: App, ctx: CommandContext, befehl: string, events: readonly EventValue[]): Delivery[] {
+  if (events.length === 0) return []
   const rows = events.map((event) => ({
     mandant_id: ctx.mandantId, id: newId(), typ: event.typ, objekt_art: event.objekt.art, objekt_id: event.objekt.id, vorgang_id: event.vorgangId ?? null,
     akteur_art: ctx.actor.art, akteur_id: ctx.actor.durch?.id ?? ctx.actor.id, fuer_id: ctx.actor.durch ? ctx.actor.id : ctx.actor.fuer ?? null, befehl, grund: event.grund ?? null,
     daten: event.daten as Record<string, unknown>, korrelation: ctx.korrelation, ip_klasse: ctx.actor.ipKlasse ?? null, zeitpunkt: ctx.now,
   }))
-  await platform(ctx.tx).insertInto('platform.ereignis').values(rows).execute()
-  const deliveries = rows.flatMap((row) => app.reactionsTo(row.typ).map((reaction) => ({ mandantId: ctx.mandantId, ereignisId: row.id, reaktion: reaction.name })))
-  await app.queue.sendDeliveries(ctx.tx, deliveries)
+  unawaited(ctx.tx, platform(ctx.tx).insertInto('platform.ereignis').values(rows))
+  return rows.flatMap((row) => app.reactionsTo(row.typ).map((reaction) => ({ mandantId: ctx.mandantId, ereignisId: row.id, reaktion: reaction.name })))
 }
 
 export interface Delivery { readonly mandantId: string; readonly ereignisId: string; readonly reaktion: string }

@@ -1,8 +1,8 @@
-import { CompiledQuery } from 'kysely'
 import { Pool, type Client } from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Tx } from '../database/database.js'
 import { listen } from '../database/listen.js'
+import { sendAtOnce } from '../database/unawaited.js'
 import type { Delivery } from '../events/record.js'
 import type { JobDefinition } from './job.js'
 
@@ -46,7 +46,7 @@ export async function openQueue(url: string, options: QueueOptions): Promise<Que
   })
   boss.on('error', options.onError)
   await boss.start()
-  const on = (tx: Tx) => ({ executeSql: async (text: string, values: unknown[] = []) => ({ rows: (await tx.executeQuery(CompiledQuery.raw(text, values))).rows as unknown[] }) })
+  const on = (tx: Tx) => ({ executeSql: async (text: string, values: unknown[] = []) => ({ rows: (await sendAtOnce(tx, text, values)).rows as unknown[] }) })
   const known = new Set<string>()
   async function ensure(name: string): Promise<void> {
     if (known.has(name)) return

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Static, TSchema } from 'typebox'
 import { sql } from 'kysely'
 import { tables, type ReadStatement, type Tx } from '../database/database.js'
+import { unawaited } from '../database/unawaited.js'
 import { withoutStalePlan } from '../database/prepared.js'
 import { newId } from '../time/id.js'
 import type { PlatformTables } from '../database/tables.js'
@@ -36,7 +37,7 @@ export async function execute<I extends TSchema, O>(app: App, actor: Actor, comm
       await command.allow.check(actor, tx, checked)
       const result = await command.run(ctx, checked)
       await finish()
-      if (once.schluessel) await remember(tx, command.name, once.schluessel, result)
+      if (once.schluessel) remember(tx, command.name, once.schluessel, result)
       committing = emitted()
       return result
     }))
@@ -115,8 +116,10 @@ export function openContext(app: App, tx: Tx, actor: Actor, befehl: string, korr
     if (events.length === 0 && !nothingChanged) {
       throw new Error(`Command ${befehl} neither emitted an event nor said unchanged(): its audit entry is missing`)
     }
-    await recordEvents(app, ctx, befehl, events)
-    for (const [definition, data] of jobs) await app.queue.send(tx, definition, { ...data, mandantId: actor.mandantId })
+    const deliveries = recordEvents(app, ctx, befehl, events)
+    // One wait for all. Each is waited for, also when one fails: nothing may be sent when the transaction is over.
+    const sent = await Promise.allSettled([app.queue.sendDeliveries(tx, deliveries), ...jobs.map(([definition, data]) => app.queue.send(tx, definition, { ...data, mandantId: actor.mandantId }))])
+    for (const one of sent) if (one.status === 'rejected') throw one.reason
   }
   return { ctx, finish, emitted: () => events.length > 0 }
 }
@@ -135,9 +138,9 @@ async function claim(tx: Tx, befehl: string, schluessel: string, input: unknown)
   return { ergebnis: earlier.ergebnis }
 }
 
-async function remember(tx: Tx, befehl: string, schluessel: string, ergebnis: unknown): Promise<void> {
-  await platform(tx).updateTable('platform.idempotenz').set({ ergebnis: ergebnis === undefined ? null : sql`${JSON.stringify(ergebnis)}::json` })
-    .where('befehl', '=', befehl).where('schluessel', '=', schluessel).execute()
+function remember(tx: Tx, befehl: string, schluessel: string, ergebnis: unknown): void {
+  unawaited(tx, platform(tx).updateTable('platform.idempotenz').set({ ergebnis: ergebnis === undefined ? null : sql`${JSON.stringify(ergebnis)}::json` })
+    .where('befehl', '=', befehl).where('schluessel', '=', schluessel))
 }
 
 /** Outside of the transaction that was rolled back, else the attempt would leave no trace. */
@@ -160,8 +163,14 @@ function asConflict(error: unknown): unknown {
 
 /** The next number of a town's series, from 1 in each year; `jahr` 0 for series that run on. Rolls back with the transaction. */
 export async function nextNumber(tx: Tx, kreis: string, jahr: number): Promise<bigint> {
-  const row = await platform(tx).insertInto('platform.nummernkreis').values({ kreis, jahr, letzte: 1n })
+  const [number = 0n] = await nextNumbers(tx, [{ kreis, jahr }])
+  return number
+}
+
+/** The same of several different series at once, locked in their order; the numbers in that order. */
+export async function nextNumbers(tx: Tx, series: readonly { readonly kreis: string; readonly jahr: number }[]): Promise<bigint[]> {
+  const rows = await platform(tx).insertInto('platform.nummernkreis').values(series.map((one) => ({ ...one, letzte: 1n })))
     .onConflict((conflict) => conflict.columns(['mandant_id', 'kreis', 'jahr']).doUpdateSet({ letzte: sql<bigint>`platform.nummernkreis.letzte + 1` }))
-    .returning('letzte').executeTakeFirstOrThrow()
-  return row.letzte
+    .returning(['kreis', 'letzte']).execute()
+  return series.map(({ kreis }) => rows.find((row) => row.kreis === kreis)?.letzte ?? 0n)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.js'
+import { unawaited } from '../../../platform/database/unawaited.js'
 import { searchKey } from '../../../platform/text/index.js'
 import { suche } from './db/tables.js'
 import { gefaltet } from './domain/worte.js'
@@ -27,13 +28,13 @@ export interface Sucheintrag {
 
 const TEXT_HOECHSTENS = 200_000
 
-/** Writes or replaces what can be found of one thing, in the caller's transaction. */
-export async function sucheEintragen({ tx }: { readonly tx: Tx }, eintrag: Sucheintrag): Promise<void> {
+/** Writes or replaces what can be found of one thing, in the caller's transaction. Nobody waits for it. */
+export function sucheEintragen({ tx }: { readonly tx: Tx }, eintrag: Sucheintrag): void {
   const text = eintrag.text.slice(0, TEXT_HOECHSTENS)
   const titel = eintrag.titel.slice(0, 1000)
-  await sql`select suche.eintragen(${eintrag.objektArt}, ${eintrag.objektId}, ${eintrag.vorgangId ?? null}, ${eintrag.recht ?? 'vorgang.lesen'}, ${eintrag.einheitId},
+  unawaited(tx, sql`select suche.eintragen(${eintrag.objektArt}, ${eintrag.objektId}, ${eintrag.vorgangId ?? null}, ${eintrag.recht ?? 'vorgang.lesen'}, ${eintrag.einheitId},
     ${eintrag.stufe}::smallint, ${[...eintrag.ausgeschlossen ?? []]}::uuid[], ${eintrag.nurFuer ?? null}, ${eintrag.datum}::date, ${titel}, ${text},
-    ${gefaltet(titel)}, ${gefaltet(text)}, ${searchKey(titel)}, ${eintrag.url})`.execute(tx)
+    ${gefaltet(titel)}, ${gefaltet(text)}, ${searchKey(titel)}, ${eintrag.url})`.compile(tx))
 }
 
 /** Takes one thing out of the search; nothing happens when it was not in. */

@@ -1,5 +1,6 @@
 import { CompiledQuery, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.js'
+import { unawaited } from '../../../platform/database/unawaited.js'
 import { NotFound } from '../../../platform/errors.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { workflow, type Instanzkontext } from './db/tables.js'
@@ -62,7 +63,7 @@ export async function sperreInstanz(tx: Tx, id: string): Promise<void> {
  * Writes what a step changed, in one statement: the engine leaves untouched rows as the same objects, so comparing references is
  * enough. Few shapes of it occur, so each is prepared once.
  */
-export async function writeDifference(ctx: CommandContext, instanzId: string, before: InstanceState | undefined, { instance: after, trace }: StepResult): Promise<void> {
+export function writeDifference(ctx: CommandContext, instanzId: string, before: InstanceState | undefined, { instance: after, trace }: StepResult): void {
   const values: unknown[] = [instanzId, after.status, after.counter, after.status === 'active' ? null : ctx.now]
   const parts = PARTS.flatMap((part) => changesOf(part, before, after, values))
   if (trace.length > 0) {
@@ -70,7 +71,7 @@ export async function writeDifference(ctx: CommandContext, instanzId: string, be
       select $1::uuid, r->>'nodeId', r->>'what', r->>'flowId', $${values.push(ctx.now)}::timestamptz from jsonb_array_elements($${values.push(JSON.stringify(trace))}::jsonb) with ordinality as e(r, nr) order by nr)`)
   }
   const rows = parts.length > 0 ? `with ${parts.join(', ')} ` : ''
-  await ctx.tx.executeQuery(CompiledQuery.raw(`${rows}update workflow.instanz set status = $2, zaehler = $3, beendet_am = $4::timestamptz where id = $1::uuid`, values))
+  unawaited(ctx.tx, CompiledQuery.raw(`${rows}update workflow.instanz set status = $2, zaehler = $3, beendet_am = $4::timestamptz where id = $1::uuid`, values))
 }
 
 /** The rows of one table that are gone, new or changed, as parts of a statement; adds their values. */

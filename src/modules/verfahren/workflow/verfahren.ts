@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Conflict, Forbidden } from '../../../platform/errors.js'
 import { legalDate, newId } from '../../../platform/time/index.js'
 import { json, type Tx } from '../../../platform/database/database.js'
+import { unawaited } from '../../../platform/database/unawaited.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
 import { aufgabeAnlegen, aufgabeEntfaellt } from '../../grundlagen/aufgaben/index.js'
 import { findEinheit, findEinheitByKuerzel } from '../../grundlagen/organisation/index.js'
@@ -22,13 +23,13 @@ export interface Verfahrensstart {
 export async function verfahrenStarten(ctx: CommandContext, wunsch: Verfahrensstart): Promise<{ instanzId: string }> {
   const modell = await modellById(ctx.tx, ctx.mandantId, wunsch.modellId)
   const id = newId()
-  await workflow(ctx.tx).insertInto('workflow.instanz').values({
+  unawaited(ctx.tx, workflow(ctx.tx).insertInto('workflow.instanz').values({
     id, modell_id: modell.id, vorgang_id: wunsch.vorgangId ?? null, einheit_id: wunsch.einheitId, titel: wunsch.titel, kontext: json(wunsch.kontext), status: 'active', zaehler: 0,
     eltern_id: wunsch.eltern?.instanzId ?? null, eltern_token: wunsch.eltern?.tokenId ?? null, begonnen_am: ctx.now, beendet_am: null,
-  }).execute()
+  }))
   ctx.emit(verfahrenBegonnen(id, wunsch.vorgangId ?? null, { modellId: modell.id, schluessel: modell.schluessel, version: modell.version }))
   const result = start(modell.modell, { variables: wunsch.variablen, now: ctx.now })
-  await writeDifference(ctx, id, undefined, result)
+  writeDifference(ctx, id, undefined, result)
   const instanz: Instanz = {
     id, modellId: modell.id, vorgangId: wunsch.vorgangId ?? null, einheitId: wunsch.einheitId, titel: wunsch.titel, kontext: wunsch.kontext,
     elternId: wunsch.eltern?.instanzId ?? null, elternToken: wunsch.eltern?.tokenId ?? null, zustand: result.instance,
@@ -50,7 +51,7 @@ export async function ereignisMelden(ctx: CommandContext, instanzId: string, ere
     ctx.unchanged()
     return false
   }
-  await writeDifference(ctx, instanzId, instanz.zustand, result)
+  writeDifference(ctx, instanzId, instanz.zustand, result)
   const knoten = 'tokenId' in ereignis ? instanz.zustand.tokens.find((token) => token.id === ereignis.tokenId)?.nodeId ?? '' : ''
   ctx.emit(schrittGetan(instanzId, instanz.vorgangId, { anlass: ereignis.type, knoten, erreicht: result.trace.filter((entry) => entry.what === 'entered').map((entry) => entry.nodeId) }))
   await carryOut(ctx, modell, { ...instanz, zustand: result.instance }, result)

@@ -57,7 +57,7 @@ export async function legeAkteAn(ctx: CommandContext, neu: NeueAkte): Promise<{ 
     begonnen_am: today, zda_am: null, aufbewahrung_jahre: einheit.aufbewahrungJahre, aussonderungsart: einheit.aussonderungsart,
     aufbewahrung_quelle: `Aktenplan ${einheit.kennzeichen}${einheit.quelle ? `, ${einheit.quelle}` : ''}`, created_at: ctx.now,
   }).execute()
-  await sucheEintragen(ctx, {
+  sucheEintragen(ctx, {
     objektArt: 'akte', objektId: id, titel: `${aktenzeichen} ${neu.betreff}`, text: einheit.bezeichnung, einheitId: neu.einheitId, stufe: neu.stufe ?? 0,
     datum: today, url: `/arbeitsplatz/akten/${id}`, recht: 'akte.lesen',
   })

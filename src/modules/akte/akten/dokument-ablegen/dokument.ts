@@ -1,5 +1,6 @@
 import { Conflict, NotFound } from '../../../../platform/errors.js'
 import { newId } from '../../../../platform/time/index.js'
+import { together, unawaited } from '../../../../platform/database/unawaited.js'
 import type { CommandContext } from '../../../../platform/usecases/usecase.js'
 import { sucheEintragen } from '../../../grundlagen/suche/index.js'
 import { akten, type Pruefstatus, type Richtung } from '../db/tables.js'
@@ -32,32 +33,34 @@ export interface NeuesDokument {
 /** Files a document with its first version. @throws NotFound, Conflict when the Vorgang is z.d.A. (C4-08) */
 export async function dokumentAblegen(ctx: CommandContext, neu: NeuesDokument): Promise<{ dokumentId: string }> {
   const { tx } = ctx
-  const vorgang = await akten(tx).selectFrom('akten.vorgang').select(['vorgangsnummer', 'einheit_id', 'stufe', 'status']).where('id', '=', neu.vorgangId).forUpdate().executeTakeFirst()
+  // The lock comes first and is a statement of its own: what follows sees the documents of whoever held it.
+  const [[vorgang], [letzte], befangene] = await together(tx,
+    akten(tx).selectFrom('akten.vorgang').select(['vorgangsnummer', 'einheit_id', 'stufe', 'status']).where('id', '=', neu.vorgangId).forUpdate(),
+    akten(tx).selectFrom('akten.dokument').select((one) => one.fn.max('lfd').as('lfd')).where('vorgang_id', '=', neu.vorgangId),
+    akten(tx).selectFrom('akten.befangenheit').select('konto_id').where('vorgang_id', '=', neu.vorgangId))
   if (!vorgang) throw new NotFound()
   if (!istBearbeitbar(vorgang.status)) throw new Conflict('vorgangGeschlossen', 'Der Vorgang ist zu den Akten gelegt. Öffnen Sie ihn wieder, bevor Sie etwas ablegen.')
-  const letzte = await akten(tx).selectFrom('akten.dokument').select((one) => one.fn.max('lfd').as('lfd')).where('vorgang_id', '=', neu.vorgangId).executeTakeFirst()
   const id = newId()
   const lfd = (letzte?.lfd ?? 0) + 1
-  await akten(tx).insertInto('akten.dokument').values({
+  unawaited(tx, akten(tx).insertInto('akten.dokument').values({
     id, vorgang_id: neu.vorgangId, lfd, betreff: neu.betreff, typ: neu.typ, richtung: neu.richtung, datum: neu.datum,
     eingegangen_am: neu.richtung === 'eingang' ? neu.eingegangenAm ?? neu.datum : null, absender: neu.absender ?? null, fuer_inhaber: neu.fuerInhaber ?? false,
     slot: neu.slot ?? null, version: 0, festgeschrieben_am: null, festgeschrieben_grund: null, created_at: ctx.now,
-  }).execute()
-  await legeVersionAn(ctx, id, 1, neu.datei, '', neu.pruefstatus ?? 'ungeprueft')
-  const ausgeschlossen = await akten(tx).selectFrom('akten.befangenheit').select('konto_id').where('vorgang_id', '=', neu.vorgangId).execute()
-  await sucheEintragen(ctx, {
+  }))
+  legeVersionAn(ctx, id, 1, neu.datei, '', neu.pruefstatus ?? 'ungeprueft')
+  sucheEintragen(ctx, {
     objektArt: 'dokument', objektId: id, vorgangId: neu.vorgangId, titel: neu.betreff, text: `${vorgang.vorgangsnummer} ${neu.datei.dateiname} ${neu.absender ?? ''}`,
-    einheitId: vorgang.einheit_id, stufe: vorgang.stufe, datum: neu.datum, url: `/arbeitsplatz/dokumente/${id}/angaben`, ausgeschlossen: ausgeschlossen.map((row) => row.konto_id),
+    einheitId: vorgang.einheit_id, stufe: vorgang.stufe, datum: neu.datum, url: `/arbeitsplatz/dokumente/${id}/angaben`, ausgeschlossen: befangene.map((row) => row.konto_id),
   })
   ctx.emit(dokumentAbgelegt(id, neu.vorgangId, { typ: neu.typ, richtung: neu.richtung, sha256: neu.datei.sha256, lfd }))
   return { dokumentId: id }
 }
 
-async function legeVersionAn(ctx: CommandContext, dokumentId: string, nummer: number, datei: Datei, kommentar: string, pruefstatus: Pruefstatus): Promise<void> {
-  await akten(ctx.tx).insertInto('akten.dokumentversion').values({
+function legeVersionAn(ctx: CommandContext, dokumentId: string, nummer: number, datei: Datei, kommentar: string, pruefstatus: Pruefstatus): void {
+  unawaited(ctx.tx, akten(ctx.tx).insertInto('akten.dokumentversion').values({
     id: newId(), dokument_id: dokumentId, nummer, sha256: datei.sha256, size: BigInt(datei.size), mime: datei.mime, dateiname: datei.dateiname, pruefstatus, kommentar,
     autor_art: ctx.actor.art, autor_id: ctx.actor.id, created_at: ctx.now,
-  }).execute()
+  }))
 }
 
 /**
@@ -71,7 +74,7 @@ export async function neueDokumentversion(ctx: CommandContext, dokumentId: strin
     throw new Conflict('dokumentUnveraenderlich', lage.grund && was.art === 'NEUES_DOKUMENT' ? `Das Dokument ist festgeschrieben: ${lage.grund}. Legen Sie für die Änderung ein neues Dokument an.` : was.grund)
   }
   if (lage.sha256 === datei.sha256) return { version: lage.version }
-  await legeVersionAn(ctx, dokumentId, lage.version + 1, datei, angaben.kommentar, angaben.pruefstatus ?? 'ungeprueft')
+  legeVersionAn(ctx, dokumentId, lage.version + 1, datei, angaben.kommentar, angaben.pruefstatus ?? 'ungeprueft')
   ctx.emit(dokumentversionAngelegt(dokumentId, lage.vorgangId, { version: lage.version + 1, sha256: datei.sha256 }))
   return { version: lage.version + 1 }
 }

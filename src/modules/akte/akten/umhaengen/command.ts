@@ -33,7 +33,7 @@ export const vorgangUmhaengen = command({
     await akten(tx).insertInto('akten.umhaengung').values({ id: newId(), vorgang_id: vorgangId, von_akte_id: vorgang.akte_id, nach_akte_id: ziel.id, kennzeichen_vorher: vorgang.kennzeichen, zeitpunkt: ctx.now }).execute()
     await akten(tx).updateTable('akten.vorgang').set({ akte_id: ziel.id, lfd, kennzeichen }).where('id', '=', vorgangId).execute()
     const fruehere = await akten(tx).selectFrom('akten.umhaengung').select('kennzeichen_vorher').where('vorgang_id', '=', vorgangId).orderBy('zeitpunkt').execute()
-    await sucheEintragen(ctx, {
+    sucheEintragen(ctx, {
       objektArt: 'vorgang', objektId: vorgangId, vorgangId, titel: `${vorgang.vorgangsnummer} ${vorgang.betreff}`, text: [kennzeichen, ...fruehere.map((row) => row.kennzeichen_vorher)].join(' '),
       einheitId: vorgang.einheit_id, stufe: vorgang.stufe, datum: vorgang.begonnen_am, url: `/arbeitsplatz/vorgaenge/${vorgang.vorgangsnummer}`,
     })

@@ -13,7 +13,7 @@ export const mitDemVorgang = reaction({
     const rows = await eingang(ctx.tx).selectFrom('eingang.eingang').select(['id', 'einheit_id']).where('vorgang_id', '=', vorgangId).where('einheit_id', '!=', nach).forUpdate().execute()
     for (const { id, einheit_id: von } of rows) {
       await eingang(ctx.tx).updateTable('eingang.eingang').set({ einheit_id: nach }).where('id', '=', id).execute()
-      await schreibeSchritt(ctx, id, { art: 'verteilt', von, an: nach, vorgangId, ...(grund ? { grund } : {}) })
+      schreibeSchritt(ctx, id, { art: 'verteilt', von, an: nach, vorgangId, ...(grund ? { grund } : {}) })
     }
   },
 })

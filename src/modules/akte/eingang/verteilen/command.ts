@@ -21,7 +21,7 @@ async function offener(ctx: CommandContext, eingangId: string): Promise<Eingang>
 
 async function verlege(ctx: CommandContext, eins: Eingang, einheitId: string | null): Promise<void> {
   await eingang(ctx.tx).updateTable('eingang.eingang').set({ einheit_id: einheitId }).where('id', '=', eins.id).execute()
-  await trageInSucheEin(ctx, { id: eins.id, nummer: eins.nummer, betreff: eins.betreff, absender: eins.absender.name, einheitId, tag: eins.eingangTag })
+  trageInSucheEin(ctx, { id: eins.id, nummer: eins.nummer, betreff: eins.betreff, absender: eins.absender.name, einheitId, tag: eins.eingangTag })
 }
 
 /** Gives an Eingang to a unit; every hop stays (D2-05). */
@@ -34,7 +34,7 @@ export const eingangVerteilen = command({
     if (eins.einheitId === einheitId) return ctx.unchanged()
     if (!(await einheitenById(ctx.tx, [einheitId])).has(einheitId)) throw new Invalid([{ feld: 'einheitId', text: 'Bitte wählen Sie eine Einheit.' }])
     await verlege(ctx, eins, einheitId)
-    await schreibeSchritt(ctx, eingangId, { art: 'verteilt', von: eins.einheitId, an: einheitId, grund })
+    schreibeSchritt(ctx, eingangId, { art: 'verteilt', von: eins.einheitId, an: einheitId, grund })
     ctx.emit(eingangVerteilt(eingangId, { vonEinheitId: eins.einheitId, anEinheitId: einheitId }, grund || undefined))
   },
 })
@@ -48,7 +48,7 @@ export const eingangZurueckgeben = command({
     const eins = await offener(ctx, eingangId)
     if (!eins.einheitId) return ctx.unchanged()
     await verlege(ctx, eins, null)
-    await schreibeSchritt(ctx, eingangId, { art: 'zurueckgegeben', von: eins.einheitId, grund })
+    schreibeSchritt(ctx, eingangId, { art: 'zurueckgegeben', von: eins.einheitId, grund })
     ctx.emit(eingangZurueckgegeben(eingangId, { vonEinheitId: eins.einheitId }, grund))
   },
 })
@@ -87,7 +87,7 @@ export const eingangErledigen = command({
   async run(ctx, { eingangId, grund }) {
     const eins = await offener(ctx, eingangId)
     await eingang(ctx.tx).updateTable('eingang.eingang').set({ status: 'erledigt', erledigt_grund: grund }).where('id', '=', eingangId).execute()
-    await schreibeSchritt(ctx, eingangId, { art: 'erledigt', von: eins.einheitId, grund })
+    schreibeSchritt(ctx, eingangId, { art: 'erledigt', von: eins.einheitId, grund })
     ctx.emit(eingangErledigt(eingangId, grund))
   },
 })

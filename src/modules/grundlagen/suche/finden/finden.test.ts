@@ -13,7 +13,7 @@ const imVerkehr = personalActor(rechte, { einheiten: [verkehr] })
 const eintrag = (titel: string, weiteres: Partial<Sucheintrag> = {}): Sucheintrag =>
   ({ objektArt: 'vorgang', objektId: newId(), titel, text: '', einheitId: verkehr, stufe: 0, datum: Temporal.PlainDate.from('2026-11-20'), url: '/arbeitsplatz/x', ...weiteres })
 const schreibe = (eintraege: readonly Sucheintrag[], mandant = musterstadt) =>
-  app.db.withMandant(mandant, async (tx) => { for (const einer of eintraege) await sucheEintragen({ tx }, einer) })
+  app.db.withMandant(mandant, async (tx) => { for (const einer of eintraege) sucheEintragen({ tx }, einer) })
 const titel = async (q: string, actor = imVerkehr) => (await app.ask(actor, finden, { q })).treffer.map((einer) => einer.titel)
 
 const sozialfall = eintrag('Wohngeld Müller', { einheitId: soziales })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Type, type Static } from 'typebox'
 import { json } from '../../../../platform/database/database.js'
+import { unawaited } from '../../../../platform/database/unawaited.js'
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../../platform/errors.js'
 import { legalDate, newId } from '../../../../platform/time/index.js'
 import { holds, reichtAus, vertrauensniveauVon, VERTRAUENSNIVEAUS, type Actor } from '../../../../platform/usecases/actor.js'
@@ -8,7 +9,7 @@ import type { Allow } from '../../../../platform/usecases/allow.js'
 import { Datum, Id, Text } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
 import { akteFuer, dokumentAblegen, vorgangAnlegen } from '../../../akte/akten/index.js'
-import { eingangRegistrieren, eingangZuordnen } from '../../../akte/eingang/index.js'
+import { eingangRegistrieren } from '../../../akte/eingang/index.js'
 import { geschlossenAm, leistungsversionById, type Leistungsversion } from '../../../grundlagen/leistungen/index.js'
 import { findEinheitByKuerzel } from '../../../grundlagen/organisation/index.js'
 import type { Formular } from '../../../zugang/formulare/index.js'
@@ -97,9 +98,9 @@ export const antragEinreichen = command({
     const ablage = { version, einheitId: einheit.id, eingabe, erklaerung, eingang }
     const akte = await legeVorgangAn(ctx, ablage)
     const id = newId()
-    await schreibeAntrag(ctx, { id, formular, ...ablage, ...akte })
+    schreibeAntrag(ctx, { id, formular, ...ablage, ...akte })
     await legeAnhaengeAb(ctx, { id, vorgangId: akte.vorgangId }, ablage)
-    await schreibeWechsel(ctx, { id, vorgangId: akte.vorgangId }, null, 'EINGEGANGEN')
+    schreibeWechsel(ctx, { id, vorgangId: akte.vorgangId }, null, 'EINGEGANGEN')
     await verfahrenStarten(ctx, {
       modellId, vorgangId: akte.vorgangId, einheitId: einheit.id, titel: version.bezeichnung,
       variablen: { antrag: erklaerung.antworten as Json, leistung: version.schluessel, kanal: eingabe.kanal, zustellung: eingabe.zustellung, eingangDatum: eingang.tag.toString(), rueckfrageFrist: null },
@@ -186,28 +187,36 @@ interface Abgelegt { readonly eingangId: string; readonly vorgangId: string; rea
 async function legeVorgangAn(ctx: CommandContext, { version, einheitId, eingabe, erklaerung, eingang }: Ablage): Promise<Abgelegt> {
   const { kontakt, entwurfId } = eingabe
   const kontoId = ctx.actor.art === 'buerger' ? ctx.actor.id : undefined
-  const { eingangId } = await eingangRegistrieren(ctx, {
-    kanal: eingabe.kanal, betreff: version.bezeichnung, einheitId, eingangAm: eingang.am, ...(entwurfId ? { transportId: entwurfId } : {}),
-    absender: { name: kontakt.name, ...(kontakt.email ? { email: kontakt.email } : {}), ...(kontoId ? { kontoId } : {}) },
-    inhalt: { art: 'antrag', daten: { leistung: version.schluessel, leistungsversionId: version.id, antworten: erklaerung.antworten } },
-    anhaenge: eingabe.anhaenge.map(({ dateiname, sha256, size, mime, pruefstatus }) => ({ dateiname, sha256, size, mime, pruefstatus })),
-  })
+  const eingangId = newId()
   const { akteId, aktenzeichen } = await akteFuer(ctx, {
     aktenplaneinheit: version.stammdaten.aktenplaneinheit, regel: version.stammdaten.akte as 'jahr' | 'fall', einheitId,
     betreff: version.stammdaten.akte === 'jahr' ? `${version.bezeichnung} ${ctx.today.year}` : `${version.bezeichnung}: ${kontakt.name}`,
     ...(version.stammdaten.akte === 'fall' ? { fallSchluessel: eingangId } : {}),
   })
-  const { vorgangId, vorgangsnummer } = await vorgangAnlegen(ctx, {
+  const neuerVorgang = {
     akteId, betreff: `${version.bezeichnung}: ${kontakt.name}`, einheitId, typ: 'antrag', leistung: version.schluessel, ...(kontoId ? { inhaberId: kontoId } : {}),
+  }
+  let angelegt: Awaited<ReturnType<typeof vorgangAnlegen>> | undefined
+  await eingangRegistrieren(ctx, {
+    kanal: eingabe.kanal, betreff: version.bezeichnung, einheitId, eingangAm: eingang.am, ...(entwurfId ? { transportId: entwurfId } : {}),
+    absender: { name: kontakt.name, ...(kontakt.email ? { email: kontakt.email } : {}), ...(kontoId ? { kontoId } : {}) },
+    inhalt: { art: 'antrag', daten: { leistung: version.schluessel, leistungsversionId: version.id, antworten: erklaerung.antworten } },
+    anhaenge: eingabe.anhaenge.map(({ dateiname, sha256, size, mime, pruefstatus }) => ({ dateiname, sha256, size, mime, pruefstatus })),
+  }, {
+    id: eingangId,
+    async vorgang() {
+      angelegt = await vorgangAnlegen(ctx, neuerVorgang)
+      return { vorgangId: angelegt.vorgangId, einheitId }
+    },
   })
-  await eingangZuordnen(ctx, { eingangId, vorgangId })
-  return { eingangId, vorgangId, vorgangsnummer, aktenzeichen }
+  if (!angelegt) throw new Conflict('antrag.schonDa', 'Dieser Antrag ist schon eingegangen. Bitte laden Sie die Seite neu.')
+  return { eingangId, vorgangId: angelegt.vorgangId, vorgangsnummer: angelegt.vorgangsnummer, aktenzeichen }
 }
 
-async function schreibeAntrag(ctx: CommandContext, neu: Ablage & Abgelegt & { readonly id: string; readonly formular: Formular }): Promise<void> {
+function schreibeAntrag(ctx: CommandContext, neu: Ablage & Abgelegt & { readonly id: string; readonly formular: Formular }): void {
   const { eingabe, erklaerung, version } = neu
   const inhaber: Antrag['inhaber'] = ctx.actor.art === 'buerger' || ctx.actor.art === 'gast' ? { art: ctx.actor.art, id: ctx.actor.id } : null
-  await antraege(ctx.tx).insertInto('antraege.antrag').values({
+  unawaited(ctx.tx, antraege(ctx.tx).insertInto('antraege.antrag').values({
     id: neu.id, vorgang_id: neu.vorgangId, vorgangsnummer: neu.vorgangsnummer, aktenzeichen: neu.aktenzeichen, eingang_id: neu.eingangId, einheit_id: neu.einheitId,
     leistung: version.schluessel, leistungsversion_id: version.id, bezeichnung: version.bezeichnung, kanal: eingabe.kanal,
     einreicher_art: ctx.actor.art, einreicher_id: ctx.actor.id, inhaber_art: inhaber?.art ?? null, inhaber_id: inhaber?.id ?? null,
@@ -215,7 +224,7 @@ async function schreibeAntrag(ctx: CommandContext, neu: Ablage & Abgelegt & { re
     sprache: eingabe.sprache ?? 'de', formular_version: neu.formular.version, daten: json(erklaerung.antworten), zusammenfassung: json(erklaerung.zusammenfassung), herkunft: json(erklaerung.herkunft), identitaet: inhaber ? json(eingabe.identitaet ?? { niveau: vertrauensniveauVon(ctx.actor) }) : null,
     vertretung: eingabe.vertretung ? json(ohneZeile(eingabe.vertretung)) : null,
     entwurf_id: eingabe.entwurfId ?? null, eingang_am: neu.eingang.am, eingang_datum: neu.eingang.tag, status: 'EINGEGANGEN', bestaetigung_id: null, kopie_id: null, created_at: ctx.now,
-  }).execute()
+  }))
 }
 
 const ohneZeile = ({ zeile: _zeile, ...vertretung }: NonNullable<AntragEingabe['vertretung']>) => vertretung
@@ -237,9 +246,9 @@ export async function legeNachweisAb(ctx: CommandContext, antrag: { readonly id:
     vorgangId: antrag.vorgangId, betreff: `${neu.bezeichnung}: ${dateiname}`.slice(0, 300), typ: 'nachweis', richtung: 'eingang', datum, datei: { sha256, size, mime, dateiname },
     absender: neu.absender, pruefstatus, fuerInhaber: true, slot,
   })
-  await antraege(ctx.tx).insertInto('antraege.anhang').values({
+  unawaited(ctx.tx, antraege(ctx.tx).insertInto('antraege.anhang').values({
     id: newId(), antrag_id: antrag.id, rueckfrage_id: neu.rueckfrageId ?? null, slot, bezeichnung: neu.bezeichnung, dateiname, sha256, size: BigInt(size), mime, pruefstatus,
     dokument_id: dokumentId, eingang_datum: datum, bewertung: null, bewertung_grund: null, bewertet_am: null, bewertet_von: null,
-  }).execute()
+  }))
   return { dokumentId }
 }

@@ -1,4 +1,5 @@
 import { Conflict } from '../../../../platform/errors.js'
+import { unawaited } from '../../../../platform/database/unawaited.js'
 import { newId } from '../../../../platform/time/index.js'
 import type { CommandContext } from '../../../../platform/usecases/usecase.js'
 import { lockAntrag, type Antrag } from '../antrag.js'
@@ -16,14 +17,14 @@ export async function setzeStatus(ctx: CommandContext, antrag: Pick<Antrag, 'id'
     throw new Conflict('antrag.statusNichtMoeglich', `Der Antrag ist „${ZUSTAENDE[antrag.status].wort}“. Er kann nicht „${ZUSTAENDE[nach].wort}“ werden.`)
   }
   await antraege(ctx.tx).updateTable('antraege.antrag').set({ status: nach }).where('id', '=', antrag.id).execute()
-  await schreibeWechsel(ctx, antrag, antrag.status, nach, grund)
+  schreibeWechsel(ctx, antrag, antrag.status, nach, grund)
 }
 
 /** The row of the history and its event; of the first state there is no former one. */
-export async function schreibeWechsel(ctx: CommandContext, antrag: { readonly id: string; readonly vorgangId: string }, von: AntragStatus | null, nach: AntragStatus, grund?: string): Promise<void> {
-  await antraege(ctx.tx).insertInto('antraege.statuswechsel').values({
+export function schreibeWechsel(ctx: CommandContext, antrag: { readonly id: string; readonly vorgangId: string }, von: AntragStatus | null, nach: AntragStatus, grund?: string): void {
+  unawaited(ctx.tx, antraege(ctx.tx).insertInto('antraege.statuswechsel').values({
     id: newId(), antrag_id: antrag.id, von, nach, zeitpunkt: ctx.now, akteur_art: ctx.actor.art, akteur_id: ctx.actor.id, grund: grund ?? null,
-  }).execute()
+  }))
   ctx.emit(statusGewechselt(antrag.id, antrag.vorgangId, { von, nach }, grund))
 }
 

@@ -87,7 +87,7 @@ async function vorgang(app: App, actor: Actor, akteId: string, anlass: (typeof A
 /** One of the documents is found by its words, as after text recognition. */
 const mitText = (app: App, actor: Actor, vorgangId: string, dokumentId: string, betreff: string) => alsVerfahren(app, actor, async (ctx) => {
   const vorgang = await vorgangById(ctx.tx, vorgangId)
-  await sucheEintragen(ctx, {
+  sucheEintragen(ctx, {
     objektArt: 'dokument', objektId: dokumentId, vorgangId, titel: betreff, text: `${vorgang?.vorgangsnummer} ${PLATZ.person} ${PLATZ.volltext}`, einheitId: vorgang?.einheitId ?? null, stufe: 0,
     datum: ctx.today, url: `/arbeitsplatz/dokumente/${dokumentId}/angaben`,
   })
