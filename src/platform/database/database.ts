@@ -91,21 +91,18 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   async function transaction<T>(begin: string, fn: (tx: Tx) => Promise<T>, commit: 'awaited' | 'atRelease' = 'awaited'): Promise<T> {
     return kysely.connection().execute(async (connection) => {
-      // What only reads has no line: nobody would hear of an error.
-      const line = commit === 'awaited' ? openLine(connection) : undefined
-      await connection.executeQuery(CompiledQuery.raw(begin, line ? [line] : []))
+      const line = openLine(connection, commit === 'awaited')
+      await connection.executeQuery(CompiledQuery.raw(begin, [line]))
       try {
         const result = await fn(connection as unknown as Tx)
-        if (line) {
-          // One of the statements that nobody waited for may have failed: then this undoes everything.
-          await connection.executeQuery(CompiledQuery.raw('commit'))
-          await settled(line)
-        }
+        // One of the statements that nobody waited for may have failed: then this undoes everything.
+        if (commit === 'awaited') await connection.executeQuery(CompiledQuery.raw('commit'))
+        await settled(line)
         return result
       } catch (error) {
         // A broken connection cannot roll back; the server does it. The first error is the one that matters.
         await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined)
-        if (line) await settled(line)
+        await settled(line)
         throw error
       }
     })

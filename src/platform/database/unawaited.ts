@@ -9,6 +9,8 @@ export interface Line {
    * Set with `begin`, gone with the end of the transaction.
    */
   send: ((text: string, values: readonly unknown[], held: boolean) => Promise<QueryResult>) | undefined
+  /** Of a transaction that only reads nobody waits for the end, so nobody would hear of an error. */
+  readonly writes: boolean
   readonly unanswered: Promise<void>[]
   /** The first error of those that nobody waits for: the cause of what failed after it. */
   failure: { readonly error: unknown } | undefined
@@ -17,8 +19,8 @@ export interface Line {
 const lines = new WeakMap<object, Line>()
 
 /** For a transaction, before anything is sent in it. */
-export function openLine(tx: object): Line {
-  const line: Line = { send: undefined, unanswered: [], failure: undefined }
+export function openLine(tx: object, writes: boolean): Line {
+  const line: Line = { send: undefined, writes, unanswered: [], failure: undefined }
   lines.set(tx, line)
   return line
 }
@@ -32,7 +34,7 @@ export async function settled(line: Line): Promise<void> {
 
 function sender(tx: Tx): { line: Line; send: NonNullable<Line['send']> } {
   const line = lines.get(tx)
-  if (!line?.send) throw new Error('This transaction does not write, or has ended')
+  if (!line?.send) throw new Error('This is no transaction, or it has ended')
   return { line, send: line.send }
 }
 
@@ -43,6 +45,7 @@ function sender(tx: Tx): { line: Line; send: NonNullable<Line['send']> } {
  */
 export function unawaited(tx: Tx, statement: Compilable | CompiledQuery): void {
   const { line, send } = sender(tx)
+  if (!line.writes) throw new Error('This transaction only reads')
   const { sql, parameters } = 'compile' in statement ? statement.compile() : statement
   line.unanswered.push(send(sql, parameters, true).then(() => undefined, (error: unknown) => { line.failure ??= { error } }))
 }

@@ -1,6 +1,6 @@
 import { startOfDay } from '../../../platform/time/index.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
-import { leistungsversionById, zahlungsregel, type Gebuehr, type Leistungsversion } from '../../grundlagen/leistungen/index.js'
+import { leistungsversionById, zahlungsregel, type Gebuehr, type Leistungsfassung } from '../../grundlagen/leistungen/index.js'
 import { antragZuVorgang, type Antrag } from '../../verfahren/antraege/index.js'
 import { forderungErheben, forderungZu, type Forderung, type NeueForderung } from '../forderungen/index.js'
 import { festsetzungZu, nacheinander, rechne, setzeFest, type Festsetzung } from './festsetzung.js'
@@ -16,7 +16,7 @@ const ausRegel = (ctx: CommandContext, regel: Gebuehr, { summe, aufstellung }: P
  * A draft that was opened again gets a new computation and its claim anew.
  */
 export async function erhebeVorAbsenden(ctx: CommandContext, { entwurfId, version, antworten, inhaber, schuldner }: {
-  readonly entwurfId: string; readonly version: Leistungsversion; readonly antworten: Readonly<Record<string, unknown>>; readonly inhaber: Forderung['inhaber']; readonly schuldner: NeueForderung['schuldner']
+  readonly entwurfId: string; readonly version: Leistungsfassung; readonly antworten: Readonly<Record<string, unknown>>; readonly inhaber: Forderung['inhaber']; readonly schuldner: NeueForderung['schuldner']
 }): Promise<Forderung | undefined> {
   if (!version.gebuehr || zahlungsregel(version.gebuehr).wann !== 'vor_absenden') return undefined
   const gerechnet = await rechne(ctx.tx, version, antworten, ctx.now)
@@ -27,7 +27,7 @@ export async function erhebeVorAbsenden(ctx: CommandContext, { entwurfId, versio
 }
 
 /** What is to be paid before a draft may be sent, in cents; 0n where nothing is. */
-export async function vorAbsendenZuZahlen(ctx: Pick<CommandContext, 'tx' | 'now'>, version: Leistungsversion, antworten: Readonly<Record<string, unknown>>): Promise<bigint> {
+export async function vorAbsendenZuZahlen(ctx: Pick<CommandContext, 'tx' | 'now'>, version: Leistungsfassung, antworten: Readonly<Record<string, unknown>>): Promise<bigint> {
   if (!version.gebuehr || zahlungsregel(version.gebuehr).wann !== 'vor_absenden') return 0n
   return (await rechne(ctx.tx, version, antworten, ctx.now))?.rechnung.summe ?? 0n
 }
@@ -50,7 +50,7 @@ export async function setzeGebuehrFest(ctx: CommandContext, antrag: Antrag, entw
   return festsetzung
 }
 
-async function berechnet(ctx: CommandContext, version: Leistungsversion, antrag: Antrag): Promise<Omit<Festsetzung, 'id' | 'fassung'> | undefined> {
+async function berechnet(ctx: CommandContext, version: Leistungsfassung, antrag: Antrag): Promise<Omit<Festsetzung, 'id' | 'fassung'> | undefined> {
   const gerechnet = await rechne(ctx.tx, version, antrag.daten, startOfDay(antrag.eingangDatum))
   if (!gerechnet) return undefined
   const { rechnung: { summe, offen }, aufstellung, regel } = gerechnet

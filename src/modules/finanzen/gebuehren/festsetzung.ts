@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import { json, type Tx } from '../../../platform/database/database.js'
 import { newId } from '../../../platform/time/index.js'
 import type { CommandContext } from '../../../platform/usecases/usecase.js'
-import { berechneGebuehr, gebuehrAm, type Gebuehr, type Gebuehrenrechnung, type Leistungsversion } from '../../grundlagen/leistungen/index.js'
+import { berechneGebuehr, gebuehrAm, type Gebuehr, type Gebuehrenrechnung, type Leistungsfassung } from '../../grundlagen/leistungen/index.js'
 import { FeelFehler } from '../../verfahren/workflow/index.js'
 import type { Aufstellung } from '../forderungen/index.js'
 import { gebuehren, type GebuehrenTables } from './db/tables.js'
@@ -35,13 +35,13 @@ export async function festsetzungZu(tx: Tx, bezug: Bezug): Promise<Festsetzung |
 }
 
 type Angaben = Parameters<typeof berechneGebuehr>[2]
-const fragenVon = ({ formular }: Pick<Leistungsversion, 'formular'>): string[] => formular?.seiten.flatMap((seite) => seite.fragen.map(({ name }) => name)) ?? []
+const fragenVon = ({ formular }: Pick<Leistungsfassung, 'formular'>): string[] => formular?.seiten.flatMap((seite) => seite.fragen.map(({ name }) => name)) ?? []
 
 /**
  * What an application with these answers costs at an instant; undefined where the service is free or has no table. A table that cannot
  * be evaluated for these answers gives nothing either: a mistake of the town must not keep a declaration from arriving.
  */
-export async function rechne(tx: Tx, version: Leistungsversion, antworten: Readonly<Record<string, unknown>>, jetzt: Temporal.Instant): Promise<{ rechnung: Gebuehrenrechnung; aufstellung: Aufstellung; regel: Gebuehr } | undefined> {
+export async function rechne(tx: Tx, version: Leistungsfassung, antworten: Readonly<Record<string, unknown>>, jetzt: Temporal.Instant): Promise<{ rechnung: Gebuehrenrechnung; aufstellung: Aufstellung; regel: Gebuehr } | undefined> {
   const gebuehr = await gebuehrFuer(tx, version)
   if (!gebuehr?.positionen) return undefined
   const rechnung = berechnet(gebuehr, fragenVon(version), antworten as Angaben, jetzt)

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/database.js'
-import { mitSaetzen, type Gebuehr, type Gebuehrensatz, type Leistungsversion } from '../../grundlagen/leistungen/index.js'
+import { mitSaetzen, type Gebuehr, type Gebuehrensatz, type Leistungsfassung } from '../../grundlagen/leistungen/index.js'
 import { gebuehren } from './db/tables.js'
 
 export interface Satz { readonly id: string; readonly position: string; readonly giltAb: Temporal.PlainDate; readonly satz: Gebuehrensatz; readonly grund: string; readonly angelegtVon: string; readonly angelegtAm: Temporal.Instant }
@@ -11,7 +11,7 @@ export async function saetzeVon(tx: Tx, leistung: string): Promise<Satz[]> {
 }
 
 /** The fee table of a service with everything the administration set, for all days; null where there is none. */
-export async function gebuehrFuer(tx: Tx, { gebuehr, schluessel }: Pick<Leistungsversion, 'gebuehr' | 'schluessel'>): Promise<Gebuehr | null> {
+export async function gebuehrFuer(tx: Tx, { gebuehr, schluessel }: Pick<Leistungsfassung, 'gebuehr' | 'schluessel'>): Promise<Gebuehr | null> {
   if (!gebuehr) return null
   return mitSaetzen(gebuehr, (await saetzeVon(tx, schluessel)).map(({ position, giltAb, satz }) => ({ position, ab: giltAb.toString(), satz })))
 }

@@ -1,5 +1,5 @@
 /** The door of the room leistungen: the catalogue of services and their versions. */
-export { antragsende, findLeistung, fristVorbei, geschlossenAm, leistungsversionById, leistungsversionenById, type Leistungsversion } from './versionen.js'
+export { antragsende, findLeistung, fristVorbei, geschlossenAm, leistungsfassungById, leistungsversionById, leistungsversionenById, type Leistungsfassung, type Leistungsversion } from './versionen.js'
 export { leistungImportieren, paketPruefen, type Importergebnis } from './importieren/command.js'
 export { lesePaketdateien } from './importieren/paket-lesen.js'
 export { paketEinspielen, pruefeGanzesPaket, registerPaketpruefung, type Paketpruefung } from './importieren/einspielen.js'

@@ -7,8 +7,8 @@ import type { Gebuehr } from './domain/gebuehr.js'
 import { schliessungAm, type Schliessung } from './domain/schliessung.js'
 import type { Stammdaten } from './domain/stammdaten.js'
 
-/** One version of a service, as an application keeps it for good (A1-09). */
-export interface Leistungsversion {
+/** One version of a service, as an application keeps it for good (A1-09). None of this ever changes. */
+export interface Leistungsfassung {
   readonly id: string
   readonly leistungId: string
   /** Key in addresses, e.g. 'bewohnerparkausweis'. */
@@ -16,8 +16,6 @@ export interface Leistungsversion {
   readonly version: number
   readonly bezeichnung: string
   readonly kurztext: string
-  /** `veroeffentlicht`: what the public sees now. `frueher`: an older one. `entwurf`: never public so far or withdrawn. */
-  readonly status: 'veroeffentlicht' | 'frueher' | 'entwurf'
   readonly stammdaten: Stammdaten
   /** Null: the service is described but not offered online. */
   readonly formular: Formular | null
@@ -27,6 +25,11 @@ export interface Leistungsversion {
   readonly bescheidVorlage: string | null
   /** Released process model of the room workflow. */
   readonly modellId: string | null
+}
+
+export interface Leistungsversion extends Leistungsfassung {
+  /** `veroeffentlicht`: what the public sees now. `frueher`: an older one. `entwurf`: never public so far or withdrawn. */
+  readonly status: 'veroeffentlicht' | 'frueher' | 'entwurf'
 }
 
 interface Kopf {
@@ -39,18 +42,16 @@ const auswahl = (tx: Tx) => leistungen(tx).selectFrom('leistungen.version as v')
   .select(['v.mandant_id', 'v.id', 'v.leistung_id', 'v.version', 'l.schluessel', 'l.version_id as aktuell'])
   .select((select) => select.selectFrom('leistungen.veroeffentlichung as p').select('p.id').whereRef('p.version_id', '=', 'v.id').limit(1).as('veroeffentlicht'))
 
-type Inhalt = Pick<Leistungsversion, 'bezeichnung' | 'kurztext' | 'stammdaten' | 'formular' | 'texte' | 'gebuehr' | 'bescheidVorlage' | 'modellId'>
-
 // A version never changes, so a process keeps what it once read: the form is one object then, and with it what was compiled from it.
 // Keyed with the town: ids are unguessable, but a cache must not be the place where that matters.
-const gelesen = new Map<string, Inhalt>()
+const gelesen = new Map<string, Leistungsfassung>()
 const KEEP = 200
-const schluesselVon = ({ mandant_id, id }: Pick<Kopf, 'mandant_id' | 'id'>): string => `${mandant_id}:${id}`
+const schluesselVon = (mandantId: string, id: string): string => `${mandantId}:${id}`
 
 /** Whole versions of these rows, in their order; reads only those that this process has not seen. */
 async function mitInhalt(tx: Tx, koepfe: readonly Kopf[]): Promise<Leistungsversion[]> {
   const inhalte = new Map(koepfe.flatMap((kopf) => {
-    const inhalt = gelesen.get(schluesselVon(kopf))
+    const inhalt = gelesen.get(schluesselVon(kopf.mandant_id, kopf.id))
     return inhalt ? [[kopf.id, inhalt] as const] : []
   }))
   const fehlend = koepfe.filter(({ id }) => !inhalte.has(id))
@@ -58,21 +59,25 @@ async function mitInhalt(tx: Tx, koepfe: readonly Kopf[]): Promise<Leistungsvers
     const rows = await leistungen(tx).selectFrom('leistungen.version').select(['mandant_id', 'id', 'stammdaten', 'formular', 'texte', 'gebuehr', 'bescheid_vorlage', 'modell_id'])
       .where('id', 'in', fehlend.map(({ id }) => id)).execute()
     for (const { stammdaten, formular, texte, gebuehr, ...row } of rows) {
+      const kopf = fehlend.find(({ id }) => id === row.id)
+      if (!kopf) continue
       const { bezeichnung, kurztext } = stammdaten
-      inhalte.set(row.id, eingefroren({ bezeichnung, kurztext, stammdaten, formular, texte, gebuehr, bescheidVorlage: row.bescheid_vorlage, modellId: row.modell_id }))
+      inhalte.set(row.id, eingefroren({
+        id: kopf.id, leistungId: kopf.leistung_id, schluessel: kopf.schluessel, version: kopf.version, bezeichnung, kurztext, stammdaten, formular, texte, gebuehr, bescheidVorlage: row.bescheid_vorlage, modellId: row.modell_id,
+      }))
     }
   }
-  for (const kopf of koepfe) merke(schluesselVon(kopf), inhalte.get(kopf.id))
+  for (const kopf of koepfe) merke(schluesselVon(kopf.mandant_id, kopf.id), inhalte.get(kopf.id))
   return koepfe.flatMap((kopf) => {
     const inhalt = inhalte.get(kopf.id)
-    return inhalt ? [{ id: kopf.id, leistungId: kopf.leistung_id, schluessel: kopf.schluessel, version: kopf.version, status: statusVon(kopf), ...inhalt }] : []
+    return inhalt ? [{ ...inhalt, status: statusVon(kopf) }] : []
   })
 }
 
 const statusVon = (kopf: Kopf): Leistungsversion['status'] => (kopf.aktuell === kopf.id ? 'veroeffentlicht' : kopf.veroeffentlicht ? 'frueher' : 'entwurf')
 
 /** The one not asked for longest makes room. */
-function merke(schluessel: string, inhalt: Inhalt | undefined): void {
+function merke(schluessel: string, inhalt: Leistungsfassung | undefined): void {
   if (!inhalt) return
   gelesen.delete(schluessel)
   gelesen.set(schluessel, inhalt)
@@ -99,6 +104,11 @@ export async function findLeistung(tx: Tx, schluessel: string, today: Temporal.P
 export const giltAm = ({ gueltigVon, gueltigBis }: Pick<Stammdaten, 'gueltigVon' | 'gueltigBis'>, today: Temporal.PlainDate): boolean =>
   (!gueltigVon || gueltigVon <= today.toString()) && (!gueltigBis || today.toString() <= gueltigBis)
 
+/** A version without its status: a process that has read it once asks the database no more. */
+export async function leistungsfassungById(tx: Tx, mandantId: string, id: string): Promise<Leistungsfassung | undefined> {
+  return gelesen.get(schluesselVon(mandantId, id)) ?? leistungsversionById(tx, id)
+}
+
 /** Any version, also a former one: applications finish on the version they started with (A1-09). */
 export async function leistungsversionById(tx: Tx, id: string): Promise<Leistungsversion | undefined> {
   return (await leistungsversionenById(tx, [id])).get(id)
@@ -120,24 +130,24 @@ export async function schliessungenVon(tx: Tx, leistungIds: readonly string[]): 
 }
 
 /** Why the online way is closed at that moment, or undefined when it is open (A1-05). To be asked before a draft is begun. */
-export async function geschlossenAm(tx: Tx, version: Leistungsversion, now: Temporal.Instant): Promise<Schliessung | undefined> {
+export async function geschlossenAm(tx: Tx, version: Leistungsfassung, now: Temporal.Instant): Promise<Schliessung | undefined> {
   const eingetragen = (await schliessungenVon(tx, [version.leistungId])).get(version.leistungId) ?? []
   return await fristVorbei(tx, version, now) ?? schliessungAm(version.stammdaten, eingetragen, legalDate(now))
 }
 
 /** Outside of its times nothing can be sent any more, drafts included: a deadline of the law is no maintenance window. */
-export async function fristVorbei(tx: Tx, version: Leistungsversion, now: Temporal.Instant): Promise<Schliessung | undefined> {
+export async function fristVorbei(tx: Tx, version: Leistungsfassung, now: Temporal.Instant): Promise<Schliessung | undefined> {
   return schliessungAusLage(version.stammdaten, antragslage(await zeitenVon(tx, version), now), now)
 }
 
 /** Until when it can be applied for, and when that changes by itself; both undefined where the service has no times. */
-export async function antragsende(tx: Tx, version: Leistungsversion, now: Temporal.Instant): Promise<{ readonly bis: Temporal.Instant | undefined; readonly wechsel: Temporal.Instant | undefined }> {
+export async function antragsende(tx: Tx, version: Leistungsfassung, now: Temporal.Instant): Promise<{ readonly bis: Temporal.Instant | undefined; readonly wechsel: Temporal.Instant | undefined }> {
   const zeiten = await zeitenVon(tx, version)
   const lage = antragslage(zeiten, now)
   return { bis: lage?.offen ? lage.zeit.bis : undefined, wechsel: naechsterWechsel(zeiten, now) }
 }
 
-async function zeitenVon(tx: Tx, { leistungId, stammdaten }: Leistungsversion): Promise<readonly Antragszeit[]> {
+async function zeitenVon(tx: Tx, { leistungId, stammdaten }: Leistungsfassung): Promise<readonly Antragszeit[]> {
   return antragszeiten(stammdaten, (await antragszeitenVon(tx, [leistungId])).get(leistungId) ?? [])
 }
 

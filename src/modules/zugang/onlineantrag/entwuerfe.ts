@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { isUuid, type Tx } from '../../../platform/database/database.js'
-import { Conflict } from '../../../platform/errors.js'
+import { together } from '../../../platform/database/unawaited.js'
+import { Conflict, NotFound } from '../../../platform/errors.js'
 import type { Actor, Zugriffsobjekt } from '../../../platform/usecases/actor.js'
 import { onlineantrag, type OnlineantragTables } from './db/tables.js'
 import type { Entwurf, Entwurfsdatei } from './domain/entwurf.js'
@@ -18,6 +19,20 @@ export async function findEntwurf(tx: Tx, id: string): Promise<Entwurf | undefin
   if (!isUuid(id)) return undefined
   const row = await onlineantrag(tx).selectFrom('onlineantrag.entwurf').selectAll().where('id', '=', id).where('status', '!=', 'geloescht').executeTakeFirst()
   return row && alsEntwurf(row)
+}
+
+/** A draft with its files. */
+export async function findEntwurfMitDateien(tx: Tx, id: string): Promise<{ entwurf: Entwurf; dateien: Entwurfsdatei[] } | undefined> {
+  if (!isUuid(id)) return undefined
+  const [[row], dateien] = await together(tx, onlineantrag(tx).selectFrom('onlineantrag.entwurf').selectAll().where('id', '=', id).where('status', '!=', 'geloescht'), dateienAbfrage(tx, id))
+  return row && { entwurf: alsEntwurf(row), dateien: dateien.map(alsDatei) }
+}
+
+/** The draft under lock, and the files that it has then; to be used after the permission check has found it. */
+export async function lockEntwurfMitDateien(tx: Tx, id: string): Promise<{ entwurf: Entwurf; dateien: Entwurfsdatei[] }> {
+  const [[row], dateien] = await together(tx, onlineantrag(tx).selectFrom('onlineantrag.entwurf').selectAll().where('id', '=', id).forUpdate(), dateienAbfrage(tx, id))
+  if (!row) throw new NotFound()
+  return { entwurf: alsEntwurf(row), dateien: dateien.map(alsDatei) }
 }
 
 /** The draft under lock; to be used after the permission check has found it. */
@@ -47,9 +62,13 @@ export async function entwuerfeVon(tx: Tx, inhaber: { art: 'konto' | 'gast'; id:
 }
 
 export async function dateienVon(tx: Tx, entwurfId: string): Promise<Entwurfsdatei[]> {
-  const rows = await onlineantrag(tx).selectFrom('onlineantrag.entwurf_datei').selectAll().where('entwurf_id', '=', entwurfId).orderBy('id').execute()
-  return rows.map((row) => ({ id: row.id, slot: row.slot, dateiname: row.dateiname, bytes: Number(row.bytes), mediaType: row.mime, sha256: row.sha256, pruefstatus: row.pruefstatus }))
+  return (await dateienAbfrage(tx, entwurfId).execute()).map(alsDatei)
 }
+
+const dateienAbfrage = (tx: Tx, entwurfId: string) => onlineantrag(tx).selectFrom('onlineantrag.entwurf_datei').selectAll().where('entwurf_id', '=', entwurfId).orderBy('id')
+
+const alsDatei = (row: Selectable<OnlineantragTables['onlineantrag.entwurf_datei']>): Entwurfsdatei =>
+  ({ id: row.id, slot: row.slot, dateiname: row.dateiname, bytes: Number(row.bytes), mediaType: row.mime, sha256: row.sha256, pruefstatus: row.pruefstatus })
 
 /** Stored files that open drafts still need; the collector of orphans spares them. */
 export async function gespeicherteDateien(tx: Tx): Promise<{ sha256: string; objekt: string }[]> {

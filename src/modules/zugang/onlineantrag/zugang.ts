@@ -1,13 +1,14 @@
+import type { Tx } from '../../../platform/database/database.js'
 import type { RequestContext, Reply } from '../../../platform/http/route.js'
 import { redirect } from '../../../platform/http/route.js'
 import { NotFound } from '../../../platform/errors.js'
-import { leistungsversionById, type Leistungsversion } from '../../grundlagen/leistungen/index.js'
+import { leistungsfassungById, type Leistungsfassung } from '../../grundlagen/leistungen/index.js'
 import type { Formular } from '../formulare/index.js'
 import type { Entwurf, Entwurfsdatei } from './domain/entwurf.js'
-import { dateienVon, findEntwurf } from './entwuerfe.js'
+import { findEntwurfMitDateien } from './entwuerfe.js'
 import { entwuerfeUebernehmen } from './fortsetzen/command.js'
 
-export type Fall = { readonly entwurf: Entwurf; readonly version: Leistungsversion; readonly formular: Formular; readonly dateien: readonly Entwurfsdatei[] }
+export type Fall = { readonly entwurf: Entwurf; readonly version: Leistungsfassung; readonly formular: Formular; readonly dateien: readonly Entwurfsdatei[] }
 
 /** Who fills in: an account, or the guest session of this browser. Undefined for staff and for visitors without a session. */
 export function inhaberVon(c: RequestContext): { art: 'konto' | 'gast'; id: string } | undefined {
@@ -26,14 +27,21 @@ export async function gastEntwuerfeMitnehmen(c: RequestContext): Promise<void> {
  * says whether it exists for somebody else.
  */
 export async function findFall(c: RequestContext): Promise<Fall | undefined> {
+  return (await findFallUnd(c, async () => undefined))?.fall
+}
+
+/** The same with what else the page has to know of it, read in one transaction. */
+export async function findFallUnd<T>(c: RequestContext, lesen: (tx: Tx, fall: Fall) => Promise<T>): Promise<{ fall: Fall; dazu: T } | undefined> {
   const inhaber = inhaberVon(c)
   const id = c.params['entwurf'] ?? ''
   if (!inhaber) return undefined
-  const laden = () => c.app.db.withMandant(c.mandant.id, async (tx): Promise<Fall | undefined> => {
-    const entwurf = await findEntwurf(tx, id)
-    if (!entwurf || entwurf.leistung !== c.params['key'] || entwurf.inhaberId !== inhaber.id || entwurf.inhaberArt !== inhaber.art) return undefined
-    const version = await leistungsversionById(tx, entwurf.leistungsversionId)
-    return version?.formular ? { entwurf, version, formular: version.formular, dateien: await dateienVon(tx, entwurf.id) } : undefined
+  const laden = () => c.app.db.reading(c.mandant.id, async (tx): Promise<{ fall: Fall; dazu: T } | undefined> => {
+    const { entwurf, dateien } = await findEntwurfMitDateien(tx, id) ?? {}
+    if (!entwurf || !dateien || entwurf.leistung !== c.params['key'] || entwurf.inhaberId !== inhaber.id || entwurf.inhaberArt !== inhaber.art) return undefined
+    const version = await leistungsfassungById(tx, c.mandant.id, entwurf.leistungsversionId)
+    if (!version?.formular) return undefined
+    const fall = { entwurf, version, formular: version.formular, dateien }
+    return { fall, dazu: await lesen(tx, fall) }
   })
   const fall = await laden()
   if (fall || c.actor.art !== 'buerger' || !c.sitzung?.daten['gast']) return fall

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { json } from '../../../../platform/database/database.js'
+import { unawaited } from '../../../../platform/database/unawaited.js'
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../../platform/errors.js'
 import { reichtAus, vertrauensniveauVon } from '../../../../platform/usecases/actor.js'
 import { inhaber } from '../../../../platform/usecases/allow.js'
@@ -8,7 +9,7 @@ import { command, type CommandContext } from '../../../../platform/usecases/usec
 import { kontenById } from '../../../grundlagen/konten/index.js'
 import { forderungZu, forderungZuordnen, istBezahlt } from '../../../finanzen/forderungen/index.js'
 import { setzeGebuehrFest, vorAbsendenZuZahlen } from '../../../finanzen/gebuehren/index.js'
-import { fristVorbei, leistungsversionById, type Leistungsversion } from '../../../grundlagen/leistungen/index.js'
+import { fristVorbei, leistungsfassungById, type Leistungsfassung } from '../../../grundlagen/leistungen/index.js'
 import { antragZuVorgang, VOLLMACHT_SLOT } from '../../../verfahren/antraege/index.js'
 import { pagesFor, prune, validateSubmission, type Antworten, type Formular } from '../../formulare/index.js'
 import { nachweisOhneAngaben } from '../../identitaet/index.js'
@@ -40,7 +41,7 @@ export const entwurfEinreichen = command({
     const { tx, now } = ctx
     const entwurf = await lockEntwurf(tx, entwurfId)
     if (entwurf.bestaetigung) { ctx.unchanged(); return entwurf.bestaetigung }
-    const version = await leistungsversionById(tx, entwurf.leistungsversionId)
+    const version = await leistungsfassungById(tx, ctx.mandantId, entwurf.leistungsversionId)
     if (!version?.formular) throw new NotFound()
     pruefeNiveau(ctx, entwurf, version)
     await pruefeFrist(ctx, entwurf, version)
@@ -53,19 +54,19 @@ export const entwurfEinreichen = command({
       anhaenge: dateien.map(({ slot, dateiname, sha256, bytes, mediaType, pruefstatus }) => ({ slot, dateiname, sha256, size: bytes, mime: mediaType, pruefstatus })),
     })
     await gebuehrUebergeben(ctx, entwurfId, bestaetigung)
-    await onlineantrag(tx).updateTable('onlineantrag.entwurf').set({
+    unawaited(tx, onlineantrag(tx).updateTable('onlineantrag.entwurf').set({
       status: 'eingereicht', beendet_am: now, bestaetigung: json(bestaetigung), antworten: json({}), herkunft: json({}), vertretung: null, zustimmung_seit: null, eingaben: json({}), email: null,
-    }).where('id', '=', entwurfId).execute()
-    await onlineantrag(tx).deleteFrom('onlineantrag.entwurf_datei').where('entwurf_id', '=', entwurfId).execute()
-    await onlineantrag(tx).deleteFrom('onlineantrag.zustimmung').where('entwurf_id', '=', entwurfId).execute()
-    await onlineantrag(tx).deleteFrom('onlineantrag.fortsetzungscode').where('entwurf_id', '=', entwurfId).execute()
+    }).where('id', '=', entwurfId))
+    unawaited(tx, onlineantrag(tx).deleteFrom('onlineantrag.entwurf_datei').where('entwurf_id', '=', entwurfId))
+    unawaited(tx, onlineantrag(tx).deleteFrom('onlineantrag.zustimmung').where('entwurf_id', '=', entwurfId))
+    unawaited(tx, onlineantrag(tx).deleteFrom('onlineantrag.fortsetzungscode').where('entwurf_id', '=', entwurfId))
     ctx.emit(entwurfEingereicht(entwurfId, bestaetigung.vorgangId, { leistung: entwurf.leistung, dauerSekunden: Math.round(now.since(entwurf.begonnenAm).total('seconds')) }))
     return bestaetigung
   },
 })
 
 /** The level counts that the sign-in has now, or had when the person declared it binding (A2-01). @throws Forbidden */
-export function pruefeNiveau({ actor }: Pick<CommandContext, 'actor'>, { erklaertMit }: Pick<Entwurf, 'erklaertMit'>, { stammdaten }: Leistungsversion): void {
+export function pruefeNiveau({ actor }: Pick<CommandContext, 'actor'>, { erklaertMit }: Pick<Entwurf, 'erklaertMit'>, { stammdaten }: Leistungsfassung): void {
   const hat = erklaertMit?.niveau ?? vertrauensniveauVon(actor)
   if (!reichtAus(hat, stammdaten.vertrauensniveau)) throw new Forbidden('niveauZuNiedrig', 'Für diesen Antrag brauchen wir eine stärkere Anmeldung. Ihr Entwurf bleibt erhalten.')
 }
@@ -77,7 +78,7 @@ export async function erklaerungsnachweis({ tx, actor }: Pick<CommandContext, 't
 }
 
 /** Everything that has to be answered is, with the form it was begun with and as the person last saw it. @throws Invalid, Conflict */
-export async function pruefeVollstaendig(ctx: CommandContext, entwurf: Entwurf, { formular, stammdaten }: Leistungsversion, { stand, sprache }: { readonly stand: number; readonly sprache: 'de' | 'en' }): Promise<{ daten: Antworten; dateien: Entwurfsdatei[] }> {
+export async function pruefeVollstaendig(ctx: CommandContext, entwurf: Entwurf, { formular, stammdaten }: Leistungsfassung, { stand, sprache }: { readonly stand: number; readonly sprache: 'de' | 'en' }): Promise<{ daten: Antworten; dateien: Entwurfsdatei[] }> {
   const { tx, today } = ctx
   if (!formular) throw new NotFound()
   // What was declared binding before it was paid counts with the form of that moment.
@@ -94,13 +95,13 @@ export async function pruefeVollstaendig(ctx: CommandContext, entwurf: Entwurf, 
  * Outside of the times of the service nothing is sent. Who declared it binding in time and is only waiting for the money is not late.
  * @throws Conflict with why, and what to do instead
  */
-export async function pruefeFrist(ctx: CommandContext, entwurf: Entwurf, version: Leistungsversion): Promise<void> {
+export async function pruefeFrist(ctx: CommandContext, entwurf: Entwurf, version: Leistungsfassung): Promise<void> {
   const schluss = await fristVorbei(ctx.tx, version, entwurf.absendewunsch?.am ?? ctx.now)
   if (schluss) throw new Conflict('onlineantrag.fristVorbei', `Der Antrag kann nicht abgesendet werden. ${schluss.grund}${schluss.alternative ? ` ${schluss.alternative}` : ''}`)
 }
 
 /** A fee that is due before sending has to be there; a browser that says so is no proof. @throws Conflict */
-async function pruefeBezahlt(ctx: CommandContext, entwurf: Entwurf, version: Leistungsversion, daten: Antworten): Promise<void> {
+async function pruefeBezahlt(ctx: CommandContext, entwurf: Entwurf, version: Leistungsfassung, daten: Antworten): Promise<void> {
   const forderung = entwurf.absendewunsch ? await forderungZu(ctx.tx, { entwurfId: entwurf.id }) : undefined
   const offen = forderung ? !istBezahlt(forderung) : await vorAbsendenZuZahlen(ctx, version, daten) > 0n
   if (offen) throw new Conflict('onlineantrag.zahlungFehlt', woerter(entwurf.absendewunsch?.sprache ?? 'de').zahlungFehlt)

@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
-import { json, type Tx } from '../../../../platform/database/database.js'
+import { json } from '../../../../platform/database/database.js'
+import { unawaited } from '../../../../platform/database/unawaited.js'
 import { Conflict, NotFound } from '../../../../platform/errors.js'
 import { newId } from '../../../../platform/time/index.js'
 import { inhaber } from '../../../../platform/usecases/allow.js'
 import { Id } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
-import { leistungsversionById } from '../../../grundlagen/leistungen/index.js'
+import { leistungsfassungById } from '../../../grundlagen/leistungen/index.js'
 import {
   alsFelder, DATEI_ENTFERNEN, ersteOffeneSeite, gesperrteFragen, gueltigeHerkunft, nextPage, pagesFor, parsePage, type Antworten, type Fehler, type Formular, type Gesendet, type Seite, type SeiteGelesen, type SeitenKontext,
 } from '../../formulare/index.js'
@@ -13,7 +14,7 @@ import { onlineantrag } from '../db/tables.js'
 import { letzterTag } from '../domain/aufbewahrung.js'
 import { kontaktAus } from '../domain/kontakt.js'
 import { gleicheAntworten, type Entwurf, type Entwurfsdatei } from '../domain/entwurf.js'
-import { dateienVon, lockEntwurf, nichtBeimBezahlen, zugriffAufEntwurf } from '../entwuerfe.js'
+import { dateienVon, lockEntwurfMitDateien, nichtBeimBezahlen, zugriffAufEntwurf } from '../entwuerfe.js'
 import { seiteGespeichert } from '../events.js'
 
 export const Datei = Type.Object({
@@ -57,19 +58,19 @@ export const seiteSpeichern = command({
   allow: inhaber(zugriffAufEntwurf),
   async run(ctx, input): Promise<Gespeichert | Konflikt> {
     const { tx, today } = ctx
-    const entwurf = await lockEntwurf(tx, input.entwurfId)
+    const { entwurf, dateien } = await lockEntwurfMitDateien(tx, input.entwurfId)
     if (entwurf.status !== 'offen') throw new Conflict('onlineantrag.eingereicht', 'Dieser Antrag ist schon abgesendet.')
     nichtBeimBezahlen(entwurf)
-    const formular = (await leistungsversionById(tx, entwurf.leistungsversionId))?.formular
+    const formular = (await leistungsfassungById(tx, ctx.mandantId, entwurf.leistungsversionId))?.formular
     const seite = formular && pagesFor(formular, entwurf.antworten, { heute: today }).find(({ name }) => name === input.seite)
     if (!formular || !seite) throw new NotFound()
-    const geaendert = await dateienAendern(ctx, entwurf, formular, input)
-    const kontext = { heute: today, lang: input.sprache, uploads: await dateienVon(tx, entwurf.id) }
+    const geaendert = dateienAendern(ctx, entwurf, dateien, formular, input)
+    const kontext = { heute: today, lang: input.sprache, uploads: geaendert > 0 ? await dateienVon(tx, entwurf.id) : dateien }
     const gelesen = ohneGesperrte(formular, entwurf, parsePage(formular, seite, mitGesperrten(formular, entwurf, input.gesendet), entwurf.antworten, kontext), seite)
     const fragen = formular.seiten.find(({ name }) => name === seite.name)?.fragen.map(({ name }) => name) ?? []
     const gleich = gleicheAntworten(entwurf.antworten, gelesen.antworten, fragen)
     if (!gleich && !input.ersetzen && (entwurf.seitenstand[seite.name] ?? 0) > input.stand) {
-      if (geaendert > 0) await schreiben(ctx, entwurf, { seite: seite.name })
+      if (geaendert > 0) schreiben(ctx, entwurf, { seite: seite.name })
       ereignis(ctx, entwurf, { seite: seite.name, fehler: gelesen.fehler.length, dateien: geaendert }, geaendert > 0)
       return { art: 'konflikt', version: entwurf.version, gespeichert: entwurf.antworten, meine: gelesen.antworten, fehler: gelesen.fehler }
     }
@@ -77,7 +78,7 @@ export const seiteSpeichern = command({
     const { [seite.name]: frueher, ...eingaben } = entwurf.eingaben
     const weiter = gelesen.fehler.length > 0 ? seite.name : naechste(formular, gelesen.antworten, seite, kontext, input.ziel)
     const fertig = input.gesendet['_aktion'] === 'weiter' && !gelesen.bleiben && !input.gesendet[DATEI_ENTFERNEN]
-    await schreiben(ctx, entwurf, {
+    schreiben(ctx, entwurf, {
       seite: fertig && weiter !== 'pruefen' ? weiter : seite.name, antworten: gelesen.antworten, herkunft: gueltigeHerkunft(entwurf.herkunft, gelesen.antworten), version,
       eingaben: gelesen.fehler.length > 0 ? { ...eingaben, [seite.name]: ohnePlattformfelder(input.gesendet) } : eingaben,
       seitenstand: gleich ? entwurf.seitenstand : { ...entwurf.seitenstand, [seite.name]: version },
@@ -116,27 +117,22 @@ function naechste(formular: Formular, antworten: Antworten, seite: Seite, kontex
 interface Dateiwunsch { readonly dateien: readonly { slot: string; dateiname: string; sha256: string; size: number; mime: string; pruefstatus: 'sauber' | 'ungeprueft' }[]; readonly gesendet: Gesendet }
 
 /** Adds and removes files. The same bytes twice in one slot stay one file: sending a page again must not double it. */
-async function dateienAendern({ tx, now }: CommandContext, entwurf: Entwurf, formular: Formular, { dateien, gesendet }: Dateiwunsch): Promise<number> {
+function dateienAendern({ tx, now }: CommandContext, entwurf: Entwurf, vorhanden: readonly Entwurfsdatei[], formular: Formular, { dateien, gesendet }: Dateiwunsch): number {
   const slots = new Set(formular.seiten.flatMap(({ fragen }) => fragen).filter(({ typ }) => typ === 'datei').map(({ name }) => name))
-  const vorhanden = await dateienVon(tx, entwurf.id)
   const neu = dateien.filter((datei, index) => slots.has(datei.slot) && !gleicheDatei(vorhanden, datei) && dateien.findIndex((andere) => andere.slot === datei.slot && andere.sha256 === datei.sha256) === index)
   if (neu.length > 0) {
-    await onlineantrag(tx).insertInto('onlineantrag.entwurf_datei').values(neu.map((datei) => ({
+    unawaited(tx, onlineantrag(tx).insertInto('onlineantrag.entwurf_datei').values(neu.map((datei) => ({
       id: newId(), entwurf_id: entwurf.id, slot: datei.slot, dateiname: datei.dateiname, sha256: datei.sha256, bytes: BigInt(datei.size), mime: datei.mime,
       pruefstatus: datei.pruefstatus, hochgeladen_am: now,
-    }))).execute()
+    }))))
   }
   const weg = gesendet[DATEI_ENTFERNEN]
-  const entfernt = typeof weg === 'string' && vorhanden.some(({ id }) => id === weg) ? await dateiEntfernen(tx, weg) : 0
+  const entfernt = typeof weg === 'string' && vorhanden.some(({ id }) => id === weg) ? 1 : 0
+  if (entfernt > 0) unawaited(tx, onlineantrag(tx).deleteFrom('onlineantrag.entwurf_datei').where('id', '=', weg as string))
   return neu.length + entfernt
 }
 
 const gleicheDatei = (vorhanden: readonly Entwurfsdatei[], datei: { slot: string; sha256: string }) => vorhanden.some((andere) => andere.slot === datei.slot && andere.sha256 === datei.sha256)
-
-async function dateiEntfernen(tx: Tx, id: string): Promise<number> {
-  await onlineantrag(tx).deleteFrom('onlineantrag.entwurf_datei').where('id', '=', id).execute()
-  return 1
-}
 
 /** A guest who gave an address in the form is reminded there before the draft is deleted (A3-04), as one who asked for a code is. */
 function mailFuerErinnerung(entwurf: Entwurf, formular: Formular, antworten: Antworten): { email?: string } {
@@ -147,11 +143,11 @@ function mailFuerErinnerung(entwurf: Entwurf, formular: Formular, antworten: Ant
 type Stand = Pick<Entwurf, 'seite'> & Partial<Pick<Entwurf, 'antworten' | 'version' | 'eingaben' | 'seitenstand' | 'herkunft'>> & { readonly email?: string }
 
 /** Every save starts the period anew and takes back a reminder. */
-async function schreiben({ tx, now }: CommandContext, entwurf: Entwurf, { seite, antworten, version, eingaben, seitenstand, email, herkunft }: Stand): Promise<void> {
-  await onlineantrag(tx).updateTable('onlineantrag.entwurf').set({
+function schreiben({ tx, now }: CommandContext, entwurf: Entwurf, { seite, antworten, version, eingaben, seitenstand, email, herkunft }: Stand): void {
+  unawaited(tx, onlineantrag(tx).updateTable('onlineantrag.entwurf').set({
     seite, letzte_aenderung: now, loeschen_ab: letzterTag(now, entwurf.fristTage), erinnert_am: null,
     ...(antworten ? { antworten: json(antworten) } : {}), ...(herkunft ? { herkunft: json(herkunft) } : {}), ...(version ? { version } : {}), ...(eingaben ? { eingaben: json(eingaben) } : {}), ...(seitenstand ? { seitenstand: json(seitenstand) } : {}), ...(email ? { email } : {}),
-  }).where('id', '=', entwurf.id).execute()
+  }).where('id', '=', entwurf.id))
 }
 
 function ereignis(ctx: CommandContext, entwurf: Entwurf, daten: { seite: string; fehler: number; dateien: number }, neues: boolean): void {

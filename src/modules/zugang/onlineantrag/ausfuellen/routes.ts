@@ -6,7 +6,7 @@ import { neuereFassung } from '../fassung/command.js'
 import { codeseite, unauffindbarSeite } from '../fortsetzen/page.js'
 import { codeFuer } from '../fortsetzen/routes.js'
 import { verborgen, zurAnmeldestufe } from '../anmeldestufe/hindernis.js'
-import { findFall, ohneFall, pfadVon, type Fall } from '../zugang.js'
+import { findFall, findFallUnd, ohneFall, pfadVon, type Fall } from '../zugang.js'
 import { wartetAuf } from '../domain/entwurf.js'
 import { woerter } from '../woerter.js'
 import { seiteSpeichern, type Gespeichert } from './command.js'
@@ -16,15 +16,15 @@ import { formularseite, konfliktseite, seitenVon } from './page.js'
 const PFAD = '/leistungen/:key/antrag/:entwurf/:seite'
 
 async function zeigen(c: RequestContext): Promise<Reply> {
-  const fall = await findFall(c)
-  if (!fall) return unauffindbarSeite(c)
-  const { entwurf } = fall
+  const gefunden = await findFallUnd(c, async (tx, { entwurf, version }) => ({ frist: await fristVorbei(tx, version, c.now), neuere: await neuereFassung(tx, entwurf, c.today) }))
+  if (!gefunden) return unauffindbarSeite(c)
+  const { fall, fall: { entwurf }, dazu: { frist, neuere } } = gefunden
   if (entwurf.status === 'eingereicht') return redirect(pfadVon(entwurf, 'bestaetigung'))
   if (verborgen(c, fall)) return zurAnmeldestufe(fall, c.path)
   if (wartetAuf(entwurf)) return redirect(pfadVon(entwurf, wartetAuf(entwurf)))
   // Nobody goes on filling in what cannot be sent any more.
-  if (await c.app.db.withMandant(c.mandant.id, (tx) => fristVorbei(tx, fall.version, c.now))) return redirect(pfadVon(entwurf, 'pruefen'))
-  if (await c.app.db.withMandant(c.mandant.id, (tx) => neuereFassung(tx, entwurf, c.today))) return redirect(pfadVon(entwurf, 'fassung'))
+  if (frist) return redirect(pfadVon(entwurf, 'pruefen'))
+  if (neuere) return redirect(pfadVon(entwurf, 'fassung'))
   const seite = seitenVon(c, fall).find(({ name }) => name === c.params['seite'])
   // A page that the own answers have made irrelevant leads to where the person was; a made-up one does not exist.
   if (!seite) { if (fall.formular.seiten.some(({ name }) => name === c.params['seite'])) return redirect(pfadVon(entwurf, 'pruefen')); throw new NotFound() }
@@ -58,13 +58,21 @@ async function speichern(c: RequestContext, fall: Fall, seite: Seite, { werte, d
     ...(wert(werte, '_ersetzen') === 'ja' ? { ersetzen: true } : {}), ...(zurPruefung ? { ziel: 'pruefen' as const } : {}),
   })
   if (ergebnis.art === 'konflikt') return konfliktseite(c, fall, seite, { ...ergebnis, gesendet, zurPruefung })
-  return weiterMit(c, seite, ergebnis, { gesendet, dateifehler, gross, zurPruefung, neu: dateien.length })
+  const aufDerSeite = dateifehler.length > 0 || ergebnis.fehler.length > 0 || ergebnis.bleiben || gesendet[DATEI_ENTFERNEN] !== undefined || ['hochladen', 'speichern'].includes(String(gesendet['_aktion']))
+  if (!aufDerSeite) return zurNaechsten(fall, ergebnis, zurPruefung)
+  return bleibeMit(c, seite, ergebnis, { gesendet, dateifehler, gross, zurPruefung, neu: dateien.length })
 }
 
 type Folge = { gesendet: Record<string, string | string[]>; dateifehler: readonly Fehler[]; gross: boolean; zurPruefung: boolean; neu: number }
 
-/** Where a saved page leads to, by the button that was pressed. */
-async function weiterMit(c: RequestContext, seite: Seite, ergebnis: Gespeichert, { gesendet, dateifehler, gross, zurPruefung, neu }: Folge): Promise<Reply> {
+/** Nothing of what is shown next comes from this draft as it is now: it is not read again. */
+function zurNaechsten({ entwurf }: Fall, { weiter, hinweise }: Gespeichert, zurPruefung: boolean): Reply {
+  const hinweis = hinweise.map(({ text }) => text).join(' ')
+  return redirect(`${pfadVon(entwurf, weiter)}${zurPruefung && weiter !== 'pruefen' ? '?zurueck=pruefen' : ''}`, hinweis ? { hinweis } : {})
+}
+
+/** What a saved page shows that does not lead to the next one, by the button that was pressed. */
+async function bleibeMit(c: RequestContext, seite: Seite, ergebnis: Gespeichert, { gesendet, dateifehler, gross, zurPruefung, neu }: Folge): Promise<Reply> {
   const w = woerter(c.sprache)
   const fall = await findFall(c)
   if (!fall) throw new NotFound()
@@ -78,9 +86,7 @@ async function weiterMit(c: RequestContext, seite: Seite, ergebnis: Gespeichert,
   }
   if (gesendet['_aktion'] === 'speichern') return c.actor.art === 'gast' ? codeseite(c, fall, { code: await codeFuer(c, entwurf.id), offen: ergebnis.fehler.some(({ code }) => code !== 'pflicht') }) : redirect(pfadVon(entwurf, 'gespeichert'))
   if (ergebnis.bleiben) return formularseite(c, fall, neueSeite, { anzahl: ergebnis.anzahl, gesendet: {}, zurPruefung })
-  if (ergebnis.fehler.length > 0) return formularseite(c, fall, neueSeite, { status: 422, fehler: ergebnis.fehler, hinweise: ergebnis.hinweise, gesendet, zurPruefung })
-  const hinweis = ergebnis.hinweise.map(({ text }) => text).join(' ')
-  return redirect(`${pfadVon(entwurf, ergebnis.weiter)}${zurPruefung && ergebnis.weiter !== 'pruefen' ? '?zurueck=pruefen' : ''}`, hinweis ? { hinweis } : {})
+  return formularseite(c, fall, neueSeite, { status: 422, fehler: ergebnis.fehler, hinweise: ergebnis.hinweise, gesendet, zurPruefung })
 }
 
 /** A slot whose file was refused gets that message and not also "please upload a file". */

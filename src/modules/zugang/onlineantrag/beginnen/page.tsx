@@ -1,13 +1,13 @@
 import { Alert, Button, ButtonRow, Card, Details, Formularfelder, LinkButton, portalSeite } from '../../../../design/index.js'
 import type { Formularzustand, Reply, RequestContext } from '../../../../platform/http/route.js'
-import { wannText, type Leistungsversion, type Schliessung } from '../../../grundlagen/leistungen/index.js'
+import { wannText, type Leistungsfassung, type Schliessung } from '../../../grundlagen/leistungen/index.js'
 import { Datenschutzhinweis, wortlaut, type Formular } from '../../formulare/index.js'
 import type { Entwurf } from '../domain/entwurf.js'
 import { antragPfad, pfadVon } from '../zugang.js'
 import { datumText, woerter, zeitText, type Woerter } from '../woerter.js'
 
 export interface Startangaben {
-  readonly version: Leistungsversion & { readonly formular: Formular }
+  readonly version: Leistungsfassung & { readonly formular: Formular }
   readonly entwuerfe: readonly Entwurf[]
   readonly pause: Schliessung | undefined
   /** Until when it can be sent; undefined where there is no such moment. */
@@ -37,7 +37,7 @@ export function startseite(c: RequestContext, zustand: Formularzustand, angaben:
   ))
 }
 
-export const pfadleiste = (c: RequestContext, version: Leistungsversion) => {
+export const pfadleiste = (c: RequestContext, version: Leistungsfassung) => {
   const w = woerter(c.sprache)
   return [{ label: w.start, href: '/' }, { label: w.leistungen, href: '/leistungen' }, { label: version.bezeichnung, href: `/leistungen/${version.schluessel}` }, { label: w.antrag }]
 }
@@ -64,7 +64,7 @@ function Pause({ pause, w }: { pause: Schliessung; w: Woerter }) {
 }
 
 /** A service that is not for private people says so before anything is filled in, and what they do instead. */
-function NurFuer({ version: { stammdaten: { zielgruppe, stattdessen } }, w }: { version: Leistungsversion; w: Woerter }) {
+function NurFuer({ version: { stammdaten: { zielgruppe, stattdessen } }, w }: { version: Leistungsfassung; w: Woerter }) {
   if (zielgruppe.includes('buerger')) return null
   return (
     <Alert tone="warning" title={w.nurUnternehmen}>
@@ -128,7 +128,7 @@ function Beginnen({ c, angaben, w }: { c: RequestContext; angaben: Startangaben;
 }
 
 /** The way without computer stands on the same page (A1-10). */
-export function AndererWeg({ version: { stammdaten: { kanaele } }, w, titel }: { version: Leistungsversion; w: Woerter; titel?: string }) {
+export function AndererWeg({ version: { stammdaten: { kanaele } }, w, titel }: { version: Leistungsfassung; w: Woerter; titel?: string }) {
   const zeilen = [[w.telefon, kanaele.telefon], [w.email, kanaele.email], [w.persoenlich, kanaele.persoenlich], [w.post, kanaele.post]].filter(([, wert]) => wert)
   return (
     <>

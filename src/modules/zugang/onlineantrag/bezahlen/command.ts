@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '../../../../platform/errors.js'
 import { zahlungenZu, klaerungAnlegen } from '../../../finanzen/bezahlung/index.js'
 import { forderungAufheben, forderungZu, standZu, zeigeKassenzeichen } from '../../../finanzen/forderungen/index.js'
 import { erhebeVorAbsenden } from '../../../finanzen/gebuehren/index.js'
-import { leistungsversionById } from '../../../grundlagen/leistungen/index.js'
+import { leistungsfassungById } from '../../../grundlagen/leistungen/index.js'
 import { inhaber, intern } from '../../../../platform/usecases/allow.js'
 import { Id, Text } from '../../../../platform/usecases/schema.js'
 import { command, type CommandContext } from '../../../../platform/usecases/usecase.js'
@@ -29,7 +29,7 @@ export const absendenUndBezahlen = command({
     ctx.unchanged()
     if (entwurf.status !== 'offen') return { kassenzeichen: null }
     if (entwurf.absendewunsch) return { kassenzeichen: (await forderungZu(ctx.tx, { entwurfId }))?.kassenzeichen ?? null }
-    const version = await leistungsversionById(ctx.tx, entwurf.leistungsversionId)
+    const version = await leistungsfassungById(ctx.tx, ctx.mandantId, entwurf.leistungsversionId)
     if (!version?.formular) throw new NotFound()
     pruefeNiveau(ctx, entwurf, version)
     await pruefeFrist(ctx, entwurf, version)

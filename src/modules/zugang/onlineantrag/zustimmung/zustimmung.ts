@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { isUuid, type Tx } from '../../../../platform/database/database.js'
 import { Conflict } from '../../../../platform/errors.js'
-import type { Leistungsversion } from '../../../grundlagen/leistungen/index.js'
+import type { Leistungsfassung } from '../../../grundlagen/leistungen/index.js'
 import type { CommandContext } from '../../../../platform/usecases/usecase.js'
 import { onlineantrag, type OnlineantragTables } from '../db/tables.js'
 import type { Entwurf } from '../domain/entwurf.js'
@@ -16,7 +16,7 @@ export const findZustimmung = async (tx: Tx, id: string, geheimnisHash: Buffer):
   (isUuid(id) ? onlineantrag(tx).selectFrom('onlineantrag.zustimmung').selectAll().where('id', '=', id).where('geheimnis_hash', '=', geheimnisHash).executeTakeFirst() : undefined)
 
 /** The consent that the declaration needs, for exactly this version of it; undefined where none is needed. @throws Conflict where it is missing */
-export async function gueltigeZustimmung({ tx }: Pick<CommandContext, 'tx'>, entwurf: Entwurf, version: Leistungsversion): Promise<(Zustimmende & { art: Zustimmungsart; am: string }) | undefined> {
+export async function gueltigeZustimmung({ tx }: Pick<CommandContext, 'tx'>, entwurf: Entwurf, version: Leistungsfassung): Promise<(Zustimmende & { art: Zustimmungsart; am: string }) | undefined> {
   const art = noetigeZustimmung(entwurf.vertretung, version.stammdaten.vertretung)
   if (!art) return undefined
   const zustimmung = await zustimmungZu(tx, entwurf.id)
