@@ -13,7 +13,7 @@ const COUNT = Number(process.env['ANTRAG_DURCHLAUF'] ?? 2_000)
 const CLIENTS = 8
 
 const place = installation()
-const program = await place.start({ demo: true })
+const program = await place.start({ demo: true, ...(process.env['ANTRAG_BENCH_NODE'] ? { env: { NODE_OPTIONS: process.env['ANTRAG_BENCH_NODE'] } } : {}) })
 await atRest(program.url)
 const server = await ensureEmbeddedPostgres({ dataDir: place.data })
 const account = await serviceAccount({ STADTKERN_DATA: place.data })

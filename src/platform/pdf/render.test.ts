@@ -12,7 +12,7 @@ const withCode = (code: string) => (error: unknown) => error instanceof PdfError
 const plain = {
   source:
     '#set document(title: "Probe")\n#set text(font: ("Stadtkern Sans", "Libertinus Serif"), lang: "de")\n' +
-    '#json(bytes(sys.inputs.daten))',
+    '#json("/.daten.json")',
 }
 const render = (data: Json, standard: PdfStandard = 'a-2a') => renderPdf({ template: plain, data, standard, createdAt })
 

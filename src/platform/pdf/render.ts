@@ -20,7 +20,7 @@ export type PdfAttachment = {
 export type PdfJob = {
   /** A file of `templates/` without extension, or Typst source, which may import from those files. */
   template: string | { source: string }
-  /** Reaches the template as `json(bytes(sys.inputs.daten))`; nothing in it is ever read as markup. */
+  /** Reaches the template as `json("/.daten.json")`, in `layout.typ` `lies-daten()`; nothing in it is ever read as markup. */
   data: Json
   /** All are tagged. A-2a for letters and files, A-3a when there are attachments, UA-1 for the web. */
   standard: PdfStandard
@@ -80,19 +80,21 @@ export async function renderPdf(job: PdfJob): Promise<Pdf> {
   }
   const { data, missing } = prepareText(job.data, fonts.covers)
   if (missing.length > 0 && job.missingGlyphs !== 'ersetzen') throw missingCharacters(missing)
-  const paths = attachments.map((_, index) => join(folder, `.anlage-${index}`))
+  // As files and not as inputs: whatever the compiler remembers of templates would be worth nothing with other inputs.
+  const files = [
+    ['.daten.json', Buffer.from(JSON.stringify(data))] as const,
+    ['.anlagen.json', Buffer.from(JSON.stringify(attachments.map((attachment) => ({ ...attachment, bytes: undefined }))))] as const,
+    ...attachments.map(({ bytes }, index) => [`.anlage-${index}`, bytes] as const),
+  ]
   // From here to the end nothing awaits: the compiler's shadow files belong to one job at a time.
   try {
-    attachments.forEach(({ bytes }, index) => compiler.mapShadow(paths[index]!, bytes))
-    const document = compile(compiler, sourceOf(job, folder), {
-      daten: JSON.stringify(data),
-      anlagen: JSON.stringify(attachments.map((attachment) => ({ ...attachment, bytes: undefined }))),
-    })
+    for (const [name, bytes] of files) compiler.mapShadow(join(folder, name), bytes)
+    const document = compile(compiler, sourceOf(job, folder))
     const bytes = exportPdf(compiler, document, job)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     return { bytes, sha256, pages: document.numOfPages, replaced: missing }
   } finally {
-    for (const path of paths) compiler.unmapShadow(path)
+    for (const [name] of files) compiler.unmapShadow(join(folder, name))
     engine.rendered += 1
     // Memoized layouts of letters that do not come again.
     if (engine.rendered % 20 === 0) compiler.evictCache(10)
@@ -107,7 +109,7 @@ export function findMissingGlyphs(data: Json): string[] {
 
 // Appended after the template, whatever that does; attachments take no place on the page.
 const attach = `
-#for (nummer, anlage) in json(bytes(sys.inputs.anlagen)).enumerate() {
+#for (nummer, anlage) in json("/.anlagen.json").enumerate() {
   pdf.attach(anlage.name, read("/.anlage-" + str(nummer), encoding: none), relationship: anlage.relationship,
     mime-type: anlage.mime, description: anlage.description)
 }
@@ -129,8 +131,8 @@ function readTemplate(folder: string, name: string): string {
   }
 }
 
-function compile(compiler: NodeCompiler, source: string, inputs: Record<string, string>): NodeTypstDocument {
-  const compiled = compiler.compile({ mainFileContent: source, inputs })
+function compile(compiler: NodeCompiler, source: string): NodeTypstDocument {
+  const compiled = compiler.compile({ mainFileContent: source })
   const document = compiled.result
   if (!document) throw templateError(compiler, compiled.takeDiagnostics())
   const warnings = compiled.takeWarnings()

@@ -64,10 +64,10 @@ export async function ask<I extends TSchema, O>(app: App, actor: Actor, query: Q
     await query.allow.check(actor, tx, checked)
     const result = await query.run({ tx, actor, mandantId: actor.mandantId, now: app.clock.now(), today: app.clock.today() }, checked)
     if (query.personenbezogen && leavesRecord) {
-      await platform(tx).insertInto('platform.zugriff').values({
+      unawaited(tx, platform(tx).insertInto('platform.zugriff').values({
         mandant_id: actor.mandantId, id: newId(), abfrage: query.name, objekt: query.personenbezogen(checked),
         akteur_art: actor.art, akteur_id: actor.id, zeitpunkt: app.clock.now(),
-      }).execute()
+      }))
     }
     return result
   }))

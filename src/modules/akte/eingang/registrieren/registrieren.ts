@@ -71,7 +71,7 @@ export async function eingangRegistrieren(ctx: CommandContext, neu: NeuerEingang
 
 /** Locks the transport id first: who brings the same message at the same moment waits, and then finds it. */
 async function bekannt({ tx, mandantId }: CommandContext, kanal: Kanal, transportId: string): Promise<{ eingangId: string; nummer: string; schonDa: true } | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${mandantId}:eingang:${kanal}:${transportId}`}, 0))`.execute(tx)
+  unawaited(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`${mandantId}:eingang:${kanal}:${transportId}`}, 0))`.compile(tx))
   const row = await eingang(tx).selectFrom('eingang.eingang').select(['id', 'jahr', 'lfd']).where('kanal', '=', kanal).where('transport_id', '=', transportId).executeTakeFirst()
   return row && { eingangId: row.id, nummer: nummerOf(row.jahr, row.lfd), schonDa: true }
 }

@@ -139,7 +139,7 @@ function alsTag(text: string): Temporal.PlainDate | undefined {
 
 /** Locks the draft's id first: whoever sends it at the same moment waits, and then finds the application. */
 async function schonEingereicht(ctx: CommandContext, entwurfId: string): Promise<Einreichung | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.mandantId}:antrag:${entwurfId}`}, 0))`.execute(ctx.tx)
+  unawaited(ctx.tx, sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.mandantId}:antrag:${entwurfId}`}, 0))`.compile(ctx.tx))
   const row = await antraege(ctx.tx).selectFrom('antraege.antrag').selectAll().where('entwurf_id', '=', entwurfId).executeTakeFirst()
   if (!row) return undefined
   if (row.einreicher_id !== ctx.actor.id && row.inhaber_id !== ctx.actor.id) throw new NotFound()

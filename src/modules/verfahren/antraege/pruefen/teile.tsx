@@ -10,10 +10,21 @@ import { Statusmarke } from '../konto/page.js'
 import { Zeilen } from '../mein-vorgang/page.js'
 import { antragAmFall, type AntragAmFall } from './query.js'
 
+// The screen shows several parts of one application: it is read once for it, with one record of who looked.
+const gelesen = new WeakMap<RequestContext, Map<string, Promise<AntragAmFall | undefined>>>()
+
+function standVon(c: RequestContext, vorgangId: string): Promise<AntragAmFall | undefined> {
+  const staende = gelesen.get(c) ?? new Map<string, Promise<AntragAmFall | undefined>>()
+  gelesen.set(c, staende)
+  const stand = staende.get(vorgangId) ?? c.ask(antragAmFall, { vorgangId })
+  staende.set(vorgangId, stand)
+  return stand
+}
+
 const teil = (name: string, titel: string, rang: number, bereich: FallTeil['bereich'], zeichne: (c: RequestContext, stand: AntragAmFall) => VNode | null): FallTeil => ({
   name, titel, rang, bereich,
   async laden(c, vorgang) {
-    const stand = await c.ask(antragAmFall, { vorgangId: vorgang.id })
+    const stand = await standVon(c, vorgang.id)
     return stand ? zeichne(c, stand) : null
   },
 })
