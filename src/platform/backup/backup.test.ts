@@ -64,7 +64,7 @@ test('the snapshot of one town holds no other', async () => {
 
 test('a town that moves to where another one has its number gets a new one, and is searched under it', async () => {
   const eintrag = { objektArt: 'vorgang', objektId: newId(), titel: 'Umzug', text: '', einheitId: null, stufe: 1, datum: source.app.clock.today(), url: '/arbeitsplatz/vorgaenge/1' }
-  await source.app.db.withMandant(musterstadt, (tx) => sucheEintragen({ tx }, eintrag))
+  await source.app.db.withMandant(musterstadt, async (tx) => sucheEintragen({ tx }, eintrag))
   await backup(source.app, source.ownerUrl, join(folder, 'umzug'), musterstadt)
   const owner = new Client({ connectionString: target.ownerUrl })
   await owner.connect()
@@ -122,7 +122,7 @@ test('work that waited is there again, once', async () => {
 
 test('a snapshot of an older version comes back as if it had been brought up to date; one of a newer version does not', async () => {
   const alt = join(folder, 'alt')
-  await source.app.db.withMandant(musterstadt, (tx) => sucheEintragen({ tx }, {
+  await source.app.db.withMandant(musterstadt, async (tx) => sucheEintragen({ tx }, {
     objektArt: 'vorgang', objektId: newId(), titel: 'Schaustellerplatz', text: '', einheitId: null, stufe: 1, datum: source.app.clock.today(), url: '/arbeitsplatz/vorgaenge/1',
   }))
   await backup(source.app, source.ownerUrl, alt)
