@@ -9,8 +9,11 @@ import { attachment } from './antrag-load.js'
 
 const START = '/leistungen/bewohnerparkausweis/antrag'
 
-/** What one request brought. `later`: 503 that says when to come again, in seconds; the same request is sent again then. */
-export type Outcome = { readonly art: 'good' } | { readonly art: 'later'; readonly seconds: number } | { readonly art: 'wrong'; readonly what: string }
+/** What one request brought. `later`: 503 that says when to come again, in seconds; the same request is sent then. */
+export type Outcome =
+  | { readonly art: 'good' }
+  | { readonly art: 'later'; readonly seconds: number }
+  | { readonly art: 'wrong'; readonly what: string }
 
 export interface Person {
   /** The next request of the way: a page that is loaded, or what was filled in on it. */
@@ -26,21 +29,26 @@ export interface Person {
 }
 
 interface Page { readonly name: string; readonly fragen: readonly { readonly name: string; readonly typ: string }[] }
-const pages = (JSON.parse(readFileSync(join(projectRoot, 'demo/leistungen/bewohnerparkausweis/formular.json'), 'utf8')) as { seiten: Page[] }).seiten
+const form = readFileSync(join(projectRoot, 'demo/leistungen/bewohnerparkausweis/formular.json'), 'utf8')
+const pages = (JSON.parse(form) as { seiten: Page[] }).seiten
 
 /** What a person answers, as typed into the fields, and as the draft has to keep it. */
 function answers(number: number) {
   const day = Temporal.Now.plainDateISO('Europe/Berlin').add({ days: 60 })
   const [familienname, kfz] = [`Andrang${number}`, `MU-AN ${100 + number % 9_000}`]
   const kept = {
-    hauptwohnung: true, stellplatz: false, anliegen: 'neu', antragsteller: { vornamen: 'Probe', familienname }, geburtsdatum: '1980-05-04',
-    anschrift: { art: 'strasse', strasse: 'Marktplatz', hausnummer: '1', plz: '45999', ort: 'Musterstadt' }, zone: 'A', fahrzeugArt: 'eigenes', kfz,
+    hauptwohnung: true, stellplatz: false, anliegen: 'neu', antragsteller: { vornamen: 'Probe', familienname },
+    geburtsdatum: '1980-05-04', zone: 'A', fahrzeugArt: 'eigenes', kfz,
+    anschrift: { art: 'strasse', strasse: 'Marktplatz', hausnummer: '1', plz: '45999', ort: 'Musterstadt' },
     beginn: day.toString(), zustellung: 'post', richtig: true, aenderungen: true,
   }
   const typed = {
-    hauptwohnung: 'ja', stellplatz: 'nein', anliegen: 'neu', 'antragsteller.vornamen': 'Probe', 'antragsteller.familienname': familienname,
-    'geburtsdatum.tag': '4', 'geburtsdatum.monat': '5', 'geburtsdatum.jahr': '1980', 'anschrift.strasse': 'Marktplatz', 'anschrift.hausnummer': '1', 'anschrift.plz': '45999', 'anschrift.ort': 'Musterstadt',
-    zone: 'A', fahrzeugArt: 'eigenes', kfz, 'beginn.tag': String(day.day), 'beginn.monat': String(day.month), 'beginn.jahr': String(day.year), zustellung: 'post', richtig: 'ja', aenderungen: 'ja',
+    hauptwohnung: 'ja', stellplatz: 'nein', anliegen: 'neu', zone: 'A', fahrzeugArt: 'eigenes', kfz,
+    'antragsteller.vornamen': 'Probe', 'antragsteller.familienname': familienname,
+    'geburtsdatum.tag': '4', 'geburtsdatum.monat': '5', 'geburtsdatum.jahr': '1980',
+    'anschrift.strasse': 'Marktplatz', 'anschrift.hausnummer': '1', 'anschrift.plz': '45999', 'anschrift.ort': 'Musterstadt',
+    'beginn.tag': String(day.day), 'beginn.monat': String(day.month), 'beginn.jahr': String(day.year),
+    zustellung: 'post', richtig: 'ja', aenderungen: 'ja',
   }
   return { kept, typed }
 }
@@ -56,8 +64,10 @@ export function person(base: string, number: number): Person {
 
   function body(path: string, answer: Antwort): FormData | URLSearchParams {
     const form = answer.html.includes('enctype="multipart/form-data"') ? new FormData() : new URLSearchParams()
-    const files = { fahrzeugschein: new File([new Uint8Array(bytes)], `Fahrzeugschein-${number}.pdf`, { type: 'application/pdf' }) }
-    for (const [name, value] of [...hiddenFields(answer.html, path, path), ...Object.entries(gefragteAntworten(answer, { ...typed, ...files })), ['_aktion', 'weiter'] as const]) form.append(name, value as string)
+    const file = new File([new Uint8Array(bytes)], `Fahrzeugschein-${number}.pdf`, { type: 'application/pdf' })
+    const asked = gefragteAntworten(answer, { ...typed, fahrzeugschein: file })
+    const values = [...hiddenFields(answer.html, path, path), ...Object.entries(asked), ['_aktion', 'weiter'] as const]
+    for (const [name, value] of values) form.append(name, value as string)
     return form
   }
   /** The page was acknowledged: what it asked for has to be there from now on. */
@@ -80,13 +90,16 @@ export function person(base: string, number: number): Person {
     async ask() {
       const posted = page.answer
       const answer = posted ? await visitor.post(path(), body(path(), posted)) : await visitor.get(page.path)
-      if (answer.status === 503 && Number(answer.headers.get('retry-after')) > 0) return { art: 'later', seconds: Number(answer.headers.get('retry-after')) }
+      const seconds = Number(answer.headers.get('retry-after'))
+      if (answer.status === 503 && seconds > 0) return { art: 'later', seconds }
       if (answer.status === 303 && answer.location) {
         if (posted) remember(path())
         page = { path: answer.location }
         return { art: 'good' }
       }
-      if (posted || answer.status !== 200) return { art: 'wrong', what: `${posted ? 'POST' : 'GET'} ${page.path}: ${answer.status}` }
+      if (posted || answer.status !== 200) {
+        return { art: 'wrong', what: `${posted ? 'POST' : 'GET'} ${page.path}: ${answer.status}` }
+      }
       arrived(answer)
       return { art: 'good' }
     },

@@ -1,11 +1,11 @@
 /**
- * 1,000 people fill in the form of the Bewohnerparkausweis at once, each with a session and a draft of their own, from the first page
- * over a file of 60 kB to the acknowledged application: web process, worker, PostgreSQL and this load maker on the same processors.
- * People begin within 20 s of each other and think 10 to 20 s, evenly spread, over every page. A step is what a person waits for: the
- * filled in page is sent and the next one is there. Goals: no error, p95 of a step at most 500 ms.
+ * 1,000 people fill in the form of the Bewohnerparkausweis at once, each with a session and a draft of their own, from the
+ * first page over a file of 60 kB to the acknowledged application: web process, worker, PostgreSQL and this load maker on the
+ * same processors. People begin within 20 s of each other and think 10 to 20 s, evenly spread, over every page. A step is what a
+ * person waits for: the page is sent and the next one is there. Goals: no error, p95 of a step at most 500 ms.
  *
- * Then beyond capacity: another 1,000 people without a thought, a connection each. Every answer is 2xx, 3xx or 503 with Retry-After,
- * and who comes again then gets on; afterwards every draft holds what was acknowledged. Fewer or shorter:
+ * Then beyond capacity: another 1,000 people without a thought, a connection each. Every answer is 2xx, 3xx or 503 with
+ * Retry-After, and who comes again then gets on; afterwards every draft holds what was acknowledged. Fewer or shorter:
  * FORMULAR_LEUTE, FORMULAR_DENKEN, FORMULAR_SEKUNDEN.
  */
 import { isDeepStrictEqual } from 'node:util'
@@ -29,7 +29,8 @@ const place = installation()
 const whole = await place.start({ demo: true })
 await atRest(whole.url)
 await whole.stop()
-const web = await place.start({ demo: true, env: { STADTKERN_ROLLE: 'web', ...(process.env['FORMULAR_NODE'] ? { NODE_OPTIONS: process.env['FORMULAR_NODE'] } : {}) } })
+const profile = process.env['FORMULAR_NODE']
+const web = await place.start({ demo: true, env: { STADTKERN_ROLLE: 'web', ...(profile ? { NODE_OPTIONS: profile } : {}) } })
 const worker = await place.start({ demo: false, worker: true })
 const server = await ensureEmbeddedPostgres({ dataDir: place.data })
 const owner = new Client({ connectionString: server.url })
@@ -37,11 +38,14 @@ await owner.connect()
 
 const errors: string[] = []
 const crowd = (first: number): Person[] => Array.from({ length: PEOPLE }, (_, index) => person(web.url, first + index))
-const p95 = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(times.length * 0.95) - 1)] ?? 0
+const p95 = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(times.length * 0.95) - 1)] ?? 0
 
 /** One request; what is wrong with it is noted. False: this person goes no further. */
 async function ask(one: Person): Promise<'good' | 'wrong' | number> {
-  const outcome = await Promise.race([one.ask().catch((error: unknown) => ({ art: 'wrong' as const, what: String(error) })), sleep(TIMEOUT, { art: 'wrong' as const, what: 'no answer' }, { ref: false })])
+  const wrong = (what: string) => ({ art: 'wrong' as const, what })
+  const answered = one.ask().catch((error: unknown) => wrong(String(error)))
+  const outcome = await Promise.race([answered, sleep(TIMEOUT, wrong('no answer'), { ref: false })])
   if (outcome.art === 'later') return outcome.seconds
   if (outcome.art === 'wrong') errors.push(outcome.what.slice(0, 200))
   return outcome.art
@@ -57,14 +61,21 @@ async function unhurried(people: readonly Person[]): Promise<number[]> {
       if (form) { await sleep(think()); begun = performance.now() }
       const result = await ask(one)
       if (result === 'wrong') return
-      if (typeof result === 'number') { errors.push('503 within capacity'); await sleep(result * 1_000) } else if (!form) steps.push(performance.now() - begun)
+      if (typeof result === 'number') {
+        errors.push('503 within capacity')
+        await sleep(result * 1_000)
+      } else if (!form) {
+        steps.push(performance.now() - begun)
+      }
     }
   }))
   return steps
 }
 
-/** Without a thought until the time is over. Who was told to come again does; `on`: got an answer that counts afterwards. */
-async function hurried(people: readonly Person[]): Promise<{ answers: number; refused: number; told: number; on: number }> {
+interface Flood { answers: number; refused: number; told: number; on: number }
+
+/** Without a thought until the time is over. Who was told to come again does; `on`: got an answer that counts then. */
+async function hurried(people: readonly Person[]): Promise<Flood> {
   const until = performance.now() + FLOOD_SECONDS * 1_000
   const count = { answers: 0, refused: 0, told: 0, on: 0 }
   await Promise.all(people.map(async (one) => {
@@ -74,7 +85,14 @@ async function hurried(people: readonly Person[]): Promise<{ answers: number; re
       const result = await ask(one)
       if (result === 'wrong') break
       waiting = typeof result === 'number'
-      if (typeof result === 'number') { count.refused++; told = true; await sleep(result * 1_000) } else { count.answers++; on ||= told }
+      if (typeof result === 'number') {
+        count.refused++
+        told = true
+        await sleep(result * 1_000)
+      } else {
+        count.answers++
+        on ||= told
+      }
     }
     count.told += Number(told)
     count.on += Number(on)
@@ -82,45 +100,57 @@ async function hurried(people: readonly Person[]): Promise<{ answers: number; re
   return count
 }
 
+interface Row {
+  id: string; antworten: Record<string, unknown>; daten: Record<string, unknown> | null; nummer: string | null; dateien: string[]
+}
+
 /** Drafts and applications that lack something that was acknowledged. */
 async function lost(people: readonly Person[]): Promise<string[]> {
-  const { rows } = await owner.query<{ id: string; antworten: Record<string, unknown>; daten: Record<string, unknown> | null; nummer: string | null; dateien: string[] }>(`
-    select e.id, e.antworten, a.daten, a.vorgangsnummer as nummer, array(select sha256 from onlineantrag.entwurf_datei d where d.entwurf_id = e.id
-      union all select sha256 from antraege.anhang n where n.antrag_id = a.id) as dateien
-    from onlineantrag.entwurf e left join antraege.antrag a on a.entwurf_id = e.id where e.id = any ($1)`, [people.flatMap(({ entwurf }) => entwurf ?? [])])
+  const { rows } = await owner.query<Row>(`
+    select e.id, e.antworten, a.daten, a.vorgangsnummer as nummer,
+      array(select sha256 from onlineantrag.entwurf_datei d where d.entwurf_id = e.id
+        union all select sha256 from antraege.anhang n where n.antrag_id = a.id) as dateien
+    from onlineantrag.entwurf e left join antraege.antrag a on a.entwurf_id = e.id
+    where e.id = any ($1)`, [people.flatMap(({ entwurf }) => entwurf ?? [])])
   const found = new Map(rows.map((row) => [row.id, row]))
   return people.filter(({ entwurf }) => entwurf !== undefined).flatMap((one) => {
     const row = found.get(one.entwurf ?? '')
     if (!row) return [`draft ${one.entwurf}`]
     const kept = row.daten ?? row.antworten
-    const missing = Object.entries(one.acknowledged).filter(([name, value]) => !isDeepStrictEqual(kept[name], value)).map(([name]) => name)
+    const differs = ([name, value]: [string, unknown]) => !isDeepStrictEqual(kept[name], value)
+    const missing = Object.entries(one.acknowledged).filter(differs).map(([name]) => name)
     if (one.file && !row.dateien.includes(one.file)) missing.push('file')
     if (one.vorgangsnummer && row.nummer !== one.vorgangsnummer) missing.push('Vorgang')
     return missing.map((name) => `${one.entwurf}: ${name}`)
   })
 }
 
-const begin = performance.now()
-const before = [processorTime(web.child.pid), processorTime(worker.child.pid), processorTime(undefined, place.data)]
-const own = process.cpuUsage()
+const result = (name: string, value: number, unit: string, n: number) => {
+  print({ name: `formular.last${name}`, value: round(value), unit, yardstick: '', ratio: null, n })
+}
+const processors = () => [processorTime(web.child.pid), processorTime(worker.child.pid), processorTime(undefined, place.data)]
+const [begin, before, own] = [performance.now(), processors(), process.cpuUsage()]
 const calm = crowd(0)
 const steps = await unhurried(calm)
 const seconds = (performance.now() - begin) / 1_000
-const spent = [processorTime(web.child.pid), processorTime(worker.child.pid), processorTime(undefined, place.data)].map((now, index) => round((now - (before[index] ?? 0)) / 1_000))
+const spent = processors().map((now, index) => round((now - (before[index] ?? 0)) / 1_000))
 const { user, system } = process.cpuUsage(own)
 const within = errors.length
-print({ name: 'formular.last', value: round(p95(steps)), unit: 'ms (p95)', yardstick: '', ratio: null, n: steps.length })
-print({ name: 'formular.last.rate', value: round(steps.length / seconds), unit: 'schritte/s', yardstick: '', ratio: null, n: calm.filter(({ vorgangsnummer }) => vorgangsnummer).length })
-print({ name: 'formular.last.errors', value: within, unit: '', yardstick: '', ratio: null, n: PEOPLE })
-console.error(`processor seconds of ${round(seconds)}: web ${spent[0]}, worker ${spent[1]}, PostgreSQL ${spent[2]}, load maker ${round((user + system) / 1e6)}`)
+result('', p95(steps), 'ms (p95)', steps.length)
+result('.rate', steps.length / seconds, 'schritte/s', calm.filter(({ vorgangsnummer }) => vorgangsnummer).length)
+result('.errors', within, '', PEOPLE)
+console.error(`processor seconds of ${round(seconds)}: web ${spent[0]}, worker ${spent[1]}, PostgreSQL ${spent[2]}, `
+  + `load maker ${round((user + system) / 1e6)}`)
 const hasty = crowd(PEOPLE)
 const { answers, refused, told, on } = await hurried(hasty)
-print({ name: 'formular.last.beyond', value: round(answers / FLOOD_SECONDS), unit: 'antworten/s', yardstick: '', ratio: null, n: PEOPLE })
-print({ name: 'formular.last.refused', value: refused, unit: `503, ${on} of ${told} people got on`, yardstick: '', ratio: null, n: answers })
-print({ name: 'formular.last.beyond.errors', value: errors.length - within, unit: '', yardstick: '', ratio: null, n: PEOPLE })
+result('.beyond', answers / FLOOD_SECONDS, 'antworten/s', PEOPLE)
+result('.refused', refused, `503, ${on} of ${told} people got on`, answers)
+result('.beyond.errors', errors.length - within, '', PEOPLE)
 const gone = await lost([...calm, ...hasty])
-print({ name: 'formular.last.lost', value: gone.length, unit: '', yardstick: '', ratio: null, n: calm.length + hasty.length })
-for (const [what, all] of Map.groupBy([...errors, ...gone], (text) => text.replace(/[0-9a-f-]{36}/g, '…'))) console.error(`${all.length} × ${what}`)
+result('.lost', gone.length, '', calm.length + hasty.length)
+for (const [what, all] of Map.groupBy([...errors, ...gone], (text) => text.replace(/[0-9a-f-]{36}/g, '…'))) {
+  console.error(`${all.length} × ${what}`)
+}
 await owner.end()
 await worker.stop()
 await web.stop()
