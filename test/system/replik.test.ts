@@ -90,7 +90,7 @@ const wer = (mandantId = musterstadt) =>
   personalActor(['suche.nutzen', 'vorgang.lesen'], { id: newId(), mandantId, einheiten: [einheit] })
 const titel = async (q: string, actor = wer()) =>
   (await app.ask(actor, finden, { q })).treffer.map((einer) => einer.titel)
-const eintragen = (name: string) => app.db.withMandant(musterstadt, (tx) => sucheEintragen({ tx }, {
+const eintragen = (name: string) => app.db.withMandant(musterstadt, async (tx) => sucheEintragen({ tx }, {
   objektArt: 'vorgang', objektId: newId(), titel: name, text: '', einheitId: einheit, stufe: 0,
   datum: Temporal.PlainDate.from('2026-11-20'), url: '/arbeitsplatz/x',
 }))
