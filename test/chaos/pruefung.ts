@@ -5,10 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { projectRoot } from '../../src/platform/config/index.js'
 import type { Anlage } from './anlage.js'
 import type { Last } from './last.js'
+import { zahlungsfragen } from './zahlung.js'
 
 /** What is looked at: an installation that was broken, or one that only has two of everything. */
 type Geprueft = Pick<Anlage, 'frage' | 'env' | 'abstuerze' | 'fehler'> & { readonly mail: Pick<Anlage['mail'], 'angenommen'> }
-type Zugesagtes = Pick<Last, 'zugesagt' | 'seltsam' | 'kontoId'>
+type Zugesagtes = Pick<Last, 'zugesagt' | 'seltsam' | 'kontoId' | 'bezahlt'>
 
 const OFFEN = "state in ('created', 'retry', 'active')"
 
@@ -28,7 +29,7 @@ export async function pruefe(anlage: Geprueft, last: Zugesagtes): Promise<string
   const befunde: string[] = [...last.seltsam, ...anlage.abstuerze.map((text) => `ended by itself: ${text}`), ...doppelteMails(anlage)]
   // A process may end with a sentence while the database is away, never by an error that nobody expected.
   befunde.push(...anlage.fehler.filter((text) => /Unhandled|Emitted 'error' event|triggerUncaughtException/.test(text)))
-  for (const [was, sql, values] of fragen(last)) {
+  for (const [was, sql, values] of [...fragen(last), ...zahlungsfragen([...last.bezahlt])]) {
     const rows = await anlage.frage<{ text: string }>(sql, values)
     befunde.push(...rows.slice(0, 5).map(({ text }) => `${was}: ${text}`), ...(rows.length > 5 ? [`${was}: and ${rows.length - 5} more`] : []))
   }

@@ -228,7 +228,7 @@ const mehrfach = (werte: readonly string[]): string[] => [...Map.groupBy(werte, 
 test('the others finish what the dead one had begun: nothing lost, nothing twice, nothing stuck', async () => {
   await ruhe()
   assert.deepEqual(mehrfach(mail.angenommen), [], 'the same mail twice')
-  assert.deepEqual(await pruefe({ frage, env: ort.env as NodeJS.ProcessEnv, mail, abstuerze: [], fehler: [] }, { zugesagt, seltsam: [], kontoId }), [])
+  assert.deepEqual(await pruefe({ frage, env: ort.env as NodeJS.ProcessEnv, mail, abstuerze: [], fehler: [] }, { zugesagt, seltsam: [], bezahlt: new Set(), kontoId }), [])
 })
 
 const antrag = (anhang: Buffer): string => JSON.stringify({
