@@ -5,7 +5,7 @@ import { loadDemo } from './demo.js'
 import type { App } from './platform/app.js'
 import { fehlerSeite } from './design/index.js'
 import { ConfigError, loadConfig, projectRoot, rememberProduction, type Config } from './platform/config/index.js'
-import { connectionProblem } from './platform/database/connection-problem.js'
+import { connectionProblem, isDatabaseAway } from './platform/database/connection-problem.js'
 import { ensureEmbeddedPostgres, EmbeddedPostgresError } from './platform/database/embedded/index.js'
 import { migrate } from './platform/database/migrate.js'
 import { primaryUrl } from './platform/database/sighting.js'
@@ -55,8 +55,19 @@ async function main(): Promise<void> {
     closers, say: (text) => log.info('ende', { text }),
   })
   if (config.mode === 'demo') {
-    await loadDemo(app, ownerUrl)
+    await loadDemoPatiently(app, ownerUrl)
     if (config.rolle !== 'worker') await sayDemo(app)
+  }
+}
+
+/** This process serves already: it does not end because the database was away for a moment. What was loaded is not loaded twice. */
+async function loadDemoPatiently(app: App, ownerUrl: string): Promise<void> {
+  for (;;) {
+    try { return await loadDemo(app, ownerUrl) } catch (error) {
+      if (!isDatabaseAway(error)) throw error
+      app.log.warn('datenbank', { text: String(error) })
+      await sleep(1_000)
+    }
   }
 }
 

@@ -22,11 +22,12 @@ export async function openVerteiler(ziele: readonly string[]): Promise<Verteiler
     bereit[index] = await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false)
   }
   const fragt = setInterval(() => { ziele.forEach((url, index) => { void frage(url, index) }) }, FRAGT_ALLE_MS)
-  const server = createServer((von, an) => {
+  const server = createServer((von, an) => { void nimmAn(von, an) })
+  async function nimmAn(von: IncomingMessage, an: ServerResponse): Promise<void> {
     reihe++
     const wahl = ziele.map((_, index) => (index + reihe) % ziele.length).toSorted((a, b) => Number(bereit[b]) - Number(bereit[a]))
-    void von.toArray().then((teile) => { reiche(von, Buffer.concat(teile as Buffer[]), an, wahl) })
-  })
+    reiche(von, Buffer.concat(await von.toArray() as Buffer[]), an, wahl)
+  }
   function reiche(von: IncomingMessage, inhalt: Buffer, an: ServerResponse, [index = -1, ...andere]: readonly number[]): void {
     const url = ziele[index]
     if (url === undefined) { an.writeHead(502).end(); return }
