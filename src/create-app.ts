@@ -14,6 +14,7 @@ import { openChanges } from './platform/events/changes.js'
 import { openQueue } from './platform/jobs/queue.js'
 import { openLog, type Log, type LogLevel } from './platform/log/log.js'
 import { openTownMail } from './platform/mail/index.js'
+import { openStorage } from './platform/storage/storage.js'
 import { openMandanten } from './platform/tenancy/mandanten.js'
 
 /** The migrations of platform and rooms, in the order in which rooms may refer to each other. */
@@ -41,12 +42,12 @@ export async function createApp(settings: AppSettings): Promise<App> {
     onError: (error) => log.warn('warteschlange', { fehler: error.message }),
   })
   const mail = openTownMail(db, mandanten, { smtpUrl: config.smtp.url, absender: config.smtp.absender, fangen: config.mode === 'demo' })
+  const { storage, blobs } = await openStorage(db, mandanten, createBlobStore(blobConfig(config)), settings.dauerhaft ?? false)
   return assembleApp({
-    config, db, replica, clock, changes, queue, log, mandanten, mail, module,
-    blobs: createBlobStore(blobConfig(config)),
+    config, db, replica, clock, changes, queue, log, mandanten, mail, module, blobs, storage,
     masterKey: loadMasterKey(config),
     onClose: [
-      () => queue.close(), () => mail.close(), () => changes.close(), () => clock.close(), () => mandanten.close(),
+      () => queue.close(), () => storage.close(), () => mail.close(), () => changes.close(), () => clock.close(), () => mandanten.close(),
       ...close,
     ],
   })

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp, migrationSources } from './create-app.js'
 import { loadDemo } from './demo.js'
 import type { App } from './platform/app.js'
 import { fehlerSeite } from './design/index.js'
 import { ConfigError, loadConfig, projectRoot, rememberProduction, type Config } from './platform/config/index.js'
-import { connectionProblem } from './platform/database/connection-problem.js'
+import { connectionProblem, isDatabaseAway } from './platform/database/connection-problem.js'
 import { ensureEmbeddedPostgres, EmbeddedPostgresError } from './platform/database/embedded/index.js'
 import { migrate } from './platform/database/migrate.js'
 import { primaryUrl } from './platform/database/sighting.js'
@@ -20,6 +21,8 @@ async function main(): Promise<void> {
   const log = openLog(config.log.level as LogLevel)
   for (const warning of config.warnings) log.warn('konfiguration', { text: warning })
   const closers: (() => Promise<unknown>)[] = []
+  let told = false
+  const ending = (): boolean => told
   const database = await openServer(config, (text) => log.info('datenbank', { text }))
   closers.push(database.release)
   const ownerUrl = await primaryUrl(database.url)
@@ -32,7 +35,7 @@ async function main(): Promise<void> {
   if (config.rolle !== 'worker') {
     const assets = openAssets(join(projectRoot, '.build/assets'))
     const web = await createWeb(app, {
-      assets, trustedProxies: config.trustedProxies, secureCookies: config.mode === 'production',
+      assets, trustedProxies: config.trustedProxies, secureCookies: config.mode === 'production', ending,
       errorPage: (c, error) => fehlerSeite(c && { ...c, asset: (name: string) => assets.url(name) }, (name) => assets.url(name), error),
     })
     const address = await web.listen({ port: config.port, host: config.host })
@@ -40,15 +43,31 @@ async function main(): Promise<void> {
     log.info('bereit', { adresse: address, modus: config.mode })
   }
   if (config.rolle === 'worker') {
-    const health = config.workerPort === undefined ? undefined : createHealth(app)
+    const health = config.workerPort === undefined ? undefined : createHealth(app, ending)
     const adresse = await health?.listen({ port: config.workerPort ?? 0, host: config.host })
     if (health) closers.unshift(() => health.close())
     log.info('bereit', { modus: config.mode, rolle: 'worker', adresse: adresse ?? null })
   }
-  endOnSignal(closers, (text) => log.info('ende', { text }))
+  endOnSignal({
+    begin: (signal) => { told = true; log.info('ende', { text: signal }) },
+    // Who sits at a keyboard does not want to wait, and to a worker nobody has to stop sending.
+    drainMs: (signal) => (signal === 'SIGTERM' && config.rolle !== 'worker' ? config.drainSeconds * 1_000 : 0),
+    closers, say: (text) => log.info('ende', { text }),
+  })
   if (config.mode === 'demo') {
-    await loadDemo(app, ownerUrl)
+    await loadDemoPatiently(app, ownerUrl)
     if (config.rolle !== 'worker') await sayDemo(app)
+  }
+}
+
+/** This process serves already: it does not end because the database was away for a moment. What was loaded is not loaded twice. */
+async function loadDemoPatiently(app: App, ownerUrl: string): Promise<void> {
+  for (;;) {
+    try { return await loadDemo(app, ownerUrl) } catch (error) {
+      if (!isDatabaseAway(error)) throw error
+      app.log.warn('datenbank', { text: String(error) })
+      await sleep(1_000)
+    }
   }
 }
 
@@ -71,13 +90,22 @@ async function openServer(config: Config, say: (text: string) => void): Promise<
   return { url: server.url, release: async () => { await supervision.stop(); await server.release() } }
 }
 
-/** Drains within 10 s: no new requests, running ones and jobs end, then the database. A second signal ends at once. */
-function endOnSignal(closers: (() => Promise<unknown>)[], say: (text: string) => void): void {
+interface Ending {
+  begin(signal: string): void
+  /** Milliseconds in which a load balancer is to notice that this process wants no more requests. */
+  drainMs(signal: string): number
+  readonly closers: readonly (() => Promise<unknown>)[]
+  say(text: string): void
+}
+
+/** Waits until nobody sends any more, then ends within 10 s: running requests and jobs, then the database. A second signal ends at once. */
+function endOnSignal({ begin, drainMs, closers, say }: Ending): void {
   let ending = false
   const end = async (signal: string): Promise<void> => {
     if (ending) process.exit(1)
     ending = true
-    say(signal)
+    begin(signal)
+    await sleep(drainMs(signal))
     const last = setTimeout(() => process.exit(1), 9_800)
     for (const close of closers) await close().catch((error: unknown) => say(String(error)))
     clearTimeout(last)

@@ -34,6 +34,7 @@ export const commandLine: Readonly<Record<string, CliCommand>> = {
   demo: { usage: '[--vorgaenge N] [--mandanten M]', summary: 'nennt Adressen, Anmeldungen und Uhr der Demo; mit --vorgaenge füllt es sie mit so vielen Vorgängen', load: async () => (await import('./demo.js')).demoCommand },
   mandant: { usage: '', summary: 'listet die Städte', load: mandant },
   'mandant anlegen': { usage: 'SCHLUESSEL NAME HOST…', summary: 'legt eine Stadt an oder ändert Namen und Hostnamen', load: mandant },
+  'mandant speichergrenze': { usage: 'SCHLUESSEL GROESSE', summary: 'sagt, wie viel eine Stadt speichern darf, etwa 200GB, oder keine', load: mandant },
   'verwalter anlegen': { usage: 'KENNUNG NAME [--email E] [--mandant M]', summary: 'legt eine Person an, die die Stadt einrichtet, und zeigt ihren Startcode, ein einziges Mal' },
   'dienst anlegen': { usage: 'KENNUNG --recht RECHT [--recht …] [--tage N] [--mandant M]', summary: 'legt das Konto einer Schnittstelle an und zeigt ihren Schlüssel, ein einziges Mal' },
   clock: { usage: '', summary: 'zeigt die Geschäftsuhr', load: clock },

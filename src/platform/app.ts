@@ -10,6 +10,7 @@ import type { TownMail } from './mail/index.js'
 import type { Modul } from './modul.js'
 import type { Queue } from './jobs/queue.js'
 import type { Log } from './log/log.js'
+import type { Storage } from './storage/storage.js'
 import type { Mandanten } from './tenancy/mandanten.js'
 import type { Actor } from './usecases/actor.js'
 import { ask, askAtOnce, execute, type Once } from './usecases/execute.js'
@@ -24,6 +25,7 @@ export interface App {
   readonly clock: Clock
   readonly queue: Queue
   readonly blobs: BlobStore
+  readonly storage: Storage
   readonly mail: TownMail
   /** Of this installation; use `purposeKey` and never itself. */
   readonly masterKey: Buffer

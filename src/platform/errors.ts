@@ -10,7 +10,7 @@
 export interface Feldfehler { readonly feld: string; readonly text: string; readonly en?: string }
 
 export abstract class ExpectedError extends Error {
-  abstract readonly status: 404 | 403 | 409 | 422 | 429 | 413 | 503
+  abstract readonly status: 404 | 403 | 409 | 422 | 429 | 413 | 503 | 507
   /** Stable machine name, becomes the problem's `type`. */
   readonly code: string
   readonly details: Readonly<Record<string, unknown>>
@@ -57,4 +57,10 @@ export class Refused extends ExpectedError {
     this.status = status
     this.retryAfterSeconds = retryAfterSeconds
   }
+}
+
+/** The town has stored as much as it may (507 Insufficient Storage, RFC 4918): nothing is wrong with the request, and trying again does not help. */
+export class StorageFull extends ExpectedError {
+  readonly status = 507
+  constructor() { super('speicherVoll', 'Der Speicherplatz der Stadt ist voll. Es wurde nichts angenommen. Bitte wenden Sie sich an die Stadt, und senden Sie danach dieselbe Anfrage noch einmal.') }
 }

@@ -3,10 +3,11 @@ import { startAnlage } from './anlage.js'
 import { startLast } from './last.js'
 import { pruefe, warteAufRuhe } from './pruefung.js'
 import { plan, stoere } from './stoerungen.js'
+import { frageNach } from './zahlung.js'
 
 export interface Chaosbericht {
   readonly rounds: number; readonly seed: number; readonly sekunden: { readonly start: number; readonly runden: number; readonly ruhe: number; readonly ganz: number }
-  readonly zugesagt: number; readonly schritte: number; readonly wiederholt: number
+  readonly zugesagt: number; readonly bezahlt: number; readonly schritte: number; readonly wiederholt: number
   /** Kinds that this machine could not do. */
   readonly ausgelassen: readonly string[]
   /** Unexpected errors in the logs, each once: not wrong by themselves, but worth a look. */
@@ -37,12 +38,14 @@ export async function chaos({ rounds, seed, say = () => undefined }: { rounds: n
     for (const until = Date.now() + 30_000; last.zugesagt.length < GENUG && Date.now() < until;) await sleep(100)
     await last.stop()
     const zurRuhe = performance.now()
-    const offen = await warteAufRuhe(anlage, 120_000)
+    const unruhig = await warteAufRuhe(anlage, 120_000)
+    const unbezahlt = await frageNach(anlage, 10)
+    const offen = [...unruhig, ...unbezahlt, ...await warteAufRuhe(anlage, 60_000)]
     const ruhig = performance.now()
     const befunde = [...offen, ...await pruefe(anlage, last)]
     const seconds = (from: number, to: number) => Math.round((to - from) / 100) / 10
     return {
-      rounds, seed, zugesagt: last.zugesagt.length, schritte: last.schritte(), wiederholt: last.wiederholt(), ausgelassen: [...ausgelassen], befunde,
+      rounds, seed, zugesagt: last.zugesagt.length, bezahlt: last.bezahlt.size, schritte: last.schritte(), wiederholt: last.wiederholt(), ausgelassen: [...ausgelassen], befunde,
       protokoll: zusammengefasst(anlage.fehler),
       sekunden: { start: seconds(begin, laeuft), runden: seconds(laeuft, zurRuhe), ruhe: seconds(zurRuhe, ruhig), ganz: seconds(begin, performance.now()) },
     }

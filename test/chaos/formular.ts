@@ -1,13 +1,6 @@
-/** Forms as a browser without JavaScript fills them in, whoever answers and however often. */
+/** Forms on pages that were opened before, as a browser without JavaScript sends them. */
+import { attribut, entities } from '../system/antrag-ohne-browser.js'
 import type { Antwort, Besucher } from '../web.js'
-
-const ZEICHEN: Readonly<Record<string, string>> = { '&quot;': '"', '&lt;': '<', '&gt;': '>', '&#39;': "'", '&amp;': '&' }
-const entities = (text: string) => text.replace(/&(?:quot|lt|gt|#39|amp);/g, (one) => ZEICHEN[one] ?? one)
-
-function attribut(tag: string, name: string): string | undefined {
-  const wert = new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
-  return wert === undefined ? undefined : entities(wert)
-}
 
 /** Everything that a browser would send of a form that nobody has touched, without its buttons. */
 function vorbelegt(html: string, action: string): Map<string, string> {
@@ -33,25 +26,4 @@ function vorbelegt(html: string, action: string): Map<string, string> {
 export function sendeAus(wer: Besucher, html: string, action: string, werte: Readonly<Record<string, string>>): Promise<Antwort> {
   const felder = new URLSearchParams([...new Map([...vorbelegt(html, action), ...Object.entries(werte)])])
   return wer.post(action, felder, { 'content-type': 'application/x-www-form-urlencoded' })
-}
-
-async function beantworte(wer: Besucher, seite: string, antworten: Readonly<Record<string, string>>): Promise<Antwort> {
-  const { html } = await wer.get(seite)
-  const gefragt = new Set([...html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)].map(([tag]) => attribut(tag, 'name')))
-  const hier = Object.fromEntries(Object.entries(antworten).filter(([name]) => gefragt.has(name)))
-  return wer.senden(seite, { ...hier, _aktion: 'weiter' })
-}
-
-/** Page by page, in whatever order the form asks, up to the check page; its address. @throws when a page goes nowhere */
-export async function fuelleAus(wer: Besucher, leistung: string, antworten: Readonly<Record<string, string>>): Promise<string> {
-  let { location } = await wer.senden(`/leistungen/${leistung}/antrag`, {})
-  for (let schritte = 0; schritte < 20 && location && !location.endsWith('/pruefen'); schritte++) {
-    // An answer may bring a question on the same page; it is there the second time.
-    const einmal = await beantworte(wer, location, antworten)
-    const { status, location: weiter } = einmal.status === 303 ? einmal : await beantworte(wer, location, antworten)
-    if (status !== 303) throw new Error(`${location}: ${status}`)
-    location = weiter
-  }
-  if (!location) throw new Error('the form could not be begun')
-  return location
 }

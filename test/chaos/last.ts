@@ -8,15 +8,21 @@ import { demoPersonal } from '../../src/modules/grundlagen/konten/index.js'
 import { pdf } from '../../src/modules/zugang/onlineantrag/test-antrag.js'
 import { projectRoot } from '../../src/platform/config/index.js'
 import { isDatabaseAway } from '../../src/platform/database/connection-problem.js'
+import { fuelleAus } from '../system/antrag-ohne-browser.js'
 import { createBesucher, type Besucher } from '../web.js'
 import type { Anlage } from './anlage.js'
-import { fuelleAus, sendeAus } from './formular.js'
+import { sendeAus } from './formular.js'
+import { bezahldienst, sende, zahlt } from './zahlung.js'
 
 export const MUSTERSTADT = '01900000-0000-7000-8000-000000000001'
 const HOST = 'musterstadt.localhost'
 
 /** What was handed in and acknowledged. */
-export interface Zugesagt { readonly vorgangsnummer: string; readonly sha256?: string }
+export interface Zugesagt {
+  readonly vorgangsnummer: string; readonly sha256?: string
+  /** Decided before others: the fee of it is waited for. */
+  readonly eilig?: true
+}
 
 export interface Last {
   readonly zugesagt: readonly Zugesagt[]
@@ -27,20 +33,26 @@ export interface Last {
   /** How often somebody had to try again. */
   wiederholt(): number
   readonly kontoId: string
+  /** Claims that were paid. */
+  readonly bezahlt: ReadonlySet<string>
   /** Nobody begins anything new; resolves when everybody has what they asked for. */
   stop(): Promise<void>
 }
 
-interface Lauf { readonly anlage: Anlage; readonly zugesagt: Zugesagt[]; readonly seltsam: string[]; schritte: number; wiederholt: number; zuEnde: boolean; nummer: number }
+interface Lauf {
+  readonly anlage: Anlage; readonly zugesagt: Zugesagt[]; readonly seltsam: string[]; readonly bezahlt: Set<string>
+  schritte: number; wiederholt: number; zuEnde: boolean; nummer: number
+}
 
 export async function startLast(anlage: Anlage): Promise<Last> {
   const { stdout } = await promisify(execFile)(join(projectRoot, 'bin/stadtkern'), ['dienst', 'anlegen', 'chaos', '--recht', 'antrag.einreichen', '--json'], { env: anlage.env })
   const { schluessel, kontoId } = JSON.parse(stdout.split('\n').find((line) => line.startsWith('{')) ?? '{}') as { schluessel: string; kontoId: string }
-  const lauf: Lauf = { anlage, zugesagt: [], seltsam: [], schritte: 0, wiederholt: 0, zuEnde: false, nummer: 0 }
-  const alle = Promise.all([fachverfahren(lauf, schluessel), fachverfahren(lauf, schluessel), buergerin(lauf), sachbearbeitung(lauf)])
+  const lauf: Lauf = { anlage, zugesagt: [], seltsam: [], bezahlt: new Set(), schritte: 0, wiederholt: 0, zuEnde: false, nummer: 0 }
+  await bezahldienst(anlage, MUSTERSTADT, 'musterstadt')
+  const alle = Promise.all([fachverfahren(lauf, schluessel), fachverfahren(lauf, schluessel), buergerin(lauf), sachbearbeitung(lauf), zahlende(lauf)])
   alle.catch((error: unknown) => lauf.seltsam.push(`the load itself: ${String(error)}`))
   return {
-    zugesagt: lauf.zugesagt, seltsam: lauf.seltsam, kontoId, schritte: () => lauf.schritte, wiederholt: () => lauf.wiederholt,
+    zugesagt: lauf.zugesagt, seltsam: lauf.seltsam, bezahlt: lauf.bezahlt, kontoId, schritte: () => lauf.schritte, wiederholt: () => lauf.wiederholt,
     async stop() { lauf.zuEnde = true; await alle.catch(() => undefined) },
   }
 }
@@ -113,14 +125,18 @@ async function buergerin(lauf: Lauf): Promise<void> {
   for (; !lauf.zuEnde; await sleep(200)) {
     const pruefen = await beharrlich(lauf, 'form', () => fuelleAus(geduldig(lauf, erika), 'hundesteuerabmeldung', HUND))
     if (!pruefen) continue
-    const nummer = await beharrlich(lauf, 'sending', async () => {
-      const gesendet = await geduldig(lauf, erika).senden(pruefen, {})
-      const ziel = gesendet.location ?? pruefen.replace(/pruefen$/, 'bestaetigung')
-      const { html } = await geduldig(lauf, erika).get(ziel)
-      return /[A-Z]{2}-\d{4}-\d{6}-\d/.exec(html)?.[0]
-    })
+    const nummer = await beharrlich(lauf, 'sending', () => sende(geduldig(lauf, erika), pruefen))
     if (nummer) lauf.zugesagt.push({ vorgangsnummer: nummer })
   }
+}
+
+/** Erika in another window: applies for a permit that is decided and then paid, and for what is paid first. */
+async function zahlende(lauf: Lauf): Promise<void> {
+  const erika = geduldig(lauf, await als(lauf, 'buerger', 'erika.muster'))
+  await zahlt(erika, {
+    zuEnde: () => lauf.zuEnde, heute: () => lauf.anlage.app.clock.today(), bezahlt: lauf.bezahlt, seltsam: lauf.seltsam,
+    eingereicht: (vorgangsnummer, sha256) => { lauf.zugesagt.push({ vorgangsnummer, sha256, eilig: true }) },
+  })
 }
 
 /** Comes again when told so: a person presses the button once more. */
@@ -148,18 +164,27 @@ const SCHRITTE: readonly { readonly maske: string; readonly wer: 'sommer' | 'len
   { maske: 'bescheid.zeichnen', wer: 'lenz', werte: { ergebnis: 'gezeichnet', gelesen: 'ja' } },
 ]
 
-/** Two clerks who decide one application after the other, as far as the processes let them. */
+/** So often somebody looks whether the next task of an urgent application is there. */
+const GEDULD = 100
+
+/** Two clerks who decide one application after the other, as far as the processes let them; urgent ones in between. */
 async function sachbearbeitung(lauf: Lauf): Promise<void> {
   const wer = { sommer: await als(lauf, 'personal', 's.sommer'), lenz: await als(lauf, 'personal', 'l.lenz') }
-  for (let stelle = 0; !lauf.zuEnde; await sleep(100)) {
-    const vorgang = lauf.zugesagt.filter(({ sha256 }) => sha256)[stelle]?.vorgangsnummer
-    if (!vorgang) continue
+  const fertig = new Set<string>()
+  const gesehen = new Map<string, number>()
+  for (let runde = 0; !lauf.zuEnde; runde++, await sleep(100)) {
+    const offen = lauf.zugesagt.filter(({ sha256, vorgangsnummer }) => sha256 && !fertig.has(vorgangsnummer))
+    const eine = (runde % 2 === 0 ? offen.find(({ eilig }) => eilig) : undefined) ?? offen.find(({ eilig }) => !eilig)
+    if (!eine) continue
+    const vorgang = eine.vorgangsnummer
     const [aufgabe] = await beharrlich(lauf, 'list', () => lauf.anlage.frage<{ maske: string }>(
       "select maske from aufgaben.aufgabe where vorgangsnummer = $1 and status = 'offen' order by angelegt_am", [vorgang])) ?? []
     const schritt = SCHRITTE.find(({ maske }) => maske === aufgabe?.maske)
     if (schritt) await erledige(lauf, geduldig(lauf, wer[schritt.wer]), vorgang, schritt.werte)
+    const blicke = (gesehen.get(vorgang) ?? 0) + 1
+    gesehen.set(vorgang, blicke)
     // Every fourth stays where it is; after the last signature the process goes on by itself.
-    if (!schritt || schritt.maske === 'bescheid.zeichnen' || stelle % 4 === 3) stelle++
+    if (schritt?.maske === 'bescheid.zeichnen' || (eine.eilig ? blicke > GEDULD : !schritt || fertig.size % 4 === 3)) fertig.add(vorgang)
   }
 }
 

@@ -5,11 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { projectRoot } from '../../src/platform/config/index.js'
 import type { Anlage } from './anlage.js'
 import type { Last } from './last.js'
+import { zahlungsfragen } from './zahlung.js'
+
+/** What is looked at: an installation that was broken, or one that only has two of everything. */
+type Geprueft = Pick<Anlage, 'frage' | 'env' | 'abstuerze' | 'fehler'> & { readonly mail: Pick<Anlage['mail'], 'angenommen'> }
+type Zugesagtes = Pick<Last, 'zugesagt' | 'seltsam' | 'kontoId' | 'bezahlt'>
 
 const OFFEN = "state in ('created', 'retry', 'active')"
 
 /** Until no job and no delivery waits or runs; says what still does when it takes too long. */
-export async function warteAufRuhe(anlage: Anlage, ms: number): Promise<string[]> {
+export async function warteAufRuhe(anlage: Pick<Anlage, 'frage'>, ms: number): Promise<string[]> {
   for (const until = Date.now() + ms; Date.now() < until; await sleep(250)) {
     const [row] = await anlage.frage<{ offen: number }>(`select count(*)::int as offen from pgboss.job where ${OFFEN}`)
     if (row?.offen === 0) return []
@@ -20,11 +25,11 @@ export async function warteAufRuhe(anlage: Anlage, ms: number): Promise<string[]
 }
 
 /** Every finding as a sentence; none is what we want. */
-export async function pruefe(anlage: Anlage, last: Last): Promise<string[]> {
+export async function pruefe(anlage: Geprueft, last: Zugesagtes): Promise<string[]> {
   const befunde: string[] = [...last.seltsam, ...anlage.abstuerze.map((text) => `ended by itself: ${text}`), ...doppelteMails(anlage)]
   // A process may end with a sentence while the database is away, never by an error that nobody expected.
   befunde.push(...anlage.fehler.filter((text) => /Unhandled|Emitted 'error' event|triggerUncaughtException/.test(text)))
-  for (const [was, sql, values] of fragen(last)) {
+  for (const [was, sql, values] of [...fragen(last), ...zahlungsfragen([...last.bezahlt])]) {
     const rows = await anlage.frage<{ text: string }>(sql, values)
     befunde.push(...rows.slice(0, 5).map(({ text }) => `${was}: ${text}`), ...(rows.length > 5 ? [`${was}: and ${rows.length - 5} more`] : []))
   }
@@ -32,13 +37,13 @@ export async function pruefe(anlage: Anlage, last: Last): Promise<string[]> {
 }
 
 /** A mail sent again after a lost answer carries the number of the first; receiving servers drop it (RFC 5322, section 3.6.4). */
-function doppelteMails({ mail }: Anlage): string[] {
+function doppelteMails({ mail }: Geprueft): string[] {
   const ohne = mail.angenommen.filter((id) => id === '?').length
   return ohne > 0 ? [`${ohne} mails without Message-ID`] : []
 }
 
 /** Each statement gives the rows that should not be, as a text. */
-function fragen({ zugesagt, kontoId }: Last): readonly [string, string, unknown[]?][] {
+function fragen({ zugesagt, kontoId }: Zugesagtes): readonly [string, string, unknown[]?][] {
   const nummern = zugesagt.map(({ vorgangsnummer }) => vorgangsnummer)
   const mitDatei = zugesagt.filter(({ sha256 }) => sha256)
   const eigene = 'select a.* from antraege.antrag a where a.vorgangsnummer = any($1::text[])'
@@ -71,7 +76,7 @@ function fragen({ zugesagt, kontoId }: Last): readonly [string, string, unknown[
   ]
 }
 
-async function verify(anlage: Anlage): Promise<string[]> {
+async function verify(anlage: Geprueft): Promise<string[]> {
   return new Promise((resolve) => {
     execFile(join(projectRoot, 'bin/stadtkern'), ['verify', '--json'], { env: anlage.env, maxBuffer: 10_000_000 }, (error, stdout, stderr) => {
       const line = stdout.split('\n').find((one) => one.startsWith('{'))

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict'
 import type { Antwort, Besucher } from '../web.js'
 
-const entities = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
-const attribut = (tag: string, name: string) => { const wert = new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]; return wert === undefined ? undefined : entities(wert) }
+const ZEICHEN: Readonly<Record<string, string>> = { '&quot;': '"', '&lt;': '<', '&gt;': '>', '&#39;': "'", '&amp;': '&' }
+export const entities = (html: string): string => html.replace(/&(?:quot|lt|gt|#39|amp);/g, (one) => ZEICHEN[one] ?? one)
+
+export function attribut(tag: string, name: string): string | undefined {
+  const wert = new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
+  return wert === undefined ? undefined : entities(wert)
+}
 
 /** What a person reads of a page. */
 export const text = ({ html }: Antwort): string => entities(html.replace(/[\s\S]*?<main/, '<main').replace(/<\/main>[\s\S]*/, '').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ')
@@ -20,8 +25,8 @@ async function beantworte(wer: Besucher, seite: string, antworten: Antworten): P
   return wer.senden(seite, { ...hier as Record<string, string>, _aktion: 'weiter' })
 }
 
-/** Page by page, in whatever order the form asks, up to the check page; its address. */
-async function fuelleAus(wer: Besucher, leistung: string, antworten: Antworten): Promise<string> {
+/** Page by page, in whatever order the form asks, up to the check page; its address. @throws when a page goes nowhere */
+export async function fuelleAus(wer: Besucher, leistung: string, antworten: Antworten): Promise<string> {
   let { location } = await wer.senden(`/leistungen/${leistung}/antrag`, {})
   for (let schritte = 0; schritte < 20 && location && !location.endsWith('/pruefen'); schritte++) {
     // An answer may bring a question on the same page; it is there the second time.

@@ -28,8 +28,8 @@ interface Lauf { readonly code: number; readonly out: string; readonly err: stri
  * An installation whose demo is loaded and whose processes have ended. Loading takes as long as many tests: the first test
  * file of a run does it, from nothing and by starting the program; the others begin with a copy of its data folder.
  */
-export async function demoInstallation(): Promise<ReturnType<typeof installation>> {
-  const ort = installation()
+export async function demoInstallation(zusatz: Record<string, string> = {}): Promise<ReturnType<typeof installation>> {
+  const ort = installation(zusatz)
   const lauf = process.env['STADTKERN_TEST_RUN']
   if (!lauf) {
     await demoLaden(ort)
@@ -50,7 +50,8 @@ export async function demoInstallation(): Promise<ReturnType<typeof installation
 }
 
 async function demoLaden(ort: ReturnType<typeof installation>): Promise<void> {
-  const programm = ort.starte(await freierPort())
+  // What its later processes are told is not for this one: the others begin with a copy of what it leaves.
+  const programm = ort.starte(await freierPort(), {})
   await programm.bereit({ demo: true })
   await programm.ende('SIGTERM')
 }
@@ -66,20 +67,23 @@ export function installation(zusatz: Record<string, string> = {}) {
   const laufende = new Set<ChildProcess>()
   // What the test run set for its own database is not for these processes.
   const { DATABASE_URL: _, NODE_ENV: __, ...umgebung } = process.env
-  const env = (port: number) => ({ ...umgebung, STADTKERN_DATA: daten, STADTKERN_MODE: 'demo', PORT: String(port), STADTKERN_LOG_LEVEL: 'error', ...zusatz })
+  const env = (port: number, mit = zusatz) => ({
+    ...umgebung, STADTKERN_DATA: daten, STADTKERN_MODE: 'demo', PORT: String(port), STADTKERN_LOG_LEVEL: 'error', ...mit,
+  })
   after(async () => {
     for (const prozess of laufende) if (lebt(prozess)) await beende(prozess, 'SIGKILL')
     await stopEmbedded(daten)
     rmSync(ordner, { recursive: true, force: true })
   })
-  function starte(port: number): Programm {
-    const prozess = spawn(process.execPath, ['--enable-source-maps', join(projectRoot, '.build/main.js')], { cwd: ordner, env: env(port), stdio: ['ignore', 'ignore', 'inherit'] })
+  function starte(port: number, mit = zusatz): Programm {
+    const main = join(projectRoot, '.build/main.js')
+    const prozess = spawn(process.execPath, ['--enable-source-maps', main], { cwd: ordner, env: env(port, mit), stdio: ['ignore', 'ignore', 'inherit'] })
     laufende.add(prozess)
     const url = `http://127.0.0.1:${port}`
     return { url, prozess, bereit: (options = {}) => bereit(prozess, url, options), ende: (signal) => beende(prozess, signal) }
   }
   return {
-    ordner, daten, starte,
+    ordner, daten, starte, zusatz, env: env(0),
     /** A command of the command line as it is called by hand: exit code and what was printed. */
     lauf(...args: string[]): Promise<Lauf> {
       return new Promise((resolve) => {

@@ -1,14 +1,16 @@
 /** Two processes of the built program side by side on one data folder: nothing may assume that there is only one. */
 import assert from 'node:assert/strict'
-import { Agent, get } from 'node:http'
 import { test } from 'node:test'
 import { beende, demoInstallation, freierPort, gibtEs, warteBis } from './programm.js'
+import { openVerteiler } from './verteiler.js'
 
 const ort = await demoInstallation()
+/** Longer than what stands before them takes to notice. */
+const DRAIN = { STADTKERN_DRAIN_SECONDS: '1' }
 const [portA, portB] = [await freierPort(), await freierPort()]
-let a = ort.starte(portA)
+let a = ort.starte(portA, DRAIN)
 await a.bereit({ demo: true })
-let b = ort.starte(portB)
+let b = ort.starte(portB, DRAIN)
 /** Never 0: a signal to it would go to this process and all around it. */
 function postgresPid(): number {
   const pid = ort.postgresPid()
@@ -46,46 +48,35 @@ test('a session of one is a session of the other', async () => {
   assert.deepEqual([await konto(a.url, cookie), await konto(b.url, cookie)], [200, 200])
 })
 
-/** What stands before two processes: asks one, and the other where the first takes nobody. Connections stay open. */
-function verteiler(urls: readonly string[]) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 4 })
-  let nummer = 0
-  const frage = (url: string) => new Promise<number>((resolve, reject) => {
-    const anfrage = get(`${url}/konto`, { agent, headers: { cookie } }, (antwort) => { antwort.resume().on('end', () => resolve(antwort.statusCode ?? 0)).on('error', reject) })
-    // On an open connection that the other side just closed nothing was asked yet; HTTP allows to ask again (RFC 9110, section 9.2.2).
-    anfrage.on('error', reject)
-  })
-  return {
-    async frage(): Promise<number> {
-      nummer++
-      const [erster = '', zweiter = ''] = nummer % 2 === 0 ? urls : urls.toReversed()
-      return frage(erster).catch(() => frage(zweiter))
-    },
-    close: () => agent.destroy(),
-  }
-}
-
 test('one after the other is replaced, and nobody who asks meets an error', async () => {
-  const verteilt = verteiler([a.url, b.url])
+  const verteiler = await openVerteiler([a.url, b.url])
   const antworten: (number | string)[] = []
   const ende = new AbortController()
   const fragende = Promise.all(Array.from({ length: 4 }, async () => {
-    while (!ende.signal.aborted) antworten.push(await verteilt.frage().catch((error: unknown) => String(error)))
+    while (!ende.signal.aborted) antworten.push(await konto(verteiler.url, cookie).catch((error: unknown) => String(error)))
   }))
   for (const welcher of ['b', 'a'] as const) {
     const [vorher, port] = welcher === 'a' ? [a, portA] : [b, portB]
     await vorher.ende('SIGTERM')
     assert.equal(vorher.prozess.exitCode, 0)
-    const neu = ort.starte(port)
+    const neu = ort.starte(port, welcher === 'a' ? { STADTKERN_DRAIN_SECONDS: '60' } : {})
     if (welcher === 'a') a = neu
     else b = neu
     await neu.bereit()
   }
   ende.abort()
   await fragende
-  verteilt.close()
+  verteiler.close()
   assert.ok(antworten.length > 20, `${antworten.length} answers`)
   assert.deepEqual(antworten.filter((antwort) => antwort !== 200), [])
+})
+
+test('one that is told to end says so first, and answers everybody as long as it is asked', async () => {
+  a.prozess.kill('SIGTERM')
+  await warteBis('it says that it ends', async () => (await fetch(`${a.url}/readyz`)).status === 503, 10_000)
+  const seite = await fetch(`${a.url}/konto`, { headers: { cookie } })
+  assert.deepEqual([seite.status, seite.headers.get('connection')], [200, 'close'], 'nobody keeps a connection that is about to go')
+  assert.equal((await fetch(`${a.url}/healthz`)).status, 200, 'it is well')
 })
 
 test('one dies; the other serves on', async () => {

@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 export interface BackupTable { readonly name: string; readonly columns: readonly string[]; readonly mandant: boolean }
 
 /** Technical tables that belong to the installation and not to its content; a restore writes its own. */
-const LEFT_OUT = new Set(['platform.migration', 'platform.ratenlimit', 'platform.uhr', 'platform.einstellung', 'platform.xid_versatz'])
+const LEFT_OUT = new Set(['platform.migration', 'platform.ratenlimit', 'platform.speicher', 'platform.uhr', 'platform.einstellung', 'platform.xid_versatz'])
 
 /** All tables with content. Generated columns are left out, the database computes them again. */
 export async function backupTables(client: Client): Promise<BackupTable[]> {

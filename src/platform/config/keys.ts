@@ -49,6 +49,12 @@ export const keys = {
     type: integer(0, 65535),
     text: 'Anschluss, auf dem ein Prozess der Rolle `worker` `/healthz`, `/readyz` und `/metrics` anbietet; ohne Angabe keiner.',
   }),
+  drainSeconds: required({
+    env: 'STADTKERN_DRAIN_SECONDS',
+    type: integer(0, 60),
+    default: 0,
+    text: 'So lange nach SIGTERM sagt `/readyz` 503, während ein Webprozess noch alles beantwortet; dann endet er. Etwas länger als der Abstand, in dem der Lastverteiler fragt.',
+  }),
   baseUrl: optional({
     env: 'STADTKERN_BASE_URL',
     type: address('http', 'https'),

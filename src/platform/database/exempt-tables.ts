@@ -7,6 +7,7 @@ export const exemptTables: Readonly<Record<string, string>> = {
   'platform.migration': 'which migrations have run; the same for all towns',
   'platform.uhr': 'the business clock of a demo installation; one row, no business content',
   'platform.ratenlimit': 'counters keyed by a hash, also of callers whose town is not known; no business content',
+  'platform.speicher': 'how many bytes each town has stored, which every process adds to and reads for all; no business content',
   'platform.xid_versatz': 'what transaction numbers are shifted by since a restore; one number for the whole installation',
   'platform.einstellung': 'state of the installation itself (demo data loaded, sealing key id); no business content',
 }

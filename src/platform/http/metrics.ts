@@ -28,6 +28,16 @@ export function addMetrics(web: FastifyInstance, app: App, cache?: PageCache, tu
     },
   }))
   registry.registerMetric(new Gauge({
+    name: 'stadtkern_speicher_bytes', help: 'What a town has stored, and what it may store where there is a limit', labelNames: ['mandant', 'was'], registers: [],
+    collect() {
+      this.reset()
+      for (const { id, schluessel, speichergrenze } of app.mandanten.all()) {
+        this.set({ mandant: schluessel, was: 'belegt' }, app.storage.used(id))
+        if (speichergrenze !== null) this.set({ mandant: schluessel, was: 'grenze' }, speichergrenze)
+      }
+    },
+  }))
+  registry.registerMetric(new Gauge({
     name: 'stadtkern_seitenspeicher', help: 'Pages answered from memory and not, and what is kept there', labelNames: ['was'], registers: [],
     collect() {
       for (const [was, count] of Object.entries(cache?.counts() ?? {})) this.set({ was: WORDS[was as keyof typeof WORDS] }, count)

@@ -15,7 +15,7 @@ import { ExpectedError, Invalid, NotFound } from '../errors.js'
 import { hostOf } from './host.js'
 import type { Assets } from './assets.js'
 import { answerClientError } from './client-error.js'
-import { technicalRoutes } from './health.js'
+import { technicalRoutes, type Ending } from './health.js'
 import { addPageCache, checkCacheable, type PageCache } from './page-cache.js'
 import { isTooDeep } from './json.js'
 import { languageOf, openRequest, type RequestState } from './request.js'
@@ -26,7 +26,10 @@ import { openTurns, type Turn, type Turns } from './turns.js'
 /** How a page for a refusal or a bug looks; given by the composition root, because the ground floor knows no layout. */
 export type ErrorPage = (c: RequestContext | undefined, error: { status: number; code: string; text: string; felder?: Invalid['felder']; vorfall?: string }) => string
 
-export interface WebOptions { readonly assets: Assets; readonly errorPage: ErrorPage; readonly trustedProxies: readonly string[]; readonly secureCookies: boolean }
+export interface WebOptions {
+  readonly assets: Assets; readonly errorPage: ErrorPage; readonly trustedProxies: readonly string[]; readonly secureCookies: boolean
+  readonly ending?: Ending
+}
 
 const BODY_LIMIT = 1_000_000
 /** JSON bodies of the API carry files in base64; a service account may send more than a browser form. */
@@ -63,7 +66,7 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
     done(null, payload)
   })
   cache.keepAnswers()
-  technicalRoutes(web, app, cache, turns)
+  technicalRoutes(web, app, options.ending ?? (() => false), cache, turns)
   for (const route of app.module.flatMap((modul) => modul.routes ?? [])) addRoute(web, app, options, { cache, turns }, route)
   web.setNotFoundHandler((request, reply) => answerUnknown(app, options, turns, request, reply))
   web.setErrorHandler((error, request, reply) => answerThrown(app, options, request, reply, undefined, error))

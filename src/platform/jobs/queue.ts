@@ -29,7 +29,13 @@ export interface Queue {
  */
 const retries = { retryLimit: 30, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, heartbeatSeconds: 20 }
 const SIGN_OF_LIFE_SECONDS = 5
+/** A job that is tried again, or taken over from a dead process, is announced to nobody: it is found by looking. */
+const LOOK_FOR_WORK_SECONDS = 5
 const LOOK_FOR_DEAD_SECONDS = 10
+const looking = {
+  batchSize: 1, heartbeatRefreshSeconds: SIGN_OF_LIFE_SECONDS,
+  pollingIntervalSeconds: LOOK_FOR_WORK_SECONDS, notifyPollingIntervalSeconds: LOOK_FOR_WORK_SECONDS,
+}
 
 export interface QueueOptions {
   readonly role: string; readonly worker: boolean; readonly onError: (error: Error) => void
@@ -71,15 +77,15 @@ export async function openQueue(url: string, options: QueueOptions): Promise<Que
       }
     },
     async work(jobs, handlers) {
-      // A notification wakes one fetch, and polling is slow where notifications work (30 s): who has finished a job looks for the next at once.
+      // A notification wakes one fetch: who has finished a job looks for the next at once.
       const takeNext = (worker: Promise<string>) => { worker.then((id) => boss.notifyWorker(id), () => undefined) }
       for (const job of jobs) {
         await ensure(job.name)
-        const worker: Promise<string> = boss.work<object & { mandantId: string }>(job.name, { batchSize: 1, localConcurrency: job.gleichzeitig ?? 1, pollingIntervalSeconds: 5, heartbeatRefreshSeconds: SIGN_OF_LIFE_SECONDS },
+        const worker: Promise<string> = boss.work<object & { mandantId: string }>(job.name, { ...looking, localConcurrency: job.gleichzeitig ?? 1 },
           async (batch) => { takeNext(worker); for (const one of batch) await handlers.job(job, one.data, one.signal) })
         await worker
       }
-      const deliveries: Promise<string> = boss.work<Delivery>(DELIVERIES, { batchSize: 1, localConcurrency: 4, pollingIntervalSeconds: 2, heartbeatRefreshSeconds: SIGN_OF_LIFE_SECONDS },
+      const deliveries: Promise<string> = boss.work<Delivery>(DELIVERIES, { ...looking, localConcurrency: 4 },
         async (batch) => { takeNext(deliveries); for (const one of batch) await handlers.delivery(one.data) })
       await deliveries
     },

@@ -3,6 +3,7 @@ import { deliver } from '../events/record.js'
 import { systemActor } from '../usecases/actor.js'
 import { sealing } from '../audit/seal.js'
 import { stamping } from '../audit/stamping.js'
+import { counting } from '../storage/storage.js'
 import type { JobContext, Recurring } from './job.js'
 
 /**
@@ -28,7 +29,7 @@ export async function startWorker(app: App): Promise<() => Promise<void>> {
     },
   })
   const slots = openSlots(Math.max(1, Math.floor(app.config.database.poolSize / 3)))
-  const timers = [sealing, stamping, ...app.module.flatMap((modul) => modul.recurring ?? [])].map((recurring) => repeat(app, recurring, contextFor, slots, aborter.signal))
+  const timers = [sealing, stamping, counting, ...app.module.flatMap((modul) => modul.recurring ?? [])].map((recurring) => repeat(app, recurring, contextFor, slots, aborter.signal))
   return async () => {
     aborter.abort()
     await Promise.all(timers.map((timer) => timer.stop()))

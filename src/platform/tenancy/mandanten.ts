@@ -15,7 +15,11 @@ export interface Stadtprofil {
   readonly behoerde?: string
 }
 
-export interface Mandant { readonly id: string; readonly nr: number; readonly schluessel: string; readonly name: string; readonly hosts: readonly string[]; readonly profil: Stadtprofil }
+export interface Mandant {
+  readonly id: string; readonly nr: number; readonly schluessel: string; readonly name: string; readonly hosts: readonly string[]; readonly profil: Stadtprofil
+  /** Bytes that it may store; null: no limit. */
+  readonly speichergrenze: number | null
+}
 
 /**
  * The towns of this installation. A request's town comes from its host name and from nothing else (K1-02).
@@ -37,7 +41,7 @@ export async function openMandanten(db: Database): Promise<Mandanten> {
   let list: readonly Mandant[] = []
   let hosts = new Map<string, Mandant>()
   async function reload(): Promise<void> {
-    const { rows } = await db.pool.query<Mandant>('select id, nr, schluessel, name, hosts, profil from platform.mandant where gesperrt_am is null order by nr')
+    const { rows } = await db.pool.query<Mandant>('select id, nr, schluessel, name, hosts, profil, speichergrenze::float8 as speichergrenze from platform.mandant where gesperrt_am is null order by nr')
     list = rows
     hosts = new Map(rows.flatMap((mandant) => mandant.hosts.map((host) => [host.toLowerCase(), mandant])))
   }
@@ -60,4 +64,11 @@ export async function addMandant(owner: Database, mandant: { id: string; schlues
     'insert into platform.mandant (id, schluessel, name, hosts, profil) values ($1, $2, $3, $4, $5) on conflict (schluessel) do update set name = excluded.name, hosts = excluded.hosts',
     [mandant.id, mandant.schluessel, mandant.name, mandant.hosts, JSON.stringify(mandant.profil ?? {})])
   await owner.pool.query(`notify ${CHANNEL}`)
+}
+
+/** Bytes that a town may store, or null for no limit; done by the owner role. False where there is no such town. */
+export async function setSpeichergrenze(owner: Database, schluessel: string, bytes: number | null): Promise<boolean> {
+  const { rowCount } = await owner.pool.query('update platform.mandant set speichergrenze = $2 where schluessel = $1', [schluessel, bytes])
+  await owner.pool.query(`notify ${CHANNEL}`)
+  return rowCount === 1
 }

@@ -23,6 +23,9 @@ export const refusalsEn: Readonly<Record<RefusalCode | 'befallen', string>> = {
   bildZuGross:
     'The picture has too many pixels. Please make it smaller, for example 4000 pixels on the longer side, and upload ' +
     'it again.',
+  speicherVoll:
+    'The town cannot take files just now because its storage is full. Your other answers are kept. Please try again ' +
+    'tomorrow or call us.',
   archivKennwort: 'The file is protected by a password. Please remove the password and upload it again.',
   archivZuGross: 'The file becomes too large or has too many parts when unpacked. Please upload the contents one by one.',
   archivVerschachtelt: 'The file contains packed files with packed files inside. Please upload the contents one by one.',

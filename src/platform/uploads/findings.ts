@@ -22,6 +22,9 @@ export const refusals = {
   bildZuGross:
     'Das Bild hat zu viele Bildpunkte. Bitte verkleinern Sie das Bild, zum Beispiel auf 4000 Punkte an der ' +
     'längeren Seite, und laden Sie es noch einmal hoch.',
+  speicherVoll:
+    'Die Stadt kann gerade keine Dateien annehmen, weil ihr Speicherplatz voll ist. Ihre anderen Angaben bleiben gespeichert. ' +
+    'Bitte versuchen Sie es morgen noch einmal oder rufen Sie uns an.',
   archivKennwort:
     'Die Datei ist mit einem Kennwort geschützt. Bitte entfernen Sie das Kennwort und laden Sie sie neu hoch.',
   archivZuGross:

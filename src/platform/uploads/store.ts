@@ -41,6 +41,7 @@ export async function tryStoreUpload(app: App, mandantId: string, part: UploadSo
   const bytes = await readLimited(part.stream, maxBytes)
   const zuGross = bytes === undefined
   const found = zuGross ? refuse('zuGross', `Erlaubt sind höchstens ${new Intl.NumberFormat('de', { maximumFractionDigits: 1 }).format(maxBytes / 1_000_000)} MB.`)
+    : app.storage.refuses(mandantId, bytes.length) ? refuse('speicherVoll')
     : await inspectUpload(bytes, { declaredName: part.dateiname, allowed, maxBytes })
   if (!found.ok || !bytes) return { ...(found.ok ? refuse('zuGross') : found), dateiname: part.dateiname }
   const content = found.gps ? stripGps(bytes) : bytes

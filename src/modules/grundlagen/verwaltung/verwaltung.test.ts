@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { musterstadt, testApp } from '../../../../test/app.js'
 import { testWeb } from '../../../../test/web.js'
+import { openDatabase } from '../../../platform/database/database.js'
+import { setSpeichergrenze } from '../../../platform/tenancy/mandanten.js'
 import { seed as kontenSeed } from '../konten/seed.js'
 import { findEinheitByKuerzel } from '../organisation/index.js'
 import { seed as organisationSeed } from '../organisation/seed.js'
@@ -10,7 +13,7 @@ import { rechteauskunft } from './auskunft.js'
 import { seed } from './seed.js'
 import { profilAendern } from './stadt/command.js'
 
-const { app } = await testApp({ worker: false })
+const { app, ownerUrl } = await testApp({ worker: false })
 const { besucher } = await testWeb(app)
 for (const one of [organisationSeed, kontenSeed, seed]) await one(app, musterstadt, 'musterstadt')
 const [admin, sachbearbeiterin] = ['01900000-0000-7000-8000-00000000a005', '01900000-0000-7000-8000-00000000a001']
@@ -159,4 +162,16 @@ test('a substitute switches openly; the header says so, and the switch back take
   assert.equal(fremd.status, 404)
   await tarik.senden('/arbeitsplatz/vertretungen', { vertretenerId: '' }, '/arbeitsplatz/vertretungen/handeln')
   assert.doesNotMatch((await tarik.get('/arbeitsplatz/vertretungen')).html, /Sie arbeiten gerade in Vertretung/)
+})
+
+test('who administers the town hears that its storage is nearly full', async () => {
+  assert.doesNotMatch((await alex.get('/verwaltung')).html, /Speicherplatz/)
+  const owner = openDatabase({ url: ownerUrl, max: 1 })
+  await app.blobs.put(musterstadt, Readable.from([Buffer.alloc(950_000)]), { maxBytes: 1e6 })
+  await setSpeichergrenze(owner, 'musterstadt', 1e6)
+  await app.mandanten.reload()
+  assert.match((await alex.get('/verwaltung')).html, /Der Speicherplatz ist bald voll[\s\S]*von 1.MB/)
+  assert.match((await besucher().get('/metrics')).html, /stadtkern_speicher_bytes\{mandant="musterstadt",was="grenze"\} 1000000/)
+  await setSpeichergrenze(owner, 'musterstadt', null)
+  await owner.close()
 })

@@ -11,6 +11,8 @@ import type { Datei } from './dokument.js'
 export const HOECHSTENS_BYTES = 25_000_000
 export const ERLAUBT: readonly UploadType[] = ['pdf', 'jpg', 'png', 'tif', 'heic', 'docx', 'xlsx', 'odt', 'ods', 'txt']
 
+const SPEICHER_VOLL = 'Der Speicherplatz der Stadt ist voll, die Datei wurde nicht übernommen. Bitte sagen Sie es der Fachadministration; heben Sie die Datei bis dahin auf.'
+
 export type Aufgenommen = { readonly ok: true; readonly datei: Datei; readonly pruefstatus: Pruefstatus } | { readonly ok: false; readonly text: string }
 
 /**
@@ -19,6 +21,7 @@ export type Aufgenommen = { readonly ok: true; readonly datei: Datei; readonly p
  */
 export async function dateiAufnehmen(app: App, mandantId: string, teil: UploadPart): Promise<Aufgenommen> {
   const original = await buffer(teil.stream)
+  if (app.storage.refuses(mandantId, original.length)) return { ok: false, text: SPEICHER_VOLL }
   const befund = await inspectUpload(original, { declaredName: teil.dateiname, allowed: ERLAUBT, maxBytes: HOECHSTENS_BYTES })
   if (!befund.ok) return { ok: false, text: befund.text }
   const bytes = befund.gps ? stripGps(original) : original

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { Type, type Static } from 'typebox'
-import { Invalid } from '../../../../platform/errors.js'
+import { Invalid, StorageFull } from '../../../../platform/errors.js'
 import { access, antwort, api, type RequestContext } from '../../../../platform/http/route.js'
 import { tryStoreUpload, type UploadType } from '../../../../platform/uploads/index.js'
 import { Text } from '../../../../platform/usecases/schema.js'
@@ -50,6 +50,7 @@ async function speichere(c: RequestContext, anhaenge: NonNullable<Static<typeof 
     const feld = `anhaenge.${index}.inhaltBase64`
     if (inhaltBase64.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(inhaltBase64)) { fehler.push({ feld, text: `„${dateiname}“ ist nicht in Base64 nach RFC 4648 kodiert.` }); continue }
     const stored = await tryStoreUpload(c.app, c.mandant.id, { feld, dateiname, stream: Readable.from([Buffer.from(inhaltBase64, 'base64')]) }, { allowed: ARTEN, maxBytes: MAX_DATEI })
+    if (!stored.ok && stored.code === 'speicherVoll') throw new StorageFull()
     if (!stored.ok) { fehler.push({ feld, text: `„${stored.dateiname}“: ${stored.text}` }); continue }
     const { sha256, size, mime, pruefstatus } = stored
     gespeichert.push({ slot, dateiname: stored.dateiname, sha256, size, mime, pruefstatus })

@@ -3,13 +3,15 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { musterstadt, personalActor, testApp } from '../../../../../test/app.js'
 import { testWeb } from '../../../../../test/web.js'
+import { openDatabase } from '../../../../platform/database/database.js'
 import { renderPdf } from '../../../../platform/pdf/index.js'
+import { setSpeichergrenze } from '../../../../platform/tenancy/mandanten.js'
 import { newId } from '../../../../platform/time/index.js'
 import { dienstAnlegen } from '../../../grundlagen/konten/index.js'
 import { hashOf } from '../../../grundlagen/konten/domain/schluessel.js'
 import { reicheEin, testDaten, testLeistung } from '../einreichen/test-leistung.js'
 
-const { app, settle } = await testApp()
+const { app, ownerUrl, settle } = await testApp()
 const leistung = await testLeistung(app, musterstadt)
 const web = await testWeb(app)
 const pdf = (await renderPdf({ template: { source: 'Meldebescheinigung' }, data: {}, standard: 'a-2a', createdAt: Temporal.Instant.from('2026-01-01T00:00Z') })).bytes.toString('base64')
@@ -84,4 +86,18 @@ test('the description names every interface with its body', async () => {
   assert.ok(paths['/api/antraege/{leistung}']?.['post']?.requestBody)
   assert.deepEqual(paths['/api/antraege/{vorgangsnummer}']?.['get']?.parameters.map(({ name }) => name), ['vorgangsnummer'])
   assert.ok(paths['/api/vorgaenge/{vorgangsnummer}'])
+})
+
+test('what is beyond the storage of the town is refused with 507; with more room the same request goes in', async () => {
+  const owner = openDatabase({ url: ownerUrl, max: 1 })
+  const grenze = async (bytes: number | null) => { await setSpeichergrenze(owner, 'musterstadt', bytes); await app.mandanten.reload() }
+  await grenze(1)
+  const schluessel = newId()
+  const voll = await reiche(gut, schluessel)
+  assert.deepEqual([voll.status, (voll.body as { type?: string }).type], [507, 'urn:stadtkern:problem:speicherVoll'])
+  assert.match(voll.type, /problem\+json/)
+  assert.equal((await reiche({ ...gut, anhaenge: [] })).status === 507, false, 'what has no files is no question of storage')
+  await grenze(null)
+  await owner.close()
+  assert.equal((await reiche(gut, schluessel)).status, 201)
 })
