@@ -1,4 +1,5 @@
 /** Filling a demo with a great many copies of real things: patterns, their translation into statements, and what is checked afterwards. */
+export { nimmIndexeWeg } from './indexe.js'
 export { tabellenDerStadt, type Tabelle } from './katalog.js'
 export { leseMuster, leseStadt, type Musterzeile } from './muster.js'
 export { pruefe, type Befund } from './pruefen.js'

@@ -41,6 +41,8 @@ export interface Mengenregeln {
   /** Columns (`schema.table.column`) with ids that belong to the copy although they are no row's key. */
   readonly eigeneIds?: readonly string[]
   readonly nummern?: readonly Nummernregel[]
+  /** Tables that `jeStueck` writes to: their indexes are made in the end too. */
+  readonly auchOhneIndexe?: readonly string[]
   /** Statements before all rows. */
   readonly vorher?: readonly string[]
   /** Statements over the copies `n`, at the end of each transaction that writes some. */

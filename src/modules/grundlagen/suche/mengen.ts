@@ -15,16 +15,14 @@ const tsvVon = (muster: Muster, text: string): string =>
   muster.teile(text).map((teil) => ('fest' in teil ? lexeme(wort(teil.fest), wort(gefaltet(teil.fest))) : `n.${teil.variable}_tsv`)).join(' || ')
 
 export const mengen: Mengenregeln = {
+  auchOhneIndexe: ['suche.wort'],
   vorher: [
-    // Many at once are sorted into the index in a few large portions.
-    'alter index suche.eintrag_text set (gin_pending_list_limit = 131072)',
     // What the patterns are called stands in the titles of all copies.
     `insert into suche.wort (mandant_id, mandant_nr, wort) select m.id, m.nr, w.wort from suche.wort w cross join platform.mandant m on conflict do nothing`,
   ],
   // What the trigger would have taken from the titles, in one order: two connections that write the same words do not block each other crosswise.
   jeStueck: [`insert into suche.wort (mandant_id, mandant_nr, wort)
     select distinct n.mandant_id, n.mandant_nr, w from n cross join lateral suche.titelworte(setweight(n.person_tsv || n.strasse_tsv, 'A')) w order by 1, 3 on conflict do nothing`],
-  nachher: ['alter index suche.eintrag_text set (gin_pending_list_limit = 256)', "select gin_clean_pending_list('suche.eintrag_text')"],
   spalten: {
     'suche.eintrag.mandant_nr': () => 'n.mandant_nr',
     'suche.eintrag.schluessel': (zeile, muster) =>

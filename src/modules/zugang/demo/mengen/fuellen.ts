@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { App } from '../../../../platform/app.js'
 import { sealEvents } from '../../../../platform/audit/seal.js'
-import { KLONSPALTEN, pruefe, type Befund, type Mengenregeln, type Nummernregel } from '../../../../platform/mengen/index.js'
+import { KLONSPALTEN, nimmIndexeWeg, pruefe, type Befund, type Mengenregeln, type Nummernregel } from '../../../../platform/mengen/index.js'
 import { lexeme } from '../../../grundlagen/suche/index.js'
 import { plane, textbank, type Klon, type Rahmen, type Stueck } from './plan.js'
 import { regelnDerRaeume, uebersetzeVorbilder, type Uebersetzt } from './uebersetzen.js'
@@ -17,11 +17,14 @@ export interface Ergebnis { readonly vorgaenge: number; readonly mandanten: numb
 const JE_STUECK = 8_000
 /** As many as work side by side without waiting for each other on two cores. */
 const VERBINDUNGEN = 2
-const EINSTELLUNGEN = ["set timezone = 'UTC'", "set datestyle = 'ISO'", 'set synchronous_commit = off', "set work_mem = '64MB'", "set maintenance_work_mem = '512MB'"]
+const EINSTELLUNGEN = [
+  "set timezone = 'UTC'", "set datestyle = 'ISO'", 'set synchronous_commit = off', "set work_mem = '64MB'", "set maintenance_work_mem = '1GB'", 'set max_parallel_maintenance_workers = 1',
+]
 
 /**
  * Fills the demo with copies of real Vorgänge. Patterns are made by commands; their copies are written set by set, with triggers and
- * foreign keys off: what those keep is asked over all rows afterwards (`pruefe`), and found rows are named. Not for towns with people
+ * foreign keys off: what those keep is asked over all rows afterwards (`pruefe`), and found rows are named. Indexes that only find
+ * rows are made when all rows are there; those that keep rows unique stay. Not for towns with people
  * in them: numbers are given out here while nothing else runs.
  */
 export async function fuelle(app: App, ownerUrl: string, auftrag: Auftrag): Promise<Ergebnis> {
@@ -37,16 +40,24 @@ export async function fuelle(app: App, ownerUrl: string, auftrag: Auftrag): Prom
     uhr('staedte')
     const rahmen: Rahmen = { ...uebersetzt.rahmen, staedte, vergeben: await vergebeneNummern(client), texte: await texte(client) }
     for (const anweisung of regeln.vorher ?? []) await client.query(anweisung)
-    const zeilen = await mitVielWal(client, () => schreibe(ownerUrl, rahmen, uebersetzt, regeln, auftrag))
+    await merke(client, 'angefangen')
+    const zeilen = await mitVielWal(client, async () => {
+      const indexe = await nimmIndexeWeg(client, [...uebersetzt.tabellen, ...regeln.auchOhneIndexe ?? []])
+      try { return await schreibe(ownerUrl, rahmen, uebersetzt, regeln, auftrag) } finally {
+        uhr('schreiben')
+        auftrag.fortschritt('Indexe')
+        await jeVerbindung(ownerUrl, indexe)
+        uhr('indexe')
+      }
+    })
     for (const anweisung of regeln.nachher ?? []) await client.query(anweisung)
-    uhr('schreiben')
     auftrag.fortschritt('Statistik')
-    for (const tabelle of uebersetzt.tabellen) await client.query(`vacuum (analyze) ${tabelle}`)
+    await jeVerbindung(ownerUrl, uebersetzt.tabellen.map((tabelle) => `vacuum (analyze) ${tabelle}`))
     uhr('statistik')
     // Sealing is this process's work, checking the database's.
     const [verstoesse] = await Promise.all([pruefe(client, regeln, auftrag.fortschritt), versiegle(app, auftrag)])
     uhr('pruefen')
-    await client.query("insert into platform.einstellung (name, wert) values ('demo.mengen', to_jsonb($1::int)) on conflict (name) do update set wert = excluded.wert", [auftrag.vorgaenge])
+    await merke(client, auftrag.vorgaenge)
     await client.query('notify stadtkern_mandanten')
     return { vorgaenge: auftrag.vorgaenge, mandanten: staedte.length, zeilen, verstoesse, sekunden: uhr() }
   } finally {
@@ -61,6 +72,15 @@ async function verbinde(url: string): Promise<Client> {
   return client
 }
 
+/** Statements that do not need each other, side by side. */
+async function jeVerbindung(url: string, anweisungen: readonly string[]): Promise<void> {
+  const offen = [...anweisungen]
+  await Promise.all(Array.from({ length: VERBINDUNGEN }, async () => {
+    const client = await verbinde(url)
+    try { for (let next = offen.shift(); next; next = offen.shift()) await client.query(next) } finally { await client.end() }
+  }))
+}
+
 /** Fewer checkpoints while so much is written: after each of them every page goes into the log whole. Vacuum comes once, in the end. */
 async function mitVielWal<T>(client: Client, fn: () => Promise<T>): Promise<T> {
   const gesetzt = async (anweisungen: readonly string[]) => { for (const anweisung of [...anweisungen, 'select pg_reload_conf()']) await client.query(anweisung) }
@@ -68,12 +88,17 @@ async function mitVielWal<T>(client: Client, fn: () => Promise<T>): Promise<T> {
   try { return await fn() } finally { await gesetzt(['alter system reset max_wal_size', 'alter system reset checkpoint_timeout', 'alter system reset autovacuum']) }
 }
 
+/** From the first copy on the folder is taken: what breaks off in the middle leaves a demo without some indexes and numbers. */
+const merke = (client: Client, wert: number | 'angefangen') =>
+  client.query("insert into platform.einstellung (name, wert) values ('demo.mengen', $1) on conflict (name) do update set wert = excluded.wert", [JSON.stringify(wert)])
+
 async function pruefeLage(client: Client): Promise<void> {
   const { rows: [lage] } = await client.query<{ demo: unknown; mengen: unknown; prozesse: number; darf: boolean }>(`select
     (select wert from platform.einstellung where name = 'demo') as demo, (select wert from platform.einstellung where name = 'demo.mengen') as mengen,
     (select count(*)::int from pg_stat_activity where datname = current_database() and application_name ~ '^stadtkern (web|worker|alles) [0-9]+$') as prozesse,
     (select rolsuper from pg_roles where rolname = current_user) as darf`)
   if (lage?.demo !== 'geladen') throw new Error('Die Demo ist noch nicht geladen. Bitte starten Sie das Programm einmal und warten Sie, bis es »bereit« meldet.')
+  if (lage.mengen === 'angefangen') throw new Error('Das Füllen dieser Demo ist abgebrochen. Nehmen Sie einen leeren Datenordner.')
   if (lage.mengen) throw new Error('Diese Demo ist schon gefüllt. Nehmen Sie für eine neue Füllung einen leeren Datenordner.')
   if (lage.prozesse > 0) throw new Error('Auf dieser Datenbank läuft das Programm. Bitte beenden Sie es zuerst.')
   if (!lage.darf) throw new Error('Die Datenbankrolle muss Superuser sein: Auslöser und Fremdschlüssel sind während des Füllens aus.')
@@ -127,8 +152,10 @@ async function legeKlontabelleAn(client: Client, { textspalten, suchspalten }: U
 async function schreibeStueck(client: Client, spalten: readonly string[], { klone, nummern }: Stueck, { vorlagen }: Uebersetzt, { jeStueck = [] }: Mengenregeln): Promise<number> {
   await client.query('begin')
   await client.query('truncate n')
-  await pipeline(Readable.from(zeilenText(klone, spalten)), client.query(copyFrom(`copy n (${spalten.join(', ')}) from stdin`)))
-  await client.query('analyze n')
+  // All events of a transaction have its number; asked for once and not for each of them.
+  const { rows: [row] } = await client.query<{ xid: string }>('select platform.aktuelle_xid()::text as xid')
+  await pipeline(Readable.from(zeilenText(klone, spalten, row?.xid ?? '')), client.query(copyFrom(`copy n (${spalten.join(', ')}, xid) from stdin`)))
+  await client.query('analyze n (muster)')
   const gebraucht = new Set(klone.map(({ muster }) => muster))
   let zeilen = 0
   for (const [nummer, vorlage] of vorlagen) {
@@ -143,10 +170,11 @@ async function schreibeStueck(client: Client, spalten: readonly string[], { klon
   return zeilen
 }
 
-function* zeilenText(klone: readonly Klon[], spalten: readonly string[]): Generator<string> {
+function* zeilenText(klone: readonly Klon[], spalten: readonly string[], xid: string): Generator<string> {
   let text = ''
   for (const klon of klone) {
-    text += `${spalten.map((name) => feld(klon[name])).join('\t')}\n`
+    for (const name of spalten) text += `${feld(klon[name])}\t`
+    text += `${xid}\n`
     if (text.length > 60_000) { yield text; text = '' }
   }
   if (text !== '') yield text
@@ -159,10 +187,14 @@ const feld = (wert: string | number | null | undefined): string =>
 async function versiegle(app: App, auftrag: Auftrag): Promise<void> {
   await app.mandanten.reload()
   const staedte = app.mandanten.all()
-  for (const [index, { id }] of staedte.entries()) {
-    auftrag.fortschritt(`Versiegeln ${index + 1}/${staedte.length}`)
-    while (await app.db.withMandant(id, sealEvents) > 0);
-  }
+  const offen = [...staedte]
+  await Promise.all(Array.from({ length: VERBINDUNGEN }, async () => {
+    for (let stadt = offen.shift(); stadt; stadt = offen.shift()) {
+      auftrag.fortschritt(`Versiegeln ${staedte.length - offen.length}/${staedte.length}`)
+      const { id } = stadt
+      while (await app.db.withMandant(id, sealEvents) > 0);
+    }
+  }))
 }
 
 function stoppuhr(): { (name: string): void; (): Readonly<Record<string, number>> } {
@@ -175,3 +207,4 @@ function stoppuhr(): { (name: string): void; (): Readonly<Record<string, number>
     return undefined
   }) as never
 }
+

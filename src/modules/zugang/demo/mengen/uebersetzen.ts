@@ -21,7 +21,7 @@ export function regelnDerRaeume(app: App): Mengenregeln {
   const alle = app.module.flatMap((modul) => modul.mengen ?? [])
   return {
     stammdaten: alle.flatMap((one) => one.stammdaten ?? []), spalten: Object.assign({}, ...alle.map((one) => one.spalten ?? {})) as NonNullable<Mengenregeln['spalten']>,
-    eigeneIds: alle.flatMap((one) => one.eigeneIds ?? []), nummern: alle.flatMap((one) => one.nummern ?? []), vorher: alle.flatMap((one) => one.vorher ?? []), jeStueck: alle.flatMap((one) => one.jeStueck ?? []), nachher: alle.flatMap((one) => one.nachher ?? []), proben: alle.flatMap((one) => one.proben ?? []),
+    eigeneIds: alle.flatMap((one) => one.eigeneIds ?? []), nummern: alle.flatMap((one) => one.nummern ?? []), auchOhneIndexe: alle.flatMap((one) => one.auchOhneIndexe ?? []), vorher: alle.flatMap((one) => one.vorher ?? []), jeStueck: alle.flatMap((one) => one.jeStueck ?? []), nachher: alle.flatMap((one) => one.nachher ?? []), proben: alle.flatMap((one) => one.proben ?? []),
   }
 }
 
