@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { musterstadt, testApp } from '../../../../../test/app.js'
 import { testWeb } from '../../../../../test/web.js'
 import { newId } from '../../../../platform/time/index.js'
@@ -81,6 +82,32 @@ test('filters: due, kind, text in number, subject and person; signs of patterns 
   assert.deepEqual(await ids(wieSommer, { q: '100%' }), [ohneFrist])
   assert.deepEqual(await ids(wieSommer, { q: '%' }), [ohneFrist])
   assert.deepEqual(await ids(wieSommer, { sortierung: 'alter' }), [frei, ueberfaellig, ohneFrist, heuteFaellig].toSorted())
+})
+
+test('a rare word and a common word find the same by different ways, page by page, and nothing that the person may not see', async () => {
+  const suchwort = 'Quarkstraße'
+  const neue = []
+  for (const tag of [5, 3, 9, 3]) neue.push(await neu({ faelligAm: heute.add({ days: tag }), kontext: { betreff: `Ortstermin ${suchwort} 7_a`, person: 'O\\Neil 50%' } }))
+  await neu({ stufe: 2, kontext: { betreff: suchwort } })
+  await neu({ einheitId: finanzen, kontext: { betreff: suchwort } })
+  const [erste, zweite, dritte, vierte] = neue
+  const richtig = [zweite, vierte, erste, dritte]
+  for (const q of [suchwort, 'quarkSTRASSE'.replace('SS', 'ß'), 'arkstr', '7_a', '\\Neil 50%']) assert.deepEqual(await ids(wieSommer, { q }), richtig, q)
+  for (const q of ['7xa', 'Quark_traße', 'Neil 50%x']) assert.deepEqual(await ids(wieSommer, { q }), [], q)
+  const { anzahl } = await liste(wieSommer, { q: suchwort })
+  assert.deepEqual([anzahl['fuer-mich'], anzahl.alle], [4, 4])
+  const seiten = []
+  for (let nach: string | undefined = '9999-12-31~x'; nach; ) {
+    const { zeilen, weiter } = await liste(wieSommer, { q: suchwort, zeilen: '25', ...(seiten.length > 0 ? { nach } : {}) })
+    seiten.push(...zeilen.map(({ id }) => id))
+    nach = weiter
+  }
+  assert.deepEqual(seiten, richtig)
+  // More tasks with the word than the index is asked for: the list is walked instead.
+  await app.db.withMandant(musterstadt, (tx) => sql`insert into aufgaben.aufgabe (id, betreff, titel, maske, gruppe, einheit_id, angelegt_am, zugewiesen_an)
+    select uuidv7(), ${`Massenhaft ${suchwort}`}, 'x', 'allgemein', 'sachbearbeitung', ${finanzen}::uuid, now(), ${thal}::uuid from generate_series(1, 5001)`.execute(tx))
+  assert.deepEqual(await ids(wieSommer, { q: suchwort }), richtig)
+  await app.db.withMandant(musterstadt, (tx) => sql`delete from aufgaben.aufgabe where betreff like 'Massenhaft%' or betreff like '%Quarkstraße%'`.execute(tx))
 })
 
 test('the address is the filter, there and back; rubbish in it is ignored', () => {

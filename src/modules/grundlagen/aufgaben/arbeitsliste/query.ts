@@ -12,6 +12,8 @@ export const SEITE = 50
 /** The most that is printed at once. */
 const DRUCK = 500
 const ZAEHLBAR = 1000
+/** A word that more open tasks of the town contain is common: walking the list finds enough of them sooner than an index. */
+const HAEUFIG = 5_000
 
 export interface Listenzeile extends Aufgabe {
   /** Seen only while standing in for this account. */
@@ -47,13 +49,22 @@ const ich = (actor: Actor): string[] => [actor.id, ...(actor.fuer ? [actor.fuer]
 const and = (conditions: readonly RawBuilder<unknown>[]) => (conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`)
 const list = (values: readonly string[], type: 'uuid' | 'text') => sql`${values}::${sql.raw(type)}[]`
 
-/** Conditions that the filters other than view and due date make. */
-function gemeinsam(actor: Actor, { art, einheit, q }: Listenfilter): RawBuilder<unknown>[] {
-  return [
-    sql`a.status = 'offen'`, sql`a.stufe <= ${actor.stufe}`,
-    ...(art ? [sql`a.titel = ${art}`] : []), ...(einheit && isUuid(einheit) ? [sql`a.einheit_id = ${einheit}`] : []),
-    ...(q ? [sql`strpos(a.suchtext, lower(${q})) > 0`] : []),
-  ]
+/** Where open tasks are looked for: in the table, or among those that contain a rare word. */
+interface Quelle { readonly von: RawBuilder<unknown>; readonly conditions: readonly RawBuilder<unknown>[]; readonly mit: RawBuilder<unknown> }
+
+const tabelle = (q: string | undefined): Quelle =>
+  ({ mit: sql``, von: sql`aufgaben.aufgabe a`, conditions: [sql`a.status = 'offen'`, ...(q ? [sql`strpos(a.suchtext, lower(${q})) > 0`] : [])] })
+
+/** Its rows are all that contain the word, unless there are more than {@link HAEUFIG}. */
+const perWort = (q: string): Quelle =>
+  ({ mit: sql`with wort as materialized (select * from aufgaben.mit_wort(${q}, ${HAEUFIG + 1})) `, von: sql`wort a`, conditions: [] })
+
+/** Three letters or digits in a row are what the index of words knows. */
+const imIndex = (q: string | undefined): q is string => q !== undefined && /[\p{L}\p{N}]{3}/u.test(q)
+
+/** Conditions that the filters other than word, view and due date make. */
+function gemeinsam(actor: Actor, { art, einheit }: Listenfilter): RawBuilder<unknown>[] {
+  return [sql`a.stufe <= ${actor.stufe}`, ...(art ? [sql`a.titel = ${art}`] : []), ...(einheit && isUuid(einheit) ? [sql`a.einheit_id = ${einheit}`] : [])]
 }
 
 /** Whether somebody may do it, as SQL: unassigned, of a group that one has at that unit. */
@@ -85,26 +96,38 @@ function reihenfolge({ sortierung, nach }: Listenfilter): { order: RawBuilder<un
  * Everything one may see, as one query: a branch for what is assigned to oneself and one per role, each walking an index in the
  * order of the list and stopping early. (`or exists` over all at once reads the whole table.)
  */
-function zweige(actor: Actor, conditions: readonly RawBuilder<unknown>[], order: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {
+function zweige(actor: Actor, quelle: Quelle, weitere: readonly RawBuilder<unknown>[], order: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {
+  const conditions = [...quelle.conditions, ...weitere]
   const spalten = sql`a.id, a.rang, a.titel, a.einheit_id, a.gruppe, a.zugewiesen_an, a.ausgeschlossen`
   const ende = sql`order by ${order} limit ${limit}`
-  const zugewiesen = sql`select ${spalten} from aufgaben.aufgabe a where a.zugewiesen_an = any(${list(ich(actor), 'uuid')}) and ${and(conditions)} ${ende}`
+  const zugewiesen = sql`select ${spalten} from ${quelle.von} where a.zugewiesen_an = any(${list(ich(actor), 'uuid')}) and ${and(conditions)} ${ende}`
   const proRolle = sichten(actor).map(({ gruppe, einheiten }) => {
     const where = and([...conditions, ...(gruppe ? [sql`a.gruppe = ${gruppe}`] : [])])
     return einheiten
-      ? sql`select k.* from unnest(${list(einheiten, 'uuid')}) as e(id) cross join lateral (select ${spalten} from aufgaben.aufgabe a where a.einheit_id = e.id and ${where} ${ende}) k`
-      : sql`select ${spalten} from aufgaben.aufgabe a where ${where} ${ende}`
+      ? sql`select k.* from unnest(${list(einheiten, 'uuid')}) as e(id) cross join lateral (select ${spalten} from ${quelle.von} where a.einheit_id = e.id and ${where} ${ende}) k`
+      : sql`select ${spalten} from ${quelle.von} where ${where} ${ende}`
   })
   return sql.join([zugewiesen, ...proRolle].map((zweig) => sql`(${zweig})`), sql` union `)
 }
 
-async function ids({ tx, actor, today }: QueryContext, filter: Listenfilter, zeilen: number): Promise<{ id: string; rang: Temporal.PlainDate }[]> {
+interface Gefunden { readonly quelle: Quelle; readonly rows: readonly { readonly id: string; readonly rang: Temporal.PlainDate }[] }
+
+async function ids({ tx, actor, today }: QueryContext, filter: Listenfilter, zeilen: number): Promise<Gefunden> {
   const { order, cursor } = reihenfolge(filter)
   const conditions = [...gemeinsam(actor, filter), ansichten(actor)[filter.ansicht], ...(filter.faellig ? [faelligkeit(today)[filter.faellig]] : []), ...cursor]
-  return (await sql<{ id: string; rang: Temporal.PlainDate }>`select distinct id, rang from (${zweige(actor, conditions, order, zeilen + 1)}) a order by ${order} limit ${zeilen + 1}`.execute(tx)).rows
+  const frage = (quelle: Quelle) => sql`select distinct id, rang from (${zweige(actor, quelle, conditions, order, zeilen + 1)}) a order by ${order} limit ${zeilen + 1}`
+  if (imIndex(filter.q)) {
+    const quelle = perWort(filter.q)
+    // One row at least, so that the number is known where nothing may be seen.
+    const { rows } = await sql<{ id: string | null; rang: Temporal.PlainDate; alle: number }>`${quelle.mit}select w.alle, a.id, a.rang
+      from (select count(*)::int as alle from wort) w left join (${frage(quelle)}) a on true order by ${order}`.execute(tx)
+    if ((rows[0]?.alle ?? 0) <= HAEUFIG) return { quelle, rows: rows.flatMap(({ id, rang }) => (id === null ? [] : [{ id, rang }])) }
+  }
+  const quelle = tabelle(filter.q)
+  return { quelle, rows: (await sql<{ id: string; rang: Temporal.PlainDate }>`${frage(quelle)}`.execute(tx)).rows }
 }
 
-async function zaehle({ tx, actor, today }: QueryContext, filter: Listenfilter): Promise<Pick<Arbeitsliste, 'anzahl' | 'arten' | 'einheiten'>> {
+async function zaehle({ tx, actor, today }: QueryContext, filter: Listenfilter, quelle: Quelle): Promise<Pick<Arbeitsliste, 'anzahl' | 'arten' | 'einheiten'>> {
   const { art: _art, einheit: _einheit, ...weit } = filter
   const ansicht = ansichten(actor)
   const faellig = faelligkeit(today)
@@ -115,8 +138,8 @@ async function zaehle({ tx, actor, today }: QueryContext, filter: Listenfilter):
     ...Object.entries(faellig).map(([name, condition]) => zahl(name, sql`${ansicht[filter.ansicht]} and ${condition}`)),
   ]
   const { rows: [row] } = await sql<Arbeitsliste['anzahl'] & { arten: string[] | null; einheiten: string[] | null }>`
-    select ${sql.join(spalten)}, array_agg(distinct a.titel) as arten, array_agg(distinct a.einheit_id) as einheiten
-    from (${zweige(actor, gemeinsam(actor, weit), sql`rang, id`, ZAEHLBAR)}) a`.execute(tx)
+    ${quelle.mit}select ${sql.join(spalten)}, array_agg(distinct a.titel) as arten, array_agg(distinct a.einheit_id) as einheiten
+    from (${zweige(actor, quelle, gemeinsam(actor, weit), sql`rang, id`, ZAEHLBAR)}) a`.execute(tx)
   if (!row) throw new Error('A count without a row')
   const { arten, einheiten, ...anzahl } = row
   return { anzahl, arten: arten ?? [], einheiten: einheiten ?? [] }
@@ -137,13 +160,13 @@ export const arbeitsliste = query({
   allow: personal(),
   async run(ctx, filter): Promise<Arbeitsliste> {
     const zeilenzahl = filter.druck ? DRUCK : Number(filter.zeilen ?? SEITE)
-    const gefunden = await ids(ctx, filter, zeilenzahl)
+    const { quelle, rows: gefunden } = await ids(ctx, filter, zeilenzahl)
     const seite = gefunden.slice(0, zeilenzahl)
     const rows = seite.length === 0 ? [] : await aufgaben(ctx.tx).selectFrom('aufgaben.aufgabe').selectAll().where('id', 'in', seite.map(({ id }) => id)).execute()
     const nachId = new Map(rows.map((row) => [row.id, ausZeile(row)]))
     const letzte = seite.at(-1)
     return {
-      ...await zaehle(ctx, filter),
+      ...await zaehle(ctx, filter, quelle),
       zeilen: seite.flatMap(({ id }) => { const aufgabe = nachId.get(id); return aufgabe ? [{ ...aufgabe, vertretungFuer: vertretung(ctx.actor, aufgabe) }] : [] }),
       weiter: gefunden.length > zeilenzahl && letzte ? (filter.sortierung === 'alter' ? letzte.id : `${letzte.rang.toString()}~${letzte.id}`) : undefined,
     }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { beispielhausen, musterstadt, personalActor, testApp } from '../../../../../test/app.js'
 import { Forbidden } from '../../../../platform/errors.js'
+import { systemActor } from '../../../../platform/usecases/actor.js'
 import { newId } from '../../../../platform/time/index.js'
 import { finden, sucheAusschliessen, sucheEintragen, sucheEntfernen, type Sucheintrag } from '../index.js'
+import { worteAufraeumen } from '../worte-aufraeumen.js'
 
 const { app } = await testApp({ worker: false })
 const [verkehr, soziales] = [newId(), newId()]
@@ -71,6 +74,48 @@ test('private things are found by their person only; removed things by nobody', 
   assert.deepEqual(await titel('Rathausfest', person), ['Notiz Rathausfest'])
   await app.db.withMandant(musterstadt, (tx) => sucheEntfernen({ tx }, 'vorgang', notiz.objektId))
   assert.deepEqual(await titel('Rathausfest', person), [])
+})
+
+test('a word goes with its last entry and is no longer what a mistyped word is mended to', async () => {
+  const worte = () => app.db.withMandant(musterstadt, async (tx) =>
+    (await sql<{ wort: string }>`select wort from suche.wort where wort like 'quitt%' or wort like 'mirabell%' or wort like 'schleh%' order by 1`.execute(tx)).rows.map(({ wort }) => wort))
+  const raeumeAuf = () => worteAufraeumen.run({ app, mandantId: musterstadt, actor: systemActor(musterstadt, 'test'), signal: new AbortController().signal })
+  const [erster, zweiter] = [eintrag('Quittenbrock Mirabellenweg'), eintrag('Mirabellenweg')]
+  await schreibe([erster, zweiter])
+  await schreibe([eintrag('Quittenbrock Mirabellenweg')], beispielhausen)
+  assert.deepEqual(await titel('Quitenbrock'), [erster.titel])
+  const vorher = await worte()
+  await schreibe([{ ...erster, titel: 'Schlehenweg', text: '' }])
+  await raeumeAuf()
+  assert.deepEqual(await worte(), [...vorher.filter((wort) => wort.startsWith('mirabell')), 'schlehenweg'], 'changed: the name is gone, what another entry has stays')
+  assert.deepEqual(await titel('Quitenbrock'), [])
+  for (const { objektId } of [erster, zweiter]) await app.db.withMandant(musterstadt, (tx) => sucheEntfernen({ tx }, 'vorgang', objektId))
+  await raeumeAuf()
+  assert.deepEqual(await worte(), [], 'deleted')
+  assert.deepEqual(await titel('Mirabelenweg'), [])
+  const dort = personalActor(rechte, { mandantId: beispielhausen })
+  assert.deepEqual(await titel('Quitenbrock', dort), ['Quittenbrock Mirabellenweg'], 'another town keeps its words')
+  await schreibe([zweiter])
+  assert.deepEqual(await titel('Mirabelenweg'), [zweiter.titel], 'and it comes back with the next entry')
+})
+
+test('a word that somebody is writing at the moment stays', async () => {
+  const alt = eintrag('Holunderhof')
+  await schreibe([alt])
+  await app.db.withMandant(musterstadt, (tx) => sucheEntfernen({ tx }, 'vorgang', alt.objektId))
+  const [begonnen, weiter] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const schreiben = app.db.withMandant(musterstadt, async (tx) => {
+    await sucheEintragen({ tx }, eintrag('Holunderhof'))
+    begonnen.resolve()
+    await weiter.promise
+  })
+  await begonnen.promise
+  const geprueft = () => app.db.withMandant(musterstadt, async (tx) => (await sql<{ anzahl: number }>`select suche.worte_aufraeumen(100) as anzahl`.execute(tx)).rows[0]?.anzahl)
+  assert.equal(await geprueft(), 0, 'not while it is being written')
+  weiter.resolve()
+  await schreiben
+  assert.ok((await geprueft() ?? 0) > 0)
+  assert.deepEqual(await titel('Holundehrof'), ['Holunderhof'])
 })
 
 test('whatever is typed is a question, never an error', async () => {
