@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface Result { readonly name: string; readonly value: number; readonly unit: string; readonly yardstick: string; readonly ratio: number | null; readonly n: number }
 
@@ -54,15 +55,18 @@ export async function percentiles(fn: () => Promise<unknown>, n: number, warmUp 
   return { p50: median(times), p95: times[Math.min(times.length - 1, Math.ceil(0.95 * times.length) - 1)] ?? 0 }
 }
 
-/** The same with some callers at once, each asking again when it has its answer. */
-export async function percentilesAtOnce(fn: () => Promise<unknown>, { callers, seconds }: { readonly callers: number; readonly seconds: number }): Promise<{ p50: number; p95: number; n: number }> {
+/** The same with some callers at once, each with a pause after every answer (none: asking again at once); they begin one after the other. */
+export async function alsLeute(fn: () => Promise<unknown>, { callers, seconds, pause }: { readonly callers: number; readonly seconds: number; readonly pause: number }): Promise<{ p50: number; p95: number; n: number }> {
   const times: number[] = []
   const until = performance.now() + seconds * 1_000
-  await Promise.all(Array.from({ length: callers }, async () => {
+  await Promise.all(Array.from({ length: callers }, async (_, index) => {
+    await sleep(pause * index / callers)
     while (performance.now() < until) {
       const start = performance.now()
       await fn()
       times.push(performance.now() - start)
+      // As people differ; without that all of them would soon ask in one moment or never do.
+      if (pause > 0) await sleep(pause * (0.5 + Math.random()))
     }
   }))
   times.sort((a, b) => a - b)

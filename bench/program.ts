@@ -18,6 +18,9 @@ export async function atRest(url: string): Promise<void> {
 
 export interface Running { readonly url: string; readonly child: ChildProcess; readonly seconds: { readonly ready: number; readonly demo: number }; stop(): Promise<void> }
 
+/** Each program of a benchmark has a port of its own. */
+let started = 0
+
 /** A data folder of its own, or one that is there; as root PostgreSQL runs as somebody else, who has to get past the folder. */
 export function installation(existing?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'stadtkern-bench-'))
@@ -28,7 +31,7 @@ export function installation(existing?: string) {
     data,
     /** Starts the built program; gives the seconds until it was ready and, with `demo`, until all demo data were there. */
     async start(options: { demo: boolean; env?: Readonly<Record<string, string>>; /** Jobs only, beside a program that answers. */ worker?: true }): Promise<Running> {
-      const port = (options.worker ? 19_700 : 18_700) + process.pid % 1000
+      const port = 18_700 + (process.pid + ++started) % 1000
       const url = `http://127.0.0.1:${port}`
       const begin = performance.now()
       const child = spawn(process.execPath, [join(projectRoot, '.build/main.js')], {

@@ -20,11 +20,13 @@ export async function legeEinWenigAn(app: App): Promise<void> {
 }
 
 /** What the pages are asked about: in a small town there is one of each, in a big one the one with most in it. */
-legeEinWenigAn.finde = async (tx: Tx): Promise<{ nummer: string; akteId: string; cursor: string }> => {
+legeEinWenigAn.finde = async (tx: Tx): Promise<{ nummer: string; akteId: string; cursor: string; dokumentId: string; plan: string }> => {
   const { rows: [aufgabe] } = await sql<{ nummer: string; akte: string; cursor: string }>`select v.vorgangsnummer as nummer, v.akte_id as akte, a.rang::text || '~' || a.id as cursor
     from aufgaben.aufgabe a join akten.vorgang v on v.mandant_id = a.mandant_id and v.id = a.vorgang_id
     where a.status = 'offen' and a.einheit_id = ${demo.strassenverkehr} and v.stufe = 0 order by a.rang desc, a.id desc offset (select count(*) / 10 from aufgaben.aufgabe where status = 'offen' and einheit_id = ${demo.strassenverkehr}) limit 1`.execute(tx)
   const { rows: [akte] } = await sql<{ id: string }>`select akte_id as id from akten.vorgang where einheit_id = ${demo.strassenverkehr} and stufe = 0 group by akte_id order by count(*) desc limit 1`.execute(tx)
-  if (!aufgabe) throw new Error('There is no open task')
-  return { nummer: aufgabe.nummer, akteId: akte?.id ?? aufgabe.akte, cursor: aufgabe.cursor.includes('~') ? aufgabe.cursor : '' }
+  const { rows: [dokument] } = await sql<{ id: string; plan: string }>`select d.id, regexp_replace(k.kennzeichen, '[/].*', '') as plan from akten.dokument d join akten.vorgang v on v.mandant_id = d.mandant_id and v.id = d.vorgang_id
+    join akten.akte k on k.mandant_id = v.mandant_id and k.id = v.akte_id where v.vorgangsnummer = ${aufgabe?.nummer ?? ''} order by d.lfd limit 1`.execute(tx)
+  if (!aufgabe || !dokument) throw new Error('There is no open task whose Vorgang has a document')
+  return { nummer: aufgabe.nummer, akteId: akte?.id ?? aufgabe.akte, cursor: aufgabe.cursor.includes('~') ? aufgabe.cursor : '', dokumentId: dokument.id, plan: dokument.plan }
 }

@@ -32,7 +32,7 @@ async function seiten(app: App): Promise<Record<string, () => Promise<unknown>>>
   await sommer.mitSitzung('personal', '01900000-0000-7000-8000-00000000a001', musterstadt)
   await lenz.mitSitzung('personal', '01900000-0000-7000-8000-00000000a003', musterstadt)
   await erika.mitSitzung('buerger', '01900000-0000-7000-8000-00000000b001', musterstadt)
-  const { nummer, akteId, cursor } = await app.db.withMandant(musterstadt, (tx) => legeEinWenigAn.finde(tx))
+  const { nummer, akteId, cursor, dokumentId, plan } = await app.db.withMandant(musterstadt, (tx) => legeEinWenigAn.finde(tx))
   const seite = (wer: typeof sommer, pfad: string) => async () => {
     const { status } = await wer.get(pfad)
     assert.equal(status, 200, pfad)
@@ -44,7 +44,10 @@ async function seiten(app: App): Promise<Record<string, () => Promise<unknown>>>
     'Akten': seite(sommer, '/arbeitsplatz/akten'), 'Akten, offene': seite(lenz, '/arbeitsplatz/akten?status=offen'), 'Akte': seite(sommer, `/arbeitsplatz/akten/${akteId}`),
     'Vorgang': seite(sommer, `/arbeitsplatz/vorgaenge/${nummer}`), 'Eingänge': seite(sommer, '/arbeitsplatz/eingaenge'),
     'Suche': seite(sommer, '/arbeitsplatz/suche?q=Antrag'), 'Suche, eine Art': seite(sommer, '/arbeitsplatz/suche?q=Antrag&art=dokument'), 'Suche, vertippt': seite(sommer, '/arbeitsplatz/suche?q=Gewerbeanmeldnug'),
-    'Mein Konto': seite(erika, '/konto'),
+    'Arbeitsliste, Suchwort und Frist': seite(sommer, '/arbeitsplatz?ansicht=frei&faellig=woche&q=Winkelwald'), 'Fristen der Woche': seite(sommer, '/arbeitsplatz?ansicht=alle&faellig=woche'),
+    'Akten eines Aktenplanpunkts': seite(sommer, `/arbeitsplatz/akten?plan=${plan}`), 'Akten, Suchwort': seite(sommer, '/arbeitsplatz/akten?text=Winkelallee'),
+    'Dokument': seite(sommer, `/arbeitsplatz/dokumente/${dokumentId}/angaben`), 'Suche, Vorgangsnummer': seite(sommer, `/arbeitsplatz/suche?q=${nummer}`),
+    'Postausgang': seite(lenz, '/arbeitsplatz/postausgang'), 'Mein Konto': seite(erika, '/konto'), 'Postfach': seite(erika, '/konto/postfach'),
   }
 }
 
