@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Static, TSchema } from 'typebox'
 import type { App } from '../app.js'
 import { findSession, hashOf, openSession, type Sitzung } from '../auth/session.js'
 import { purposeKey, sign, unsign } from '../auth/tokens.js'
 import { Forbidden, Invalid, NotFound } from '../errors.js'
 import { gastActor, holds, type Actor } from '../usecases/actor.js'
-import type { Answers, Question } from '../usecases/usecase.js'
+import type { Answers, Query, Question } from '../usecases/usecase.js'
 import type { ReadResult, ReadStatement } from '../database/database.js'
 import type { Navigation } from '../modul.js'
 import type { Mandant } from '../tenancy/mandanten.js'
@@ -193,6 +194,8 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
   const hinweis = flash ? unsign(identity.csrfKey, flash) : undefined
   if (flash && request.method === 'GET') reply.clearCookie(cookieName(options, 'hinweis'), { path: '/' })
   const actor = { ...identity.actor, ipKlasse: ipClass(request.ip) }
+  // Rooms that show parts of one page ask for the same person's data: looked at once, and one record of it.
+  const gesehen = new Map<string, Promise<unknown>>()
   const c: RequestContext = {
     app, mandant, actor, ...(identity.sitzung ? { sitzung: identity.sitzung } : {}),
     method: request.method, path: url.pathname, url, params: (request.params ?? {}) as Record<string, string>, suche: url.searchParams,
@@ -217,8 +220,14 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
       return state.werte
     },
     outside: (work) => turn.outside(work),
-    execute: (command, input, once) => { identity.vorab?.forget(); return app.execute(actor, command, input, once) },
-    ask: (query, input) => app.ask(actor, query, input),
+    execute: (command, input, once) => { identity.vorab?.forget(); gesehen.clear(); return app.execute(actor, command, input, once) },
+    ask: <I extends TSchema, O>(query: Query<I, O>, input: Static<I>): Promise<O> => {
+      if (!query.personenbezogen || request.method !== 'GET') return app.ask(actor, query, input)
+      const key = `${query.name} ${JSON.stringify(input)}`
+      const answer = (gesehen.get(key) as Promise<O> | undefined) ?? app.ask(actor, query, input)
+      gesehen.set(key, answer)
+      return answer
+    },
     askAtOnce: async <const Q extends readonly Question[]>(questions: Q) => (identity.vorab?.take(questions) as Answers<Q> | undefined) ?? app.askAtOnce(actor, questions),
     navigation: (bereich) => menuesOf(app)[bereich]
       .filter((entry) => (entry.recht ? [entry.recht].flat().some((recht) => holds(actor, recht)) : !istAuswaertig(app, actor))

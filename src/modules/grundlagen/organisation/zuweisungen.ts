@@ -10,13 +10,12 @@ export interface Rollenbild { readonly zuweisungen: readonly Zuweisung[]; readon
  * Substitution is not passed on: only the own roles of the absent person count, so chains and loops cannot arise (C3-11).
  */
 export async function rollenbildVon(tx: Tx, kontoId: string, today: Temporal.PlainDate): Promise<Rollenbild> {
-  const vertretungen = await organisation(tx).selectFrom('organisation.vertretung').select('vertretener_id')
-    .where('vertreter_id', '=', kontoId).where('von', '<=', today).where('bis', '>=', today).where('beendet_am', 'is', null).execute()
-  const konten = [kontoId, ...vertretungen.map((row) => row.vertretener_id)]
+  const vertretene = organisation(tx).selectFrom('organisation.vertretung').select('vertretener_id')
+    .where('vertreter_id', '=', kontoId).where('von', '<=', today).where('bis', '>=', today).where('beendet_am', 'is', null)
   const rows = await organisation(tx).selectFrom('organisation.zuweisung as z')
     .innerJoin('organisation.rolle as r', (join) => join.onRef('r.mandant_id', '=', 'z.mandant_id').onRef('r.id', '=', 'z.rolle_id'))
     .select(['z.konto_id', 'z.einheit_id', 'r.schluessel', 'r.rechte', 'r.stufe'])
-    .where('z.konto_id', 'in', konten).where('z.von', '<=', today).where((where) => where.or([where('z.bis', 'is', null), where('z.bis', '>=', today)])).execute()
+    .where((where) => where.or([where('z.konto_id', '=', kontoId), where('z.konto_id', 'in', vertretene)])).where('z.von', '<=', today).where((where) => where.or([where('z.bis', 'is', null), where('z.bis', '>=', today)])).execute()
   const knoten = rows.some((row) => row.einheit_id) ? (await organisation(tx).selectFrom('organisation.einheit').select(['id', 'ober_id']).execute()).map((row) => ({ id: row.id, oberId: row.ober_id })) : []
   return {
     stufe: Math.max(0, ...rows.map((row) => row.stufe)),
