@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { musterstadt, personalActor, testApp } from '../../../../../test/app.js'
 import { testWeb } from '../../../../../test/web.js'
 import { vorgangById } from '../../../akte/akten/index.js'
@@ -51,6 +52,19 @@ test('a case from first check to the files, over pages only, by two people', asy
   assert.match(zu.html, /Sabine Sommer<\/strong> hat „Antrag prüfen“ erledigt/)
   assert.match(zu.html, /Lena Lenz<\/strong> hat „Bescheid mitzeichnen“ erledigt/)
   assert.doesNotMatch(zu.html, /hat ausgelöst/, 'every event has its sentence')
+})
+
+test('who looks at a Vorgang leaves one record of each thing looked at, however many rooms show of it', async () => {
+  const fall = await testFall(app, musterstadt)
+  const zugriffe = async () => (await app.db.withMandant(musterstadt, (tx) =>
+    sql<{ abfrage: string; objekt: string }>`select abfrage, objekt from platform.zugriff where akteur_id = ${leute.thal} order by id`.execute(tx))).rows.map(({ abfrage, objekt }) => `${abfrage} ${objekt}`)
+  const vorher = await zugriffe()
+  assert.equal((await thal.get(pfad(fall))).status, 200)
+  const neu = (await zugriffe()).slice(vorher.length)
+  assert.ok(neu.length > 0)
+  assert.deepEqual(neu, [...new Set(neu)])
+  await thal.get(pfad(fall))
+  assert.equal((await zugriffe()).length, vorher.length + 2 * neu.length, 'and as many the next time')
 })
 
 test('open tasks and running processes stand in the way of closing; the closing task itself does not', async () => {
