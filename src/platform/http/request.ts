@@ -223,7 +223,7 @@ function buildContext(app: App, options: WebOptions, route: Route, request: Fast
     execute: (command, input, once) => { identity.vorab?.forget(); gesehen.clear(); return app.execute(actor, command, input, once) },
     ask: <I extends TSchema, O>(query: Query<I, O>, input: Static<I>): Promise<O> => {
       if (!query.personenbezogen || request.method !== 'GET') return app.ask(actor, query, input)
-      const key = `${query.name} ${JSON.stringify(input)}`
+      const key = `${query.name} ${JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))}`
       const answer = (gesehen.get(key) as Promise<O> | undefined) ?? app.ask(actor, query, input)
       gesehen.set(key, answer)
       return answer
