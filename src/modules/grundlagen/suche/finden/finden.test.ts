@@ -105,15 +105,17 @@ test('a word that somebody is writing at the moment stays', async () => {
   await app.db.withMandant(musterstadt, (tx) => sucheEntfernen({ tx }, 'vorgang', alt.objektId))
   const [begonnen, weiter] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const schreiben = app.db.withMandant(musterstadt, async (tx) => {
-    await sucheEintragen({ tx }, eintrag('Holunderhof'))
+    sucheEintragen({ tx }, eintrag('Holunderhof'))
+    // The entry is not waited for; whoever asks after it is.
+    await sql`select 1`.execute(tx)
     begonnen.resolve()
     await weiter.promise
   })
   await begonnen.promise
   const geprueft = () => app.db.withMandant(musterstadt, async (tx) => (await sql<{ anzahl: number }>`select suche.worte_aufraeumen(100) as anzahl`.execute(tx)).rows[0]?.anzahl)
-  assert.equal(await geprueft(), 0, 'not while it is being written')
-  weiter.resolve()
+  const waehrenddessen = await geprueft().finally(() => weiter.resolve())
   await schreiben
+  assert.equal(waehrenddessen, 0, 'not while it is being written')
   assert.ok((await geprueft() ?? 0) > 0)
   assert.deepEqual(await titel('Holundehrof'), ['Holunderhof'])
 })
