@@ -54,7 +54,7 @@ function startNode(mode = ''): { child: ChildProcess; next(want: (m: Message) =>
   return {
     child,
     async next(want) {
-      for (let waited = 0; waited < 12_000; waited += 20) {
+      for (let waited = 0; waited < 60_000; waited += 20) {
         const found = seen.find(want)
         if (found) return found
         await sleep(20)
