@@ -142,10 +142,13 @@ async function zahlende(lauf: Lauf): Promise<void> {
 /** Comes again when told so: a person presses the button once more. */
 function geduldig(lauf: Lauf, wer: Besucher): Besucher {
   const again = async <T extends { status: number; headers: Headers; html: string }>(was: string, ask: () => Promise<T>): Promise<T> => {
+    let refused = 0
     const answer = await beharrlich(lauf, was, async () => {
       const one = await ask()
-      // A form whose page did not come has no token and is refused; the next time it has one.
-      return istSpaeter(lauf, was, one.status, one.headers, one.html) || one.status === 403 ? undefined : one
+      if (istSpaeter(lauf, was, one.status, one.headers, one.html)) return undefined
+      // A form whose page did not come has no token and is refused; the next time it has one. Refused again and again is an answer:
+      // what was asked for happened the first time, and the page has no form any more.
+      return one.status === 403 && ++refused < 20 ? undefined : one
     })
     if (!answer) throw new Error(`${was}: gave up`)
     return answer

@@ -78,6 +78,7 @@ async function bezahle(wer: Besucher, kassenzeichen: string, verhalten: string, 
   const seite = /href="https?:\/\/[^"/]+(\/demo\/bezahldienst\/seite\/[^"]+)"/.exec((await wer.get(location)).html)?.[1]
   if (!seite) return false
   const { status, location: zurueck } = await wer.senden(seite, { verhalten })
+  if (status === 403) return false // decided already: the answer to the first time was lost
   if (status !== 303) { seltsam.push(`provider: ${status}`); return false }
   if (zurueck?.endsWith('/rueckkehr')) await wer.get(zurueck)
   return true
