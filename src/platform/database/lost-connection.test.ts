@@ -25,11 +25,14 @@ test('a connection that the server ends between two statements fails its transac
 test('a database that goes away while it answers is told from what is wrong with a statement', async () => {
   const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
+  let ended: Promise<unknown> | undefined
   await assert.rejects(app.db.withMandant(musterstadt, async (tx) => {
     const { rows: [row] } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
-    setTimeout(() => { void owner.query('select pg_terminate_backend($1)', [row?.pid]) }, 50)
+    ended = sleep(50).then(() => owner.query('select pg_terminate_backend($1)', [row?.pid]))
     await sql`select pg_sleep(5)`.execute(tx)
   }), isDatabaseAway)
+  // The one who asked may hear of it later than the one who was ended.
+  await ended
   await owner.end()
   await assert.rejects(app.db.withMandant(musterstadt, (tx) => sql`select 1 / 0`.execute(tx)), (error) => !isDatabaseAway(error))
 })
