@@ -6,7 +6,7 @@
  *
  * Then beyond capacity: another 1,000 people without a thought, a connection each. Every answer is 2xx, 3xx or 503 with
  * Retry-After, and who comes again then gets on; afterwards every draft holds what was acknowledged. Fewer or shorter:
- * FORMULAR_LEUTE, FORMULAR_DENKEN, FORMULAR_SEKUNDEN.
+ * FORMULAR_LEUTE, FORMULAR_DENKEN, FORMULAR_SEKUNDEN. FORMULAR_EINER=1: web and worker in one process, as `npm start` has it.
  */
 import { isDeepStrictEqual } from 'node:util'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -30,9 +30,11 @@ const whole = await place.start({ demo: true })
 await atRest(whole.url)
 await whole.stop()
 const profile = process.env['FORMULAR_NODE']
-const web = await place.start({ demo: true, env: { STADTKERN_ROLLE: 'web', ...(profile ? { NODE_OPTIONS: profile } : {}) } })
-const worker = await place.start({ demo: false, worker: true })
+const alone = process.env['FORMULAR_EINER'] === '1'
+const web = await place.start({ demo: true, env: { ...(alone ? {} : { STADTKERN_ROLLE: 'web' }), ...(profile ? { NODE_OPTIONS: profile } : {}) } })
 const server = await ensureEmbeddedPostgres({ dataDir: place.data })
+// As where somebody runs the database: a worker that may have to start it does not stand back for it.
+const worker = alone ? undefined : await place.start({ demo: false, worker: true, env: { DATABASE_URL: server.url } })
 const owner = new Client({ connectionString: server.url })
 await owner.connect()
 
@@ -51,9 +53,11 @@ async function ask(one: Person): Promise<'good' | 'wrong' | number> {
   return outcome.art
 }
 
-/** With time to think. Milliseconds of each step: the form is sent, the page after it is there. */
-async function unhurried(people: readonly Person[]): Promise<number[]> {
-  const steps: number[] = []
+interface Step { readonly at: number; readonly ms: number }
+
+/** With time to think. How long each step took: the form is sent, the page after it is there. */
+async function unhurried(people: readonly Person[]): Promise<Step[]> {
+  const steps: Step[] = []
   await Promise.all(people.map(async (one) => {
     await sleep(Math.random() * THINK * 1_000)
     for (let begun = performance.now(); one.vorgangsnummer === undefined;) {
@@ -65,7 +69,7 @@ async function unhurried(people: readonly Person[]): Promise<number[]> {
         errors.push('503 within capacity')
         await sleep(result * 1_000)
       } else if (!form) {
-        steps.push(performance.now() - begun)
+        steps.push({ at: begun, ms: performance.now() - begun })
       }
     }
   }))
@@ -128,7 +132,7 @@ async function lost(people: readonly Person[]): Promise<string[]> {
 const result = (name: string, value: number, unit: string, n: number) => {
   print({ name: `formular.last${name}`, value: round(value), unit, yardstick: '', ratio: null, n })
 }
-const processors = () => [processorTime(web.child.pid), processorTime(worker.child.pid), processorTime(undefined, place.data)]
+const processors = () => [processorTime(web.child.pid), (worker ? processorTime(worker.child.pid) : 0), processorTime(undefined, place.data)]
 const [begin, before, own] = [performance.now(), processors(), process.cpuUsage()]
 const calm = crowd(0)
 const steps = await unhurried(calm)
@@ -136,7 +140,9 @@ const seconds = (performance.now() - begin) / 1_000
 const spent = processors().map((now, index) => round((now - (before[index] ?? 0)) / 1_000))
 const { user, system } = process.cpuUsage(own)
 const within = errors.length
-result('', p95(steps), 'ms (p95)', steps.length)
+result('', p95(steps.map(({ ms }) => ms)), 'ms (p95)', steps.length)
+const slices = Map.groupBy(steps.toSorted((a, b) => a.at - b.at), ({ at }) => Math.floor((at - begin) / 20_000))
+console.error(`p95 of every 20 s: ${[...slices.values()].map((slice) => `${round(p95(slice.map(({ ms }) => ms)))} (${slice.length})`).join(', ')}`)
 result('.rate', steps.length / seconds, 'schritte/s', calm.filter(({ vorgangsnummer }) => vorgangsnummer).length)
 result('.errors', within, '', PEOPLE)
 console.error(`processor seconds of ${round(seconds)}: web ${spent[0]}, worker ${spent[1]}, PostgreSQL ${spent[2]}, `
@@ -152,7 +158,7 @@ for (const [what, all] of Map.groupBy([...errors, ...gone], (text) => text.repla
   console.error(`${all.length} × ${what}`)
 }
 await owner.end()
-await worker.stop()
+await worker?.stop()
 await web.stop()
 await server.release()
 await place.remove()

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp, migrationSources } from './create-app.js'
@@ -12,6 +13,7 @@ import { primaryUrl } from './platform/database/sighting.js'
 import { openAssets } from './platform/http/assets.js'
 import { createHealth } from './platform/http/health.js'
 import { createWeb } from './platform/http/server.js'
+import { openTurns, turnLimits } from './platform/http/turns.js'
 import { startWorker } from './platform/jobs/worker.js'
 import { openLog, type LogLevel } from './platform/log/log.js'
 
@@ -25,17 +27,19 @@ async function main(): Promise<void> {
   const ending = (): boolean => told
   const database = await openServer(config, (text) => log.info('datenbank', { text }))
   closers.push(database.release)
+  standBack(config)
   const ownerUrl = await primaryUrl(database.url)
   const ran = await migrate(ownerUrl, migrationSources)
   if (ran.length > 0) log.info('migration', { dateien: ran.length })
   if (config.mode === 'production') rememberProduction(config)
   const app = await createApp({ config, databaseUrl: database.url, worker: config.rolle !== 'web', dauerhaft: true, log })
   closers.unshift(() => app.close())
-  if (config.rolle !== 'web') closers.unshift(await startWorker(app))
+  const turns = openTurns(turnLimits(app))
+  if (config.rolle !== 'web') closers.unshift(await startWorker(app, () => turns.counts().active))
   if (config.rolle !== 'worker') {
     const assets = openAssets(join(projectRoot, '.build/assets'))
     const web = await createWeb(app, {
-      assets, trustedProxies: config.trustedProxies, secureCookies: config.mode === 'production', ending,
+      assets, turns, trustedProxies: config.trustedProxies, secureCookies: config.mode === 'production', ending,
       errorPage: (c, error) => fehlerSeite(c && { ...c, asset: (name: string) => assets.url(name) }, (name) => assets.url(name), error),
     })
     const address = await web.listen({ port: config.port, host: config.host })
@@ -81,6 +85,14 @@ async function sayDemo(app: App): Promise<void> {
     ...logins.filter((login) => login.mandant === app.mandanten.all()[0]?.schluessel).map((login) => `  ${login.rolle.padEnd(16)} ${login.kennung.padEnd(28)} ${login.passwort}`),
     '', 'Den Code, den Beschäftigte außerdem brauchen, zeigt die Anmeldeseite.', '',
   ].join('\n'))
+}
+
+/**
+ * Whoever waits for a page goes before letters and deliveries, which somebody reads later. Not where this process may have to start
+ * PostgreSQL again, which would stand back for ever with it.
+ */
+function standBack({ rolle, database }: Config): void {
+  if (rolle === 'worker' && database.url) setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 }
 
 async function openServer(config: Config, say: (text: string) => void): Promise<{ url: string; release: () => Promise<void> }> {

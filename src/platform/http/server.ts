@@ -21,7 +21,7 @@ import { isTooDeep } from './json.js'
 import { languageOf, openRequest, type RequestState } from './request.js'
 import { sendReply } from './reply.js'
 import type { Reply, RequestContext, Route } from './route.js'
-import { openTurns, type Turn, type Turns } from './turns.js'
+import { openTurns, turnLimits, type Turn, type Turns } from './turns.js'
 
 /** How a page for a refusal or a bug looks; given by the composition root, because the ground floor knows no layout. */
 export type ErrorPage = (c: RequestContext | undefined, error: { status: number; code: string; text: string; felder?: Invalid['felder']; vorfall?: string }) => string
@@ -29,6 +29,8 @@ export type ErrorPage = (c: RequestContext | undefined, error: { status: number;
 export interface WebOptions {
   readonly assets: Assets; readonly errorPage: ErrorPage; readonly trustedProxies: readonly string[]; readonly secureCookies: boolean
   readonly ending?: Ending
+  /** Where somebody else in this process wants to know how busy it is. */
+  readonly turns?: Turns
 }
 
 const BODY_LIMIT = 1_000_000
@@ -48,7 +50,7 @@ export async function createWeb(app: App, options: WebOptions): Promise<FastifyI
     frameworkErrors: (error, request, reply) => { void answerThrown(app, options, request as FastifyRequest, reply as FastifyReply, undefined, error) },
   })
   const cache = await addPageCache(web, app)
-  const turns = openTurns({ atOnce: 2 * app.config.database.poolSize, waitingPerTown: 400, longestMs: 10_000 })
+  const turns = options.turns ?? openTurns(turnLimits(app))
   await web.register(cookie)
   await web.register(formbody, { parser: (text) => parseQuery(text, '&', '=', { maxKeys: 500 }) as Record<string, unknown> })
   await web.register(multipart, { limits: { fields: 500, fieldSize: 200_000, parts: 600 } })

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { App } from '../app.js'
 import { Refused } from '../errors.js'
 
 /** How many requests may be worked on at once, and how many of a town may wait for it how long. */
@@ -29,6 +30,9 @@ interface Waiter { start(): void }
 
 const BUSY = 'Gerade sind sehr viele Menschen auf dieser Seite. Bitte versuchen Sie es in ein paar Sekunden noch einmal. Was Sie gespeichert haben, bleibt erhalten.'
 const SECONDS = 5
+
+/** More requests than twice the connections to the database only wait for each other. */
+export const turnLimits = ({ config }: Pick<App, 'config'>): TurnLimits => ({ atOnce: 2 * config.database.poolSize, waitingPerTown: 400, longestMs: 10_000 })
 
 export function openTurns({ atOnce, waitingPerTown, longestMs }: TurnLimits): Turns {
   const queues = openQueues(waitingPerTown, longestMs)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '../app.js'
 import { deliver } from '../events/record.js'
 import { systemActor } from '../usecases/actor.js'
@@ -6,22 +7,32 @@ import { stamping } from '../audit/stamping.js'
 import { counting } from '../storage/storage.js'
 import type { JobContext, Recurring } from './job.js'
 
+/** So many requests are worked on while jobs still begin at once; while there are more, each waits so long at most. */
+const FEW_REQUESTS = 3
+const STAND_BACK_MS = 1_000
+
 /**
  * Starts the working side of this process: jobs, deliveries, and what recurs. Any number of processes may do so.
+ * @param requests how many requests this process works on: whoever waits for a page goes before letters, which are read later
  * @returns a function that stops taking new work and waits for what runs
  */
-export async function startWorker(app: App): Promise<() => Promise<void>> {
+export async function startWorker(app: App, requests: () => number = () => 0): Promise<() => Promise<void>> {
   const aborter = new AbortController()
+  async function standBack(): Promise<void> {
+    for (const until = Date.now() + STAND_BACK_MS; requests() > FEW_REQUESTS && Date.now() < until && !aborter.signal.aborted;) await sleep(20)
+  }
   const contextFor = (mandantId: string, name: string, signal: AbortSignal): JobContext =>
     ({ app, mandantId, actor: systemActor(mandantId, name), signal: AbortSignal.any([signal, aborter.signal]) })
   await app.queue.work(app.module.flatMap((modul) => modul.jobs ?? []) as never, {
     async job(job, data, signal) {
+      await standBack()
       await job.run(contextFor(data.mandantId, job.name, signal), data).catch((error: unknown) => {
         app.log.error('auftrag', { auftrag: job.name, mandant: data.mandantId, fehler: String(error), stapel: error instanceof Error ? error.stack ?? null : null })
         throw error
       })
     },
     async delivery(delivery) {
+      await standBack()
       await deliver(app, delivery).catch((error: unknown) => {
         app.log.error('zustellung', { reaktion: delivery.reaktion, mandant: delivery.mandantId, fehler: String(error), stapel: error instanceof Error ? error.stack ?? null : null })
         throw error

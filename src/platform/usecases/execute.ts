@@ -171,6 +171,10 @@ export async function nextNumber(tx: Tx, kreis: string, jahr: number): Promise<b
 export async function nextNumbers(tx: Tx, series: readonly { readonly kreis: string; readonly jahr: number }[]): Promise<bigint[]> {
   const rows = await platform(tx).insertInto('platform.nummernkreis').values(series.map((one) => ({ ...one, letzte: 1n })))
     .onConflict((conflict) => conflict.columns(['mandant_id', 'kreis', 'jahr']).doUpdateSet({ letzte: sql<bigint>`platform.nummernkreis.letzte + 1` }))
-    .returning(['kreis', 'letzte']).execute()
-  return series.map(({ kreis }) => rows.find((row) => row.kreis === kreis)?.letzte ?? 0n)
+    .returning(['kreis', 'jahr', 'letzte']).execute()
+  return series.map(({ kreis, jahr }) => {
+    const row = rows.find((one) => one.kreis === kreis && one.jahr === jahr)
+    if (!row) throw new Error(`no number drawn of ${kreis} ${jahr}`)
+    return row.letzte
+  })
 }
