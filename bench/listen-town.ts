@@ -41,6 +41,9 @@ export function ziele(data: string): Promise<{ adressen: readonly Adresse[]; vor
     const akten = await liste(`select a.id as wert from akten.akte a join akten.vorgang v on v.mandant_id = a.mandant_id and v.akte_id = a.id where a.mandant_id = TOWN and a.stufe = 0 and a.einheit_id = '${STRASSENVERKEHR}'
       group by a.id order by count(*) desc limit 5`)
     const namen = await liste("select distinct split_part(betreff, ': ', 2) as wert from akten.vorgang where mandant_id = TOWN and betreff like '%: %' limit 40")
+    // The rarest word that fills a page, so that both installations show as much.
+    const [wort = ''] = await liste(`select wort from aufgaben.aufgabe a cross join lateral (select distinct regexp_split_to_table(a.suchtext, '[^[:alpha:]]+') as wort) w
+      where a.mandant_id = TOWN and a.status = 'offen' and a.einheit_id = '${STRASSENVERKEHR}' and length(wort) >= 4 group by wort having count(*) >= 60 order by count(*), wort limit 1`)
     await client.end()
     const suche = (worte: readonly string[], mehr = '') => worte.map((wort) => `/arbeitsplatz/suche?q=${encodeURIComponent(wort)}${mehr}`)
     const arbeit = (filter: string) => [`/arbeitsplatz?ansicht=${filter}`]
@@ -49,7 +52,7 @@ export function ziele(data: string): Promise<{ adressen: readonly Adresse[]; vor
       adressen: [
         { name: 'arbeitsliste', ziel: 60, pfade: arbeit('fuer-mich') },
         { name: 'arbeitsliste.filter', ziel: 60, pfade: [...arbeit(`alle&art=${encodeURIComponent('Antwort entwerfen')}`), ...arbeit(`frei&einheit=${STRASSENVERKEHR}`), ...arbeit('frei&faellig=ueberfaellig')] },
-        { name: 'arbeitsliste.text', ziel: 60, pfade: arbeit('alle&q=Winkelwald') },
+        { name: 'arbeitsliste.text', ziel: 60, pfade: arbeit(`alle&q=${encodeURIComponent(wort)}`) },
         { name: 'arbeitsliste.alter', ziel: 60, pfade: arbeit('alle&sortierung=alter') },
         { name: 'arbeitsliste.seite1000', ziel: 60, pfade: arbeit(`alle&nach=${encodeURIComponent(spaet)}`) },
         { name: 'akten', ziel: 60, pfade: ['/arbeitsplatz/akten', '/arbeitsplatz/akten?status=offen'] },

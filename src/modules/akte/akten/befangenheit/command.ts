@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { isUuid, type Tx } from '../../../../platform/database/database.js'
 import { Forbidden } from '../../../../platform/errors.js'
@@ -30,8 +31,10 @@ export const befangenheitEintragen = command({
   },
 })
 
-/** The Vorgänge in which an account is partial: few, and lists of other rooms leave them out. */
-export async function befangenIn(tx: Tx, kontoId: string): Promise<string[]> {
-  if (!isUuid(kontoId)) return []
-  return (await akten(tx).selectFrom('akten.befangenheit').select('vorgang_id').where('konto_id', '=', kontoId).execute()).map(({ vorgang_id: id }) => id)
+/** Of these Vorgänge those in which an account is partial: lists of other rooms leave them out. */
+export async function befangenUnter(tx: Tx, kontoId: string, vorgangIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (!isUuid(kontoId) || vorgangIds.length === 0) return new Set()
+  const rows = await akten(tx).selectFrom('akten.befangenheit').select('vorgang_id')
+    .where('vorgang_id', '=', sql<string>`any (${[...vorgangIds]}::uuid[])`).where('konto_id', '=', kontoId).execute()
+  return new Set(rows.map(({ vorgang_id: id }) => id))
 }

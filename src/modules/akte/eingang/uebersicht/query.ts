@@ -6,7 +6,7 @@ import { can } from '../../../../platform/usecases/allow.js'
 import { Datum, Id } from '../../../../platform/usecases/schema.js'
 import { query } from '../../../../platform/usecases/usecase.js'
 import { einheitenById } from '../../../grundlagen/organisation/index.js'
-import { befangenIn } from '../../akten/index.js'
+import { befangenUnter } from '../../akten/index.js'
 import type { Tx } from '../../../../platform/database/database.js'
 import type { Eingangsstatus, Kanal } from '../db/tables.js'
 import { nummerOf } from '../lesen.js'
@@ -56,17 +56,26 @@ interface Zeile {
 }
 
 async function zeilen(tx: Tx, actor: Actor, filter: Eingangsfilter, limit: number, vor?: string): Promise<Eingangszeile[]> {
-  const { rows } = await sql<Zeile>`select e.id, e.jahr, e.lfd, e.kanal, e.eingang_am, e.absender_name, e.betreff, e.einheit_id, e.status, e.vorgang_id, e.erledigt_grund
-    from eingang.eingang e where ${bedingungen(actor, filter, vor)} and ${nichtBefangen(await befangenIn(tx, actor.id))} order by e.id desc limit ${limit}`.execute(tx)
+  const rows: Zeile[] = []
+  for (let [ab, weiter] = [vor, true]; weiter;) {
+    const { rows: gelesen } = await sql<Zeile>`select e.id, e.jahr, e.lfd, e.kanal, e.eingang_am, e.absender_name, e.betreff, e.einheit_id, e.status, e.vorgang_id, e.erledigt_grund
+      from eingang.eingang e where ${bedingungen(actor, filter, ab)} order by e.id desc limit ${limit}`.execute(tx)
+    rows.push(...await ohneBefangene(tx, actor, gelesen))
+    ab = gelesen.at(-1)?.id
+    weiter = gelesen.length === limit && rows.length < limit
+  }
   const einheiten = await einheitenById(tx, rows.flatMap((row) => (row.einheit_id ? [row.einheit_id] : [])))
-  return rows.map((row) => ({
+  return rows.slice(0, limit).map((row) => ({
     id: row.id, nummer: nummerOf(row.jahr, row.lfd), kanal: row.kanal, eingangAm: row.eingang_am, absender: row.absender_name, betreff: row.betreff,
     einheit: row.einheit_id ? einheiten.get(row.einheit_id)?.name ?? null : null, status: row.status, vorgangId: row.vorgang_id, erledigtGrund: row.erledigt_grund,
   }))
 }
 
 /** Who is partial in a Vorgang does not find what it came in with either (C6-08). */
-const nichtBefangen = (vorgaenge: readonly string[]): RawBuilder<unknown> => (vorgaenge.length === 0 ? sql`true` : sql`(e.vorgang_id is null or e.vorgang_id <> all (${[...vorgaenge]}::uuid[]))`)
+async function ohneBefangene(tx: Tx, actor: Actor, rows: readonly Zeile[]): Promise<Zeile[]> {
+  const befangen = await befangenUnter(tx, actor.id, rows.flatMap((row) => row.vorgang_id ?? []))
+  return rows.filter((row) => row.vorgang_id === null || !befangen.has(row.vorgang_id))
+}
 
 function bedingungen(actor: Actor, filter: Eingangsfilter, vor: string | undefined): RawBuilder<unknown> {
   const einheiten = unitsWith(actor, 'eingang.lesen')

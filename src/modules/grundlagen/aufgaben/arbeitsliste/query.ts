@@ -92,30 +92,42 @@ function reihenfolge({ sortierung, nach }: Listenfilter): { order: RawBuilder<un
   return { order: sql`rang, id`, cursor: isUuid(id) && /^\d{4}-\d{2}-\d{2}$/.test(rang) ? [sql`(a.rang, a.id) > (${rang}::date, ${id}::uuid)`] : [] }
 }
 
+/** The ways that show something the others do not. Only where nothing else is asked of a task: the narrower way is the faster one to few. */
+const ohneEnthaltene = (alle: readonly Sicht[]): Sicht[] =>
+  alle.filter((sicht, index) => !alle.some((andere, nr) => nr !== index && umfasst(andere, sicht) && (nr < index || !umfasst(sicht, andere))))
+
+const umfasst = (weit: Sicht, eng: Sicht): boolean =>
+  (weit.gruppe === undefined || weit.gruppe === eng.gruppe) && (!weit.einheiten || (eng.einheiten?.every((id) => weit.einheiten?.includes(id)) ?? false))
+
+interface Umfang { readonly sichten: readonly Sicht[]; readonly bedingungen: readonly RawBuilder<unknown>[]; readonly order: RawBuilder<unknown>; readonly limit: number }
+
 /**
  * Everything one may see, as one query: a branch for what is assigned to oneself and one per role, each walking an index in the
- * order of the list and stopping early. (`or exists` over all at once reads the whole table.)
+ * order of the list and stopping early. (`or exists` over all at once reads the whole table.) A task may come more than once.
  */
-function zweige(actor: Actor, quelle: Quelle, weitere: readonly RawBuilder<unknown>[], order: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {
-  const conditions = [...quelle.conditions, ...weitere]
-  const spalten = sql`a.id, a.rang, a.titel, a.einheit_id, a.gruppe, a.zugewiesen_an, a.ausgeschlossen`
-  const ende = sql`order by ${order} limit ${limit}`
-  const zugewiesen = sql`select ${spalten} from ${quelle.von} where a.zugewiesen_an = any(${list(ich(actor), 'uuid')}) and ${and(conditions)} ${ende}`
-  const proRolle = sichten(actor).map(({ gruppe, einheiten }) => {
-    const where = and([...conditions, ...(gruppe ? [sql`a.gruppe = ${gruppe}`] : [])])
-    return einheiten
-      ? sql`select k.* from unnest(${list(einheiten, 'uuid')}) as e(id) cross join lateral (select ${spalten} from ${quelle.von} where a.einheit_id = e.id and ${where} ${ende}) k`
-      : sql`select ${spalten} from ${quelle.von} where ${where} ${ende}`
+function zweige(actor: Actor, quelle: Quelle, spalten: RawBuilder<unknown>, { sichten: wege, bedingungen, order, limit }: Umfang): RawBuilder<unknown> {
+  const conditions = [...quelle.conditions, ...bedingungen]
+  const zweig = (weitere: readonly RawBuilder<unknown>[]) => sql`select ${spalten} from ${quelle.von} where ${and([...weitere, ...conditions])} order by ${order} limit ${limit}`
+  // One walk for each account or unit: of several at once an index does not know the order.
+  const je = (ids: readonly string[], spalte: RawBuilder<unknown>, weitere: readonly RawBuilder<unknown>[] = []) =>
+    sql`select k.* from unnest(${list(ids, 'uuid')}) as e(id) cross join lateral (${zweig([sql`${spalte} = e.id`, ...weitere])}) k`
+  const proRolle = wege.map(({ gruppe, einheiten }) => {
+    const weitere = gruppe ? [sql`a.gruppe = ${gruppe}`] : []
+    return einheiten ? je(einheiten, sql`a.einheit_id`, weitere) : zweig(weitere)
   })
-  return sql.join([zugewiesen, ...proRolle].map((zweig) => sql`(${zweig})`), sql` union `)
+  return sql.join([je(ich(actor), sql`a.zugewiesen_an`), ...proRolle].map((einer) => sql`(${einer})`), sql` union all `)
 }
 
 interface Gefunden { readonly quelle: Quelle; readonly rows: readonly { readonly id: string; readonly rang: Temporal.PlainDate }[] }
 
 async function ids({ tx, actor, today }: QueryContext, filter: Listenfilter, zeilen: number): Promise<Gefunden> {
   const { order, cursor } = reihenfolge(filter)
-  const conditions = [...gemeinsam(actor, filter), ansichten(actor)[filter.ansicht], ...(filter.faellig ? [faelligkeit(today)[filter.faellig]] : []), ...cursor]
-  const frage = (quelle: Quelle) => sql`select distinct id, rang from (${zweige(actor, quelle, conditions, order, zeilen + 1)}) a order by ${order} limit ${zeilen + 1}`
+  const wege = sichten(actor)
+  const umfang: Umfang = {
+    sichten: filter.ansicht === 'alle' ? ohneEnthaltene(wege) : wege, order, limit: zeilen + 1,
+    bedingungen: [...gemeinsam(actor, filter), ansichten(actor)[filter.ansicht], ...(filter.faellig ? [faelligkeit(today)[filter.faellig]] : []), ...cursor],
+  }
+  const frage = (quelle: Quelle) => sql`select distinct id, rang from (${zweige(actor, quelle, sql`a.id, a.rang`, umfang)}) a order by ${order} limit ${zeilen + 1}`
   if (imIndex(filter.q)) {
     const quelle = perWort(filter.q)
     // One row at least, so that the number is known where nothing may be seen.
@@ -137,12 +149,15 @@ async function zaehle({ tx, actor, today }: QueryContext, filter: Listenfilter, 
     ...Object.entries(ansicht).map(([name, condition]) => zahl(name, condition)),
     ...Object.entries(faellig).map(([name, condition]) => zahl(name, sql`${ansicht[filter.ansicht]} and ${condition}`)),
   ]
+  const [id, ...andere] = ['id', 'rang', 'titel', 'einheit_id', 'gruppe', 'zugewiesen_an', 'ausgeschlossen'].map((name) => sql.ref(name))
+  const umfang = { sichten: sichten(actor), bedingungen: gemeinsam(actor, weit), order: sql`rang, id`, limit: ZAEHLBAR }
   const { rows: [row] } = await sql<Arbeitsliste['anzahl'] & { arten: string[] | null; einheiten: string[] | null }>`
-    ${quelle.mit}select ${sql.join(spalten)}, array_agg(distinct a.titel) as arten, array_agg(distinct a.einheit_id) as einheiten
-    from (${zweige(actor, quelle, gemeinsam(actor, weit), sql`rang, id`, ZAEHLBAR)}) a`.execute(tx)
+    ${quelle.mit}select ${sql.join(spalten)}, array_agg(distinct a.titel collate "C") as arten, array_agg(distinct a.einheit_id) as einheiten
+    from (select ${id}, ${sql.join(andere.map((name) => sql`any_value(${name}) as ${name}`))}
+      from (${zweige(actor, quelle, sql.join([id, ...andere]), umfang)}) jede group by ${id}) a`.execute(tx)
   if (!row) throw new Error('A count without a row')
   const { arten, einheiten, ...anzahl } = row
-  return { anzahl, arten: arten ?? [], einheiten: einheiten ?? [] }
+  return { anzahl, arten: (arten ?? []).toSorted((a, b) => a.localeCompare(b, 'de')), einheiten: einheiten ?? [] }
 }
 
 /** The role through which a row is seen; undefined when the person has it in the own name. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { Client } from 'pg'
 import { beispielhausen, musterstadt, personalActor, testApp } from '../../../../../test/app.js'
 import { Forbidden } from '../../../../platform/errors.js'
 import { systemActor } from '../../../../platform/usecases/actor.js'
@@ -8,7 +9,7 @@ import { newId } from '../../../../platform/time/index.js'
 import { finden, sucheAusschliessen, sucheEintragen, sucheEntfernen, type Sucheintrag } from '../index.js'
 import { worteAufraeumen } from '../worte-aufraeumen.js'
 
-const { app } = await testApp({ worker: false })
+const { app, ownerUrl } = await testApp({ worker: false })
 const [verkehr, soziales] = [newId(), newId()]
 const rechte = ['suche.nutzen', 'vorgang.lesen']
 const imVerkehr = personalActor(rechte, { einheiten: [verkehr] })
@@ -118,6 +119,27 @@ test('a word that somebody is writing at the moment stays', async () => {
   assert.equal(waehrenddessen, 0, 'not while it is being written')
   assert.ok((await geprueft() ?? 0) > 0)
   assert.deepEqual(await titel('Holundehrof'), ['Holunderhof'])
+})
+
+test('a rare word beside common ones is looked up alone, in a big and in a small town, and the same is found', async () => {
+  const viele = (stadt: string, anzahl: number) => Array.from({ length: anzahl }, (_, nr) => eintrag(`Laternenfest ${stadt} ${nr % 40 === 0 ? `Zwiebelgasse${nr}` : 'Festplatz'}`))
+  await schreibe([...viele('Nord', 200), eintrag('Laternenfeste Zwiebelgasse', { einheitId: soziales })])
+  // A small town is less than a twentieth of all entries.
+  await schreibe([eintrag('Laternenfest Zwiebelgasse40 drüben')], beispielhausen)
+  const alsBeispielhausen = personalActor(rechte, { mandantId: beispielhausen })
+  const gefunden = async () => [await titel('laternen zwiebelgasse4'), (await titel('laternenfest zwiebelgasse')).length, (await titel('laternenfest festplatz')).length,
+    await titel('zwiebelgasse120'), await titel('Laternenfest zwiebelgasse', alsBeispielhausen), await titel('zwiebelgasse80 Festplatz')]
+  const vorher = await gefunden()
+  assert.deepEqual(vorher, [['Laternenfest Nord Zwiebelgasse40'], 5, 20, ['Laternenfest Nord Zwiebelgasse120'], ['Laternenfest Zwiebelgasse40 drüben'], []])
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  // Few statistics, so that not every word of so small a table counts as a common one.
+  await owner.query('alter table suche.eintrag alter column tsv set statistics 1')
+  await owner.query('analyze suche.eintrag')
+  const { rows: [weiss] } = await owner.query("select 'laternenf' = any (suche.haeufige_worte()) or 'laternenfest' = any (suche.haeufige_worte()) as haeufig, 'zwiebelgasse40' = any (suche.haeufige_worte()) as selten, suche.ist_gross(1::smallint) as gross")
+  await owner.end()
+  assert.deepEqual(weiss, { haeufig: true, selten: false, gross: true })
+  assert.deepEqual(await gefunden(), vorher)
 })
 
 test('whatever is typed is a question, never an error', async () => {

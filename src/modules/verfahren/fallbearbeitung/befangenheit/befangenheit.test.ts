@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { Client } from 'pg'
 import { musterstadt, testApp } from '../../../../../test/app.js'
 import { Invalid, NotFound } from '../../../../platform/errors.js'
 import type { Actor } from '../../../../platform/usecases/actor.js'
@@ -16,7 +17,7 @@ import { beschaeftigt, marktantrag, marktstadt, offene } from '../../beteiligung
 import { befangenheitErklaeren, vorgangUebergeben } from '../index.js'
 import { uebergabeAnsehen } from '../uebergeben/command.js'
 
-const { app, settle } = await testApp()
+const { app, ownerUrl, settle } = await testApp()
 let sommer: Actor
 let thal: Actor
 let lenz: Actor
@@ -54,6 +55,27 @@ test('who is partial sees the Vorgang no more, loses its tasks and gets none aga
   const heute = app.clock.today().toString()
   await app.execute(thal, vertretungEinrichten, { vertretenerId: thal.id, vertreterId: sommer.id, von: heute, bis: heute, grund: 'Urlaub' })
   await assert.rejects(app.execute(await beschaeftigt(app, musterstadt, 's.sommer'), aufgabeUebernehmen, { aufgabeId: entwerfen?.id ?? '' }))
+})
+
+test('the book of Eingänge shows full pages, however much of it is left out for who is partial', async () => {
+  const fall = await marktantrag(app, musterstadt, { titel: 'Lichtermarkt' })
+  await settle()
+  const buch = async (vor?: string) => app.ask(sommer, eingangsliste, { filter: {}, ...(vor ? { vor } : {}) })
+  await app.execute(sommer, befangenheitErklaeren, { vorgangId: fall.vorgangId, art: 'vorteil', grund: 'Mein Stand.' })
+  const [eingang] = await app.db.withMandant(musterstadt, (tx) => eingaengeVon(tx, fall.vorgangId))
+  const vorher = (await buch()).zeilen.length
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  // 120 of the Vorgang, which are left out, between and before 60 of none.
+  await owner.query(`insert into eingang.eingang select (jsonb_populate_record(e, jsonb_build_object('id', uuidv7(), 'lfd', 5000 + nr, 'transport_id', null)
+    || case when nr % 10 < 8 and nr <= 150 then '{}' else '{"vorgang_id": null, "status": "neu"}'::jsonb end)).* from eingang.eingang e cross join generate_series(1, 180) nr where e.id = $1`, [eingang?.id])
+  await owner.end()
+  const erste = await buch()
+  assert.equal(erste.zeilen.length, 50)
+  const zweite = await buch(erste.weiter)
+  assert.deepEqual([zweite.zeilen.length, zweite.weiter], [60 + vorher - 50, undefined])
+  assert.equal(new Set([...erste.zeilen, ...zweite.zeilen].map(({ id }) => id)).size, 60 + vorher)
+  assert.ok([...erste.zeilen, ...zweite.zeilen].every(({ vorgangId }) => vorgangId !== fall.vorgangId))
 })
 
 test('another unit: the Vorgang, its tasks and what comes later go there, with the reason; the former unit sees it no more', async () => {
