@@ -1,7 +1,7 @@
 /** A primary and a standby with real streaming replication: what the standby answers, and how it takes over. */
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -12,6 +12,9 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { createApp, migrationSources } from '../../src/create-app.js'
 import { finden, sucheEintragen } from '../../src/modules/grundlagen/suche/index.js'
+import { datei, PERSON, START } from '../../src/modules/zugang/onlineantrag/test-stadt.js'
+import { neuerSchluessel } from '../../src/modules/zugang/identitaet/saml/zertifikat.js'
+import { probeleistung } from '../../src/modules/zugang/onlineantrag/test-antrag.js'
 import { loadConfig, projectRoot } from '../../src/platform/config/index.js'
 import { openDatabase } from '../../src/platform/database/database.js'
 import { migrate } from '../../src/platform/database/migrate.js'
@@ -25,7 +28,7 @@ import { newId } from '../../src/platform/time/index.js'
 import { personal } from '../../src/platform/usecases/allow.js'
 import { command, query } from '../../src/platform/usecases/usecase.js'
 import { beispielhausen, musterstadt, personalActor } from '../app.js'
-import { testWeb } from '../web.js'
+import { hiddenFields, testWeb } from '../web.js'
 import { warteBis } from './programm.js'
 import { serverpaar, starten } from './standby.js'
 
@@ -38,7 +41,7 @@ async function beimEigentuemer<T extends Record<string, unknown>>(url: string, t
   try { return (await client.query<T>(text)).rows } finally { await client.end() }
 }
 
-const { eins, zwei } = await serverpaar(async (url) => {
+const { eins, zwei, beide } = await serverpaar(async (url) => {
   await migrate(url, migrationSources)
   const owner = openDatabase({ url })
   await addMandant(owner, stadt(musterstadt, 'musterstadt'))
@@ -49,7 +52,6 @@ const { eins, zwei } = await serverpaar(async (url) => {
 await beimEigentuemer(eins.url, "alter system set synchronous_standby_names = '*'")
 await beimEigentuemer(eins.url, 'select pg_reload_conf()')
 
-const beide = eins.url.replace(/@[^/]+/, `@127.0.0.1:${eins.port},127.0.0.1:${zwei.port}`)
 const daten = mkdtempSync(join(tmpdir(), 'stadtkern-test-'))
 const umgebung = {
   STADTKERN_DATA: daten, STADTKERN_MODE: 'demo', PORT: '0',
@@ -118,7 +120,19 @@ test('the search is answered by the standby, with the rights of who asks; /metri
   assert.deepEqual(nebenan, [], 'row-level security holds there as well')
   const metrics = (await web.besucher().get('/metrics')).html
   assert.match(metrics, /stadtkern_altersfragen\{antwort="replik"\} [1-9]/)
-  assert.match(metrics, new RegExp(`stadtkern_replik_alter_sekunden\\{server="127.0.0.1:${zwei.port}"\\} `))
+  assert.match(metrics, new RegExp(`stadtkern_replik_alter_sekunden\\{server="localhost:${zwei.port}"\\} `))
+})
+
+test('everything is asked over TLS, of servers whose certificate is the right one', async () => {
+  for (const server of [eins, zwei]) {
+    const offen = await beimEigentuemer<{ ssl: boolean; query: string }>(server.url,
+      "select s.ssl, a.query from pg_stat_activity a join pg_stat_ssl s using (pid) where a.application_name like 'stadtkern%'")
+    assert.ok(offen.length > 0)
+    assert.deepEqual(offen.filter(({ ssl }) => !ssl), [])
+  }
+  const fremd = beide.replace(/sslrootcert=.*$/, `sslrootcert=${encodeURIComponent(join(daten, 'fremd.crt'))}`)
+  writeFileSync(join(daten, 'fremd.crt'), (await neuerSchluessel('localhost')).zertifikat)
+  await assert.rejects(primaryUrl(fremd), /self-signed certificate|certificate/i)
 })
 
 test('who has just changed something hears the primary, and so does who asks what the standby cannot answer', async () => {
@@ -139,6 +153,23 @@ test('a standby that stands still answers until it is too old, then the primary;
   assert.deepEqual(await beantwortet('replik', () => titel('Marktplatz')), ['Sondernutzung Marktplatz'])
 })
 
+/** A citizen in the middle of a form: the first page is acknowledged, the next is filled in with a file. */
+async function mittenImAntrag() {
+  const buerger = web.besucher()
+  const pfad = (await buerger.senden(START, {})).location?.replace(/\/datenschutz$/, '') ?? ''
+  const gespeichert = await buerger.senden(`${pfad}/person`, PERSON)
+  assert.equal(gespeichert.location, `${pfad}/nachweise`, gespeichert.html)
+  const versteckt = hiddenFields((await buerger.get(`${pfad}/nachweise`)).html, `${pfad}/nachweise`, `${pfad}/nachweise`)
+  const senden = () => {
+    const formular = new FormData()
+    for (const [name, wert] of versteckt) formular.append(name, wert)
+    formular.append('ausweis', datei())
+    formular.append('_aktion', 'weiter')
+    return buerger.post(`${pfad}/nachweise`, formular)
+  }
+  return { buerger, pfad, senden }
+}
+
 test('the primary dies under load: 503 and what to do, then it goes on with the standby and nothing is lost', async () => {
   const [bestaetigt, person]: [string[], ReturnType<typeof wer>] = [[], wer()]
   const schluss = new AbortController()
@@ -154,6 +185,8 @@ test('the primary dies under load: 503 and what to do, then it goes on with the 
     }
   })
   await warteBis('load', () => bestaetigt.length >= 20, 20_000)
+  await probeleistung(app, musterstadt)
+  const antrag = await mittenImAntrag()
   process.kill(eins.postgres.pid, 'SIGKILL')
   const [gast, seite] = [web.besucher(), '/anmelden']
   await warteBis('503', async () => (await gast.get(seite)).status === 503, 20_000)
@@ -165,11 +198,17 @@ test('the primary dies under load: 503 and what to do, then it goes on with the 
   const problem = await gast.get(seite, { accept: 'application/json' })
   assert.deepEqual([problem.status, JSON.parse(problem.html).type], [503, 'urn:stadtkern:problem:nichtErreichbar'])
   assert.equal((await gast.get('/readyz')).status, 503)
+  assert.equal((await antrag.senden()).status, 503)
   const vorher = bestaetigt.length
 
   await beimEigentuemer(zwei.url, 'select pg_promote()')
   await warteBis('pages', async () => (await gast.get(seite)).status === 200, 20_000)
   await warteBis('changes', () => bestaetigt.length >= vorher + 20, 20_000)
+  const nochmal = await antrag.senden()
+  assert.equal(nochmal.location, `${antrag.pfad}/kontakt`, nochmal.html)
+  await antrag.buerger.senden(`${antrag.pfad}/kontakt`, { email: '', bemerkung: '', _aktion: 'weiter' })
+  const pruefseite = await antrag.buerger.get(`${antrag.pfad}/pruefen`)
+  assert.match(pruefseite.html, /Hauptstraße[\s\S]*ausweis\.pdf/, 'what was acknowledged before, and what was sent again')
   schluss.abort()
   await Promise.all(last)
   const da = await beimEigentuemer<{ id: string; zahl: number }>(zwei.url,
@@ -188,11 +227,11 @@ test('news come from the new primary; the old one, should it come back, is nobod
   const alt = await starten(eins.ordner, eins.port, {})
   const [selbstbild] = await beimEigentuemer(alt.url, 'select pg_is_in_recovery() as standby')
   assert.deepEqual(selbstbild, { standby: false }, 'it takes itself for the primary')
-  assert.equal(await primaryUrl(beide), zwei.url)
+  assert.equal(new URL(await primaryUrl(beide)).port, String(zwei.port))
   assert.equal((await web.besucher('neustadt.localhost').get('/anmelden')).status, 200)
   const env = { ...process.env, ...umgebung }
   const { stdout } = await promisify(execFile)(join(projectRoot, 'bin/stadtkern'), ['status'], { env })
-  const [erster, zweiter] = stdout.split('\n').filter((zeile) => zeile.includes('127.0.0.1:'))
-  assert.equal(erster, `  127.0.0.1:${eins.port}: war einmal Primärserver: bitte anhalten und als Standby neu aufsetzen`)
-  assert.equal(zweiter, `  127.0.0.1:${zwei.port}: Primärserver`)
+  const [erster, zweiter] = stdout.split('\n').filter((zeile) => /^ +localhost:/.test(zeile))
+  assert.equal(erster, `  localhost:${eins.port}: war einmal Primärserver: bitte anhalten und als Standby neu aufsetzen`)
+  assert.equal(zweiter, `  localhost:${zwei.port}: Primärserver`)
 })

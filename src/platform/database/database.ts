@@ -116,7 +116,11 @@ export function openDatabase(options: DatabaseOptions): Database {
     readUnparsed: (mandantId, ...statements) => withoutStalePlan(() => readUnparsed(pool, names, mandantId, statements)),
     withoutMandant: (fn) => transaction('begin', fn),
     listen: (channel, onNotify, state) => listen({ connection, channel, onNotify, state, onError: options.onError }),
-    close: () => kysely.destroy(),
+    async close() {
+      await kysely.destroy()
+      // Kysely ends only what it has used itself; who asked the pool alone would leave a connection behind.
+      if (!pool.ended) await pool.end()
+    },
   }
 }
 
