@@ -105,7 +105,8 @@ function environment(of: { readonly data: string; readonly tmp: string; readonly
   return {
     PATH: process.env['PATH'] ?? '', STADTKERN_MODE: 'demo', STADTKERN_LOG_LEVEL: 'error', STADTKERN_DATA: of.data, TMPDIR: of.tmp, DATABASE_URL: of.database,
     STADTKERN_S3_ENDPOINT: of.s3, STADTKERN_S3_BUCKET: 'stadtkern', STADTKERN_S3_ACCESS_KEY_ID: 'chaos', STADTKERN_S3_SECRET_ACCESS_KEY: 'nur-fuer-diese-probe',
-    SMTP_URL: of.smtp, STADTKERN_SMTP_ABSENDER: 'rathaus@musterstadt.example',
+    // One person applies without end.
+    STADTKERN_APPLICATIONS_PER_HOUR: '1000000', SMTP_URL: of.smtp, STADTKERN_SMTP_ABSENDER: 'rathaus@musterstadt.example',
   }
 }
 

@@ -27,6 +27,9 @@ export const GUEST_MINUTES = 60 * 24 * 30
 /** Until the first request after signing in has set the configured end. */
 const FIRST_MINUTES = 5
 
+/** As many as the page of open sessions lists. Whoever signs in once more ends the one that was not used for longest. */
+export const SESSIONS_OF_A_PERSON = 50
+
 export const hashOf = (token: string) => hash('sha256', token, 'buffer')
 
 /**
@@ -39,7 +42,18 @@ export async function openSession(tx: Tx, now: Temporal.Instant, session: { art:
     token_hash: hashOf(token), konto_id: session.kontoId, art: session.art, vertretung_fuer: null, daten: json(session.daten ?? {}),
     created_at: now, gesehen_am: now, endet_am: now.add({ minutes: session.art === 'gast' ? GUEST_MINUTES : FIRST_MINUTES }),
   }).execute()
+  if (session.kontoId) await endSurplus(tx, session.kontoId, durch(session.daten))
   return token
+}
+
+/** Who acts for this account in the session; the account itself when nobody else does. */
+const durch = (daten: Record<string, unknown> = {}): string => (daten['durch'] as { id?: string } | undefined)?.id ?? ''
+
+/** Per person, not per account: many act for a company. */
+async function endSurplus(tx: Tx, kontoId: string, durchId: string): Promise<void> {
+  const oldest = platform(tx).selectFrom('platform.sitzung').select('token_hash').where('konto_id', '=', kontoId)
+    .where(sql<boolean>`coalesce(daten->'durch'->>'id', '') = ${durchId}`).orderBy('gesehen_am', 'desc').offset(SESSIONS_OF_A_PERSON)
+  await platform(tx).deleteFrom('platform.sitzung').where('token_hash', 'in', oldest).execute()
 }
 
 /** Reads the session of a token and, in the same round trip, what `more` asks about it; `results` begins with the session itself. */
@@ -92,7 +106,7 @@ export async function endSessionsActing(tx: Tx, kontoId: string, durchId: string
 
 /** The open sessions of an account, newest first, for the page where a person ends one that is not theirs (K2-06). */
 export async function sessionsOf(tx: Tx, kontoId: string): Promise<Sitzung[]> {
-  const rows = await platform(tx).selectFrom('platform.sitzung').selectAll().where('konto_id', '=', kontoId).orderBy('gesehen_am', 'desc').limit(50).execute()
+  const rows = await platform(tx).selectFrom('platform.sitzung').selectAll().where('konto_id', '=', kontoId).orderBy('gesehen_am', 'desc').limit(SESSIONS_OF_A_PERSON).execute()
   return rows.map((row) => ({ tokenHash: row.token_hash, kontoId: row.konto_id, art: row.art, vertretungFuer: row.vertretung_fuer, daten: row.daten, begonnenAm: row.created_at, gesehenAm: row.gesehen_am, endetAm: row.endet_am }))
 }
 

@@ -128,6 +128,14 @@ export const keys = {
       text: 'Längste Dauer einer Anmeldung in Stunden.',
     }),
   },
+  applications: {
+    perPersonAndHour: required({
+      env: 'STADTKERN_APPLICATIONS_PER_HOUR',
+      type: integer(1, 1_000_000),
+      default: 120,
+      text: 'Wie viele Anträge eine Person (Konto oder Gast) in einer Stunde beginnen kann; danach 429.',
+    }),
+  },
   smtp: {
     url: optional({
       env: 'SMTP_URL',

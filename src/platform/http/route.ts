@@ -166,17 +166,23 @@ export async function submitOrShowAgain(c: RequestContext, submit: () => Promise
   } catch (error) {
     const again = asFormState(error, c)
     if (!again) throw error
-    return { ...(await show(again.zustand)), status: again.status }
+    const page = await show(again.zustand)
+    return { ...page, status: again.status, headers: { ...page.headers, ...again.headers } }
   }
 }
 
-function asFormState(error: unknown, { werte, sprache }: RequestContext): { zustand: Formularzustand; status: number } | undefined {
-  const known = error as { status?: number; felder?: readonly Feldfehler[]; message?: string }
+function asFormState(error: unknown, { werte, sprache }: RequestContext): { zustand: Formularzustand; status: number; headers?: Record<string, string> } | undefined {
+  const known = error as { status?: number; felder?: readonly Feldfehler[]; message?: string; retryAfterSeconds?: number }
   if (known.status === 422) {
     const fehler = (known.felder ?? []).map(({ feld, text, en }) => ({ feld, text: sprache === 'en' ? en ?? text : text }))
     return { status: 422, zustand: { werte, fehler, ...(fehler.length > 0 ? {} : { meldung: known.message ?? '' }) } }
   }
-  if (known.status === 409 || known.status === 429 || known.status === 413) return { status: known.status, zustand: { werte, fehler: [], meldung: known.message ?? '' } }
+  if (known.status === 409 || known.status === 429 || known.status === 413) {
+    return {
+      status: known.status, zustand: { werte, fehler: [], meldung: known.message ?? '' },
+      ...(known.status === 429 ? { headers: { 'retry-after': String(known.retryAfterSeconds) } } : {}),
+    }
+  }
   return undefined
 }
 

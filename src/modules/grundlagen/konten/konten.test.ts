@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { beispielhausen, musterstadt, personalActor, system, testApp } from '../../../../test/app.js'
-import { openSession, sessionsOf } from '../../../platform/auth/session.js'
+import { hashOf, openSession, SESSIONS_OF_A_PERSON, sessionsOf } from '../../../platform/auth/session.js'
 import { Conflict, Forbidden, Invalid } from '../../../platform/errors.js'
 import { loadSession } from '../../../platform/http/request.js'
 import { actorOfToken } from './actor.js'
@@ -51,6 +51,18 @@ test('a locked account is nobody at once and its sessions are gone; nobody locks
   assert.deepEqual(await inTown((tx) => sessionsOf(tx, id)), [])
   assert.equal(await wer('buerger'), undefined)
   await assert.rejects(app.execute(personalActor(['konten.verwalten'], { id }), kontoStatusSetzen, { id, status: 'aktiv', grund: 'selbst' }), Conflict)
+})
+
+test('one session more than a person may have ends the one not used for longest; of others who act for the account none', async () => {
+  const { id } = await app.execute(system(), buergerAnlegen, { nachname: 'Viel', email: 'viel@example.org', passwortHash: await passwortHash('ein langes Passwort') })
+  const beginn = Temporal.Now.instant()
+  const oeffnen = (minute: number, daten = {}) => inTown((tx) => openSession(tx, beginn.add({ minutes: minute }), { art: 'buerger', kontoId: id, daten }))
+  const fremd = await oeffnen(-1, { durch: { id: '01900000-0000-7000-8000-0000000000dd' } })
+  const [erste = '', zweite = ''] = [await oeffnen(0), await oeffnen(1)]
+  for (let minute = 2; minute <= SESSIONS_OF_A_PERSON; minute++) await oeffnen(minute)
+  const offene = await inTown((tx) => tx.selectFrom('platform.sitzung' as never).select('token_hash' as never).where('konto_id' as never, '=', id as never).execute()) as { token_hash: Buffer }[]
+  const offen = (token: string) => offene.some(({ token_hash: hash }) => hash.equals(hashOf(token)))
+  assert.deepEqual([offene.length, offen(erste), offen(zweite), offen(fremd)], [SESSIONS_OF_A_PERSON + 1, false, true, true])
 })
 
 test('an interface has exactly its permissions; without a key it is nobody', async () => {

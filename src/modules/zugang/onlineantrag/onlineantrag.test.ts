@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { idVon, PERSON, probestadt } from './test-stadt.js'
 
-const { web, START, begonnen, ausgefuellt, zahl } = await probestadt()
+const { web, START, begonnen, ausgefuellt, zahl, zeilen } = await probestadt()
 
 // entwurfBeginnen, seiteSpeichern, entwurfEinreichen; over HTTP, as a browser without script sends it.
 describe('the way through', () => {
@@ -25,6 +25,17 @@ describe('the way through', () => {
     assert.equal(zurueck.location, `${pfad}/bestaetigung`)
     assert.equal((await besucher.get(`${pfad}/person`)).location, `${pfad}/bestaetigung`)
     assert.equal(await zahl("select count(*)::int as n from antraege.antrag where entwurf_id = $1", [idVon(pfad)]), 1)
+  })
+
+  test('who begins one application after the other without end is told to wait; nobody else is', async () => {
+    const { besucher } = await begonnen()
+    await besucher.senden(START, {})
+    const [{ n } = { n: 0 }] = await zeilen<{ n: number }>('update platform.ratenlimit set anzahl = 120 where anzahl = 2 returning anzahl as n')
+    assert.equal(n, 120, 'the second one of this person')
+    const { status, headers, html } = await besucher.senden(START, {})
+    assert.deepEqual([status, Number(headers.get('retry-after')) > 3_000], [429, true])
+    assert.match(html, /in 60 Minuten noch einmal/)
+    await begonnen()
   })
 
   test('an answer that makes a page irrelevant takes its answers away', async () => {
