@@ -40,7 +40,7 @@ export function ziele(data: string): Promise<{ adressen: readonly Adresse[]; vor
       where v.mandant_id = TOWN and v.stufe = 0 and a.status = 'offen' and v.einheit_id = '${STRASSENVERKEHR}' order by md5(v.id::text) limit 50`)
     const akten = await liste(`select a.id as wert from akten.akte a join akten.vorgang v on v.mandant_id = a.mandant_id and v.akte_id = a.id where a.mandant_id = TOWN and a.stufe = 0 and a.einheit_id = '${STRASSENVERKEHR}'
       group by a.id order by count(*) desc limit 5`)
-    const namen = await liste("select distinct split_part(betreff, ': ', 2) as wert from akten.vorgang where mandant_id = TOWN and betreff like '%: %' limit 40")
+    const namen = await liste("select split_part(betreff, ': ', 2) as wert from akten.vorgang where mandant_id = TOWN and betreff like '%: %' group by 1 order by count(*), 1 limit 40")
     // The rarest word that fills a page, so that both installations show as much.
     const [wort = ''] = await liste(`select wort from aufgaben.aufgabe a cross join lateral (select distinct regexp_split_to_table(a.suchtext, '[^[:alpha:]]+') as wort) w
       where a.mandant_id = TOWN and a.status = 'offen' and a.einheit_id = '${STRASSENVERKEHR}' and length(wort) >= 4 group by wort having count(*) >= 60 order by count(*), wort limit 1`)

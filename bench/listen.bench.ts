@@ -4,7 +4,7 @@
  * beside it, in turn, an installation of BENCH_VORGAENGE (10,000) in BENCH_TOWNS (10) towns that the bench fills itself, or that lies filled in
  * STADTKERN_BENCH_KLEIN. Goals at p95: lists 60 ms, search 80 ms, and 1.5 times the small installation. Two figures for each kind of page:
  * people who look at a page for BENCH_DENKZEIT (1,000) ms before they ask for the next, and, as `.last`, people who never look, which
- * measures how many pages two cores can make. The yardstick also names what holds on a busy machine: the processor time of a page.
+ * measures how many pages two cores can make. BENCH_SEITEN=suche.selten,akten asks only those. The yardstick also names what holds on a busy machine: the processor time of a page.
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -47,8 +47,8 @@ async function messe({ place, program, cookies }: Ort, { name, pfade }: Adresse,
     const bytes = (await response.arrayBuffer()).byteLength
     if (response.status !== 200 || bytes < 2_000) throw new Error(`${name} ${pfad} answered ${response.status}`)
   }
-  // The first page of a person in this view writes the view into the session.
-  for (let first = 0; first < cookies.length; first++) await get()
+  // The first page of a person in this view writes the view into the session, and the first of an address reads it from the disk.
+  for (let first = 0; first < Math.max(cookies.length, pfade.length); first++) await get()
   const stand = () => [processorTime(program.child.pid), processorTime(undefined, place.data)] as const
   const vorher = stand()
   const zeiten = await alsLeute(get, { callers: LEUTE, seconds, pause })
@@ -67,7 +67,9 @@ const klein = process.env['STADTKERN_BENCH_KLEIN']
 const orte: Ort[] = []
 for (const place of [...(fertig ? [installation(fertig)] : []), klein ? installation(klein) : await fuelle()]) orte.push(await oeffne(place))
 const [erster] = orte
+const nur = process.env['BENCH_SEITEN']?.split(',')
 for (const [index, { name, ziel }] of (erster?.adressen ?? []).entries()) {
+  if (nur && !nur.includes(name)) continue
   for (const [art, pause] of [['', denkzeit], ['.last', 0]] as const) {
     const [grosse, kleine] = await beide(orte, index, pause)
     if (!grosse) continue

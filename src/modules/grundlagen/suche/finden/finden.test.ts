@@ -46,6 +46,14 @@ test('a typing error is forgiven when nothing else is found', async () => {
   assert.equal(ergebnis.treffer[0]?.titel, 'Bewohnerparkausweis Şükrü Müller')
 })
 
+test('a mistyped word is mended to the nearest by letters and to its stem, not to all that look like it', async () => {
+  const orte = ['Fichtelwald', 'Fichtelweg', 'Fichtelfichtel'].map((ort) => eintrag(`Grundstück ${ort}`))
+  await schreibe([...orte, eintrag('Hundeanmeldungen Sammelliste')])
+  assert.deepEqual(await titel('Fichtelwlad'), ['Grundstück Fichtelwald'])
+  await schreibe([eintrag('Hundeanmeldung Bello')])
+  assert.deepEqual((await titel('Hundeanmeldnug')).toSorted(), ['Hundeanmeldung Bello', 'Hundeanmeldungen Sammelliste'])
+})
+
 test('hits and counts show nothing of other units, higher levels or other towns (C2-09)', async () => {
   const ergebnis = await app.ask(imVerkehr, finden, { q: 'Müller' })
   assert.deepEqual(ergebnis.arten, [{ art: 'vorgang', anzahl: 1 }])
