@@ -13,11 +13,14 @@ type Zugesagtes = Pick<Last, 'zugesagt' | 'seltsam' | 'kontoId' | 'bezahlt'>
 
 const OFFEN = "state in ('created', 'retry', 'active')"
 
-/** Until no job and no delivery waits or runs; says what still does when it takes too long. */
+/** Until no job and no delivery waits or runs; says what still does when nothing has been done for so long. A long run leaves a lot to do. */
 export async function warteAufRuhe(anlage: Pick<Anlage, 'frage'>, ms: number): Promise<string[]> {
-  for (const until = Date.now() + ms; Date.now() < until; await sleep(250)) {
-    const [row] = await anlage.frage<{ offen: number }>(`select count(*)::int as offen from pgboss.job where ${OFFEN}`)
+  let fertig = -1
+  for (let until = Date.now() + ms; Date.now() < until; await sleep(250)) {
+    const [row] = await anlage.frage<{ offen: number; fertig: number }>(
+      `select count(*) filter (where ${OFFEN})::int as offen, count(*) filter (where state = 'completed')::int as fertig from pgboss.job`)
     if (row?.offen === 0) return []
+    if (row && row.fertig > fertig) [fertig, until] = [row.fertig, Date.now() + ms]
   }
   const rest = await anlage.frage<{ text: string }>(`select format('%s %s ×%s, tried %s times, next in %s', name, state, count(*), max(retry_count), max(start_after) - now()) as text
     from pgboss.job where ${OFFEN} group by name, state`)
