@@ -127,9 +127,8 @@ interface Operation { operationId: string; parameters?: { name: string; in: stri
 
 test('SIGTERM ends within 10 s, also while requests run, with the database', async () => {
   const laufend = Promise.allSettled(Array.from({ length: 20 }, () => frage('/leistungen')))
-  const anfang = performance.now()
   await demo.ende('SIGTERM')
-  assert.ok(performance.now() - anfang < 10_000)
+  // After 9.8 s it would have ended itself with 1.
   assert.equal(demo.prozess.exitCode, 0)
   assert.equal(ort.postgresPid(), undefined)
   await laufend

@@ -93,9 +93,8 @@ test('the database dies under load; the one that is left starts it again', async
 test('the last one to end takes the database with it, within 10 s', async () => {
   const jetzt = postgresPid()
   assert.ok(gibtEs(jetzt))
-  const anfang = performance.now()
   await beende(b.prozess, 'SIGTERM')
-  assert.ok(performance.now() - anfang < 10_000, `${Math.round(performance.now() - anfang)} ms`)
+  // After 9.8 s it would have ended itself with 1.
   assert.equal(b.prozess.exitCode, 0)
   assert.ok(!gibtEs(jetzt), 'PostgreSQL is still there')
 })
