@@ -23,6 +23,15 @@ test('one cell far away would fill the memory: refused, as is whatever else is n
   ] as const) assert.equal(await lies(blatt), undefined, was)
 })
 
+test('levels without end cost nobody a minute: refused in every part', async () => {
+  const tief = Buffer.from(`<styleSheet>${'<row>'.repeat(50_000)}${'</row>'.repeat(50_000)}</styleSheet>`)
+  const mit = (name: string) => readFirstSheet(new Map(teile.map((teil) => [teil.name, teil.name === name ? tief : teil.bytes])), LIMITS)
+  for (const name of ['xl/styles.xml', 'xl/worksheets/sheet1.xml']) {
+    assert.ok(teile.some((teil) => teil.name === name), name)
+    assert.equal(await mit(name), undefined)
+  }
+})
+
 test('a ZIP whose local headers say something else than its directory is read by the directory', async () => {
   const bytes = await zip(teile)
   for (let at = bytes.indexOf('PK\x03\x04'); at >= 0; at = bytes.indexOf('PK\x03\x04', at + 4)) bytes.writeUInt32LE(0xffffffff, at + 22)

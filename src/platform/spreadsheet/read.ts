@@ -5,6 +5,8 @@ import { ZipFile } from 'yazl'
 /** What a table may have at most. The reader fills gaps: a single cell in the last column of the last row would take all memory. */
 export interface SheetLimits { readonly rows: number; readonly columns: number; readonly cells: number }
 
+/** Real files have seven levels or eight. Each level costs the parser a look at all levels above it. */
+const MAX_DEPTH = 40
 
 /**
  * The first sheet of an XLSX file, out of its unpacked files (`archiveFiles`): they are packed anew, so that the reader, which goes
@@ -26,12 +28,17 @@ async function pack(parts: readonly (readonly [string, Buffer])[]): Promise<Buff
   return Buffer.concat(chunks)
 }
 
-/** Well-formed UTF-8 without a document type; of a sheet, no cell outside of the limits. */
+/** Well-formed UTF-8 without a document type, of few levels; of a sheet, no cell outside of the limits. */
 function isSound(bytes: Buffer, limits: SheetLimits | undefined): boolean {
   const parser = new SaxesParser({ xmlns: true })
   const measure = limits && measureOf(limits)
+  let depth = 0
   parser.on('doctype', () => { throw new RangeError('document type') })
-  if (measure) parser.on('opentag', measure)
+  parser.on('opentag', (tag) => {
+    if (++depth > MAX_DEPTH) throw new RangeError('too deep')
+    measure?.(tag)
+  })
+  parser.on('closetag', () => { depth-- })
   try {
     parser.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).close()
     return true
