@@ -35,7 +35,7 @@ export async function buildAll({ quiet = false } = {}) {
 }
 
 async function buildServer(written) {
-  const entryPoints = ['src/main.ts', 'src/cli.ts', 'src/modules/finanzen/rechnungspruefung/pruefseite/pruefarbeiter.ts']
+  const entryPoints = ['src/main.ts', 'src/cli.ts', 'src/modules/finanzen/rechnungspruefung/pruefseite/pruefarbeiter.ts', 'src/platform/pdf/apart-process.ts']
     .map((file) => ({ in: join(root, file), out: basename(file, '.ts') })).filter((entry) => existsSync(entry.in))
   if (entryPoints.length === 0) return
   const { outputFiles } = await build({

@@ -25,7 +25,7 @@ async function main() {
     return 2
   }
   const server = 'src/platform/database/embedded/index.ts'
-  const place = await bundleSources(root, [server, ...sources])
+  const place = await bundleSources(root, [server, 'src/platform/pdf/apart-process.ts', ...sources])
   // What one test file prepares for those after it (test/demo.ts, test/system/programm.ts) lies here.
   const folder = mkdtempSync(join(tmpdir(), 'stadtkern-test-run-'))
   // As root PostgreSQL runs as somebody else, who has to get past this folder.

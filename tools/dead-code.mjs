@@ -13,7 +13,7 @@ const walk = (folder) => {
 }
 for (const folder of ['src', 'test', 'bench', 'islands']) try { walk(folder) } catch { /* a folder that is not there yet */ }
 const isTest = (path) => /\.test\.tsx?$|\/test\/|\/test-[^/]*$|\/test(daten|fall)\.|\/bench\//.test(path)
-const roots = [/src\/(main|cli)\.ts$/, /\.test\.tsx?$/, /\/test\//, /\/bench\//, /\/islands\//, /\/tools\//, /src\/design\/assets\.ts$/, /\/gallery\//]
+const roots = [/src\/(main|cli|platform\/pdf\/apart-process)\.ts$/, /\.test\.tsx?$/, /\/test\//, /\/bench\//, /\/islands\//, /\/tools\//, /src\/design\/assets\.ts$/, /\/gallery\//]
 
 const imported = new Map()
 const note = (path, name) => { if (!imported.has(path)) imported.set(path, new Set()); imported.get(path).add(name) }

@@ -101,11 +101,15 @@ export async function frageNach({ app, frage }: Anlage, tage: number): Promise<s
   return offen.map(({ text }) => `paid, and nobody asked: ${text}, now ${app.clock.now().toString()}`)
 }
 
-/** Each statement gives the rows that should not be, as a text. */
+/**
+ * Each statement gives the rows that should not be, as a text. Money that comes when the person has not paid for three days, and the
+ * claim was taken back, is the treasury's to clear: the clock of a long run makes such days.
+ */
 export const zahlungsfragen = (bezahlt: readonly string[]): [string, string, unknown[]][] => [
   ['paid and not closed by one booking', `select format('%s %s ×%s, to be cleared: %s', f.kassenzeichen, f.status, count(b.id), (select string_agg(k.art, ', ') from bezahlung.klaerung k where k.forderung_id = f.id)) as text from unnest($1::text[]) k
     left join forderungen.forderung f on f.kassenzeichen = k left join forderungen.buchung b on b.forderung_id = f.id and b.art = 'zahlung'
-    group by f.id, f.kassenzeichen, f.status, f.saldo having count(b.id) <> 1 or f.status <> 'bezahlt' or f.saldo <> 0`, [bezahlt]],
+    group by f.id, f.kassenzeichen, f.status, f.saldo having count(b.id) <> 1
+      or ((f.status <> 'bezahlt' or f.saldo <> 0) and not exists (select from bezahlung.klaerung k where k.forderung_id = f.id and k.art = 'spaetBezahlt'))`, [bezahlt]],
   ['money at the provider that the ledger does not have once', `select s.transaktion || ' ×' || count(b.id) as text from bezahlung.simulator s
     left join forderungen.buchung b on b.mandant_id = s.mandant_id and b.referenz = s.transaktion and b.art = 'zahlung'
       and b.betrag = coalesce(s.gezahlt_cent, round((s.anfrage->>'grosAmount')::numeric * 100))
@@ -117,7 +121,7 @@ export const zahlungsfragen = (bezahlt: readonly string[]): [string, string, unk
     left join akten.dokument d on d.vorgang_id = f.vorgang_id and d.typ = 'zahlungsbeleg'
     where f.kassenzeichen = any($1::text[]) and f.vorgang_id is not null group by f.kassenzeichen having count(d.id) <> 1`, [bezahlt]],
   ['paid and neither handed in nor to be cleared', `select format('%s %s, draft %s', f.kassenzeichen, f.status, (select e.status from onlineantrag.entwurf e where e.id = f.entwurf_id)) as text from forderungen.forderung f where f.kassenzeichen = any($1::text[]) and f.vorgang_id is null
-    and not exists (select from bezahlung.klaerung k where k.forderung_id = f.id and k.art = 'bezahltNichtEingereicht')`, [bezahlt]],
+    and not exists (select from bezahlung.klaerung k where k.forderung_id = f.id and k.art in ('bezahltNichtEingereicht', 'spaetBezahlt'))`, [bezahlt]],
   ['one payment handed in twice', `select f.entwurf_id::text as text from forderungen.forderung f
     where f.entwurf_id is not null and f.kassenzeichen = any($1::text[]) group by f.entwurf_id having count(distinct f.vorgang_id) > 1`, [bezahlt]],
 ]

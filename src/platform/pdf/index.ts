@@ -1,4 +1,6 @@
-export { findMissingGlyphs, PdfError, renderPdf } from './render.js'
-export type { Pdf, PdfAttachment, PdfErrorCode, PdfJob, PdfStandard } from './render.js'
+export { renderPdf } from './apart.js'
+export { PdfError } from './job.js'
+export type { Pdf, PdfAttachment, PdfErrorCode, PdfJob, PdfStandard } from './job.js'
+export { findMissingGlyphs } from './render.js'
 export type { Json } from './text.js'
 export type * from './templates.js'
