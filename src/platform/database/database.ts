@@ -116,11 +116,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     readUnparsed: (mandantId, ...statements) => withoutStalePlan(() => readUnparsed(pool, names, mandantId, statements)),
     withoutMandant: (fn) => transaction('begin', fn),
     listen: (channel, onNotify, state) => listen({ connection, channel, onNotify, state, onError: options.onError }),
-    async close() {
-      await kysely.destroy()
-      // Kysely ends only what it has used itself; who asked the pool alone would leave a connection behind.
-      if (!pool.ended) await pool.end()
-    },
+    // Kysely ends only what it has used itself; who asked the pool alone would leave a connection behind.
+    close: () => kysely.destroy().then(() => (pool.ended ? undefined : pool.end())),
   }
 }
 

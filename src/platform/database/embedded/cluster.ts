@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { handOver, type Account } from './account.js'
 import type { Binaries } from './binaries.js'
@@ -12,9 +13,18 @@ import { run } from './run.js'
 /** Settings of postgresql.conf, name to value; written anew at every start of the server. */
 export type Settings = Readonly<Record<string, string | number | boolean>>
 
+/**
+ * Memory for rows, in megabytes: a sixteenth of what this machine or container has. It is taken when rows come, so a small
+ * installation does not use it; a big one reads a rare word's rows from it and not from the disk.
+ */
+function memoryForRows(): number {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity)
+  return Math.min(1_024, Math.max(128, Math.floor(memory / 16 / 2 ** 20)))
+}
+
 /** A small footprint on a desk, no concession in durability; `wal_level = replica` keeps base backups possible. */
 const defaults: Settings = {
-  shared_buffers: '128MB',
+  shared_buffers: `${memoryForRows()}MB`,
   max_connections: 100,
   fsync: true,
   full_page_writes: true,
