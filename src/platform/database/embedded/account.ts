@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, chownSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Binaries } from './binaries.js'
-import { EmbeddedPostgresError } from './errors.js'
+import { codeOf, EmbeddedPostgresError } from './errors.js'
 import type { Layout } from './layout.js'
 
 /** The system user under which PostgreSQL runs; undefined means: the one who runs Stadtkern. */
@@ -81,8 +81,13 @@ function mayEnter(account: Account, dir: string): boolean {
 /** Gives the database folder, and nothing else, to the account. Symbolic links inside are not followed. */
 export function handOver(path: string, account: Account | undefined): void {
   if (account === undefined) return
-  const state = lstatSync(path)
-  if (state.isSymbolicLink()) return
-  if (state.uid !== account.uid) chownSync(path, account.uid, account.gid)
-  if (state.isDirectory()) for (const name of readdirSync(path)) handOver(join(path, name), account)
+  try {
+    const state = lstatSync(path)
+    if (state.isSymbolicLink()) return
+    if (state.uid !== account.uid) chownSync(path, account.uid, account.gid)
+    if (state.isDirectory()) for (const name of readdirSync(path)) handOver(join(path, name), account)
+  } catch (error) {
+    // Another process has its server at work there: files come and go.
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
 }

@@ -10,7 +10,7 @@ import { after, afterEach, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { projectRoot } from '../../config/root.js'
-import { chooseAccount } from './account.js'
+import { chooseAccount, handOver } from './account.js'
 import { repairLinks } from './binaries.js'
 import { ensureEmbeddedPostgres, stopEmbedded } from './index.js'
 import { layoutOf } from './layout.js'
@@ -130,6 +130,22 @@ test('two processes that start at once on an empty folder end with one server', 
   assert.equal(one?.pid, two?.pid)
   assert.equal(one?.url, two?.url)
   assert.deepEqual(await ask(one?.url ?? '', 'select 1'), [1])
+})
+
+test('a folder is handed over while a server in it makes and removes files', { skip: process.platform === 'win32' }, async () => {
+  const place = mkdtempSync(join(folder, 'betrieb-'))
+  const busy = spawn('sh', ['-c', 'while :; do : > "$0/a"; : > "$0/b"; rm "$0/a" "$0/b"; done', place], { stdio: 'ignore' })
+  const { uid = 0, gid = 0 } = { uid: process.getuid?.(), gid: process.getgid?.() }
+  try {
+    for (let round = 0; round < 300; round++) {
+      handOver(place, { name: 'ich', uid, gid })
+      if (round % 10 === 0) await sleep(1)
+    }
+  } finally {
+    const ended = once(busy, 'exit')
+    busy.kill('SIGKILL')
+    await ended
+  }
 })
 
 test('kill -9 of the node process leaves the server, and the next start adopts it', async () => {
