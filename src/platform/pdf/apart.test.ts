@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { renderApart } from './apart.js'
 import { PdfError, renderPdf, type PdfJob } from './index.js'
@@ -13,6 +14,17 @@ test('what a template brings down is its own process; the next letter comes', as
   await assert.rejects(renderApart(job(loops), { seconds: 1, megabytes: 1_000 }), refused(/Schleife/))
   await assert.rejects(renderApart(job('#let a = "x" * 90000000\n#let b = range(20).map(n => a + str(n))\n#b.len()'), { seconds: 30, megabytes: 300 }), refused(/Speicher/))
   assert.equal((await renderPdf(job('Guten Tag'))).sha256, good.sha256)
+})
+
+test('a process that somebody else ends costs no letter', { skip: process.platform !== 'linux' }, async () => {
+  const read = (pid: string, file: string) => { try { return readFileSync(`/proc/${pid}/${file}`, 'latin1') } catch { return '' } }
+  const mine = () => readdirSync('/proc').filter((pid) => read(pid, 'status').includes(`PPid:\t${process.pid}\n`) && read(pid, 'cmdline').includes('apart-process')).map(Number)
+  const good = await renderPdf(job('Guten Tag'))
+  const [pid = 0] = mine()
+  assert.ok(pid > 0)
+  process.kill(pid, 'SIGKILL')
+  assert.equal((await renderPdf(job('Guten Tag'))).sha256, good.sha256)
+  assert.ok(!mine().includes(pid))
 })
 
 test('many at once come in their order, one that fails among them; its reason comes over', async () => {

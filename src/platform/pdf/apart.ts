@@ -54,7 +54,8 @@ export function renderApart(job: PdfJob, limits: ApartLimits = LIMITS): Promise<
   return mine
 }
 
-async function renderNow({ createdAt, ...job }: PdfJob, limits: ApartLimits): Promise<Pdf> {
+/** Once more where the process was lost: it may have been ended by somebody else, which is nothing the template did. */
+async function renderNow({ createdAt, ...job }: PdfJob, limits: ApartLimits, again = true): Promise<Pdf> {
   running ??= { child: await started() }
   const { child } = running
   clearTimeout(running.idle)
@@ -64,11 +65,15 @@ async function renderNow({ createdAt, ...job }: PdfJob, limits: ApartLimits): Pr
   if ('ruined' in answer) {
     running = undefined
     child.kill('SIGKILL')
+    if (answer.ruined === RUINED && again) return renderNow({ ...job, createdAt }, limits, false)
     throw new PdfError('vorlageFehlerhaft', answer.ruined)
   }
   child.unref()
   child.channel?.unref()
-  running.idle = setTimeout(() => { running = undefined; child.disconnect() }, IDLE_MS).unref()
+  running.idle = setTimeout(() => {
+    if (running?.child === child) running = undefined
+    if (child.connected) child.disconnect()
+  }, IDLE_MS).unref()
   if ('pdf' in answer) return { ...answer.pdf, bytes: Buffer.from(answer.pdf.bytes) }
   const { code, message, characters } = answer.error
   throw code ? new PdfError(code, message, characters) : new Error(message)
@@ -84,7 +89,11 @@ async function started(): Promise<ChildProcess> {
   child.on('error', () => undefined)
   const [word] = await Promise.race([once(child, 'message'), once(child, 'exit')])
   if (word !== 'ready') throw new Error('the process that renders templates does not start')
-  child.once('exit', () => { if (running?.child === child) running = undefined })
+  child.once('exit', () => {
+    if (running?.child !== child) return
+    clearTimeout(running.idle)
+    running = undefined
+  })
   return child
 }
 

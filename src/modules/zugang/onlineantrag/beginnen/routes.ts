@@ -40,8 +40,8 @@ const beginnen = form({
   show: zeigen,
   async submit(c) {
     const { actor, sitzung } = await mitSitzung(c)
-    // A program that fills in forms in somebody's name does not fill the town's desks.
-    await limit(c.app.db, `antrag:${c.mandant.id}:${actor.id}`, { max: c.app.config.applications.perPersonAndHour, seconds: 3_600 })
+    // A program that fills in forms in somebody's name does not fill the town's desks. Who comes for the first time is nobody's second.
+    if (!sitzung) await limit(c.app.db, `antrag:${c.mandant.id}:${actor.id}`, { max: c.app.config.applications.perPersonAndHour, seconds: 3_600 })
     // A double click on "begin" is one draft: the form token is the key.
     const angaben = await eigeneAngaben(c)
     const { id, leistung, seite, verlangt } = await c.app.execute(actor, entwurfBeginnen, { leistung: c.params['key'] ?? '', ...(angaben ? { angaben } : {}) }, c.formToken && !sitzung ? { schluessel: c.formToken } : {})
