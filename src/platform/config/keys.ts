@@ -187,6 +187,14 @@ export const keys = {
       text: 'Ab welcher Wichtigkeit protokolliert wird.',
     }),
   },
+  accessLog: {
+    days: required({
+      env: 'STADTKERN_ACCESS_LOG_DAYS',
+      type: integer(90, 3650),
+      default: 365,
+      text: 'Wie viele Tage festgehalten bleibt, wer welche personenbezogenen Daten gelesen hat und was abgewiesen wurde; danach wird es gelöscht.',
+    }),
+  },
   demo: {
     konten: optional({
       env: 'STADTKERN_DEMO_KONTEN',

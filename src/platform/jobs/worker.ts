@@ -5,6 +5,8 @@ import { systemActor } from '../usecases/actor.js'
 import { sealing } from '../audit/seal.js'
 import { stamping } from '../audit/stamping.js'
 import { counting } from '../storage/storage.js'
+import { expiringLogs } from '../audit/retention.js'
+import { expiredSessions } from '../auth/expired.js'
 import type { JobContext, Recurring } from './job.js'
 
 /** So many requests are worked on while jobs still begin at once; while there are more, each waits so long at most. */
@@ -40,7 +42,7 @@ export async function startWorker(app: App, requests: () => number = () => 0): P
     },
   })
   const slots = openSlots(Math.max(1, Math.floor(app.config.database.poolSize / 3)))
-  const timers = [sealing, stamping, counting, ...app.module.flatMap((modul) => modul.recurring ?? [])].map((recurring) => repeat(app, recurring, contextFor, slots, aborter.signal))
+  const timers = [sealing, stamping, counting, expiringLogs, expiredSessions, ...app.module.flatMap((modul) => modul.recurring ?? [])].map((recurring) => repeat(app, recurring, contextFor, slots, aborter.signal))
   return async () => {
     aborter.abort()
     await Promise.all(timers.map((timer) => timer.stop()))

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import type { App } from '../../../platform/app.js'
 import { prozessCheck } from './cli.js'
 import { bpmn, flows } from './domain/test-models.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'prozess-'))
+after(() => { rmSync(folder, { recursive: true }) })
 async function run(args: readonly string[], json = false) {
   const lines: string[] = []
   const code = await prozessCheck.run(undefined as unknown as App, args, { json, out: (line) => { lines.push(line) }, err: (line) => { lines.push(line) } })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -113,8 +113,9 @@ test('hostile archives are refused before they are read', async () => {
   for (const [name, bytes] of Object.entries(boese)) await assert.rejects(leseZip(bytes), Invalid, name)
 })
 
-test('the command line imports a folder, tries it out, and gives it back byte for byte', async () => {
+test('the command line imports a folder, tries it out, and gives it back byte for byte', async (t) => {
   const ordner = await mkdtemp(join(tmpdir(), 'leistung-'))
+  t.after(() => rm(ordner, { recursive: true }))
   const paket = join(ordner, 'paket')
   await mkdir(paket)
   const dateien = musterpaket({ schluessel: 'aus-ordner', leistungsschluessel: undefined })
