@@ -3,7 +3,8 @@ import { kennteil, zeitteil } from '../../../../platform/mengen/index.js'
 import { bildeAktenzeichen, zeichenSuchschluessel, type AktenzeichenMuster } from '../../../akte/aktenplan/index.js'
 import { suchformen } from '../../../grundlagen/suche/index.js'
 import type { Ablage } from './vorbilder.js'
-import { NACHNAMEN, SAETZE, SELTEN, STRASSEN, VORNAMEN } from './woerter-data.js'
+import { nachname } from './namen.js'
+import { SAETZE, SELTEN, STRASSEN, VORNAMEN } from './woerter-data.js'
 import { zufall } from './zufall.js'
 
 /** A pattern that was translated: what a copy of it needs. */
@@ -37,6 +38,8 @@ export interface Stueck { readonly klone: readonly Klon[]; readonly vorgaenge: n
 const OFFEN_ANTEIL = 0.2
 const JAHRE = 9
 const ALT_AB_TAGEN = 45
+/** Forms of so many names and addresses are remembered; rarer ones are made again. */
+const GEMERKTE = 100_000
 
 /** Texts of which each document has one: common words in all of them, rare ones here and there. */
 export function textbank(anzahl: number): string[] {
@@ -106,7 +109,7 @@ function suchbar(name: string, text: string, gemerkt?: Map<string, Klon>): Klon 
   if (bekannt) return bekannt
   const formen = suchformen(text)
   const klon = { [name]: text, [`${name}_schluessel`]: formen.schluessel, [`${name}_gefaltet`]: formen.gefaltet }
-  gemerkt?.set(text, klon)
+  if (gemerkt && gemerkt.size < GEMERKTE) gemerkt.set(text, klon)
   return klon
 }
 
@@ -126,10 +129,10 @@ const name = (vorname: string, nachname: string) => ({ vorname, nachname, vornam
 function legePersonenAn(stand: Stand, stadt: Stadt): void {
   const { wahl, rahmen } = stand
   const personen = Array.from({ length: Math.max(3, Math.ceil(stadt.anzahl / 20)) }, (): Person => {
-    const [vorname, nachname] = [wahl.aus(VORNAMEN), wahl.aus(NACHNAMEN)]
+    const [vorname, familie] = [wahl.aus(VORNAMEN), nachname(wahl)]
     const klon = grund(stand, stadt, rahmen.konto, rahmen.heute.subtract({ days: JAHRE * 365 }), wahl.zahl())
-    const kennung = `${rumpf(vorname)}.${rumpf(nachname)}.${stand.nr}`.slice(0, 80)
-    const werte = { ...name(vorname, nachname), ...suchbar('person', `${vorname} ${nachname}`, stand.formen), email: `${kennung}@example.org`, kennung }
+    const kennung = `${rumpf(vorname)}.${rumpf(familie)}.${stand.nr}`.slice(0, 80)
+    const werte = { ...name(vorname, familie), ...suchbar('person', `${vorname} ${familie}`, stand.formen), email: `${kennung}@example.org`, kennung }
     stand.klone.push({ ...klon, ...werte })
     return { id: rahmen.konto.idVon(klon.a, klon.b), werte: { ...werte, konto_id: rahmen.konto.idVon(klon.a, klon.b) } }
   })
@@ -189,8 +192,8 @@ function legeVorgangAn(stand: Stand, stadt: Stadt, index: number): void {
 function person(stand: Stand, stadt: Stadt, konto: boolean): Klon {
   const { wahl } = stand
   if (konto) return wahl.aus(stand.personen.get(stadt.id) ?? []).werte
-  const [vorname, nachname] = [wahl.aus(VORNAMEN), wahl.aus(NACHNAMEN)]
-  return { ...name(vorname, nachname), ...suchbar('person', `${vorname} ${nachname}`, stand.formen) }
+  const [vorname, familie] = [wahl.aus(VORNAMEN), nachname(wahl)]
+  return { ...name(vorname, familie), ...suchbar('person', `${vorname} ${familie}`, stand.formen) }
 }
 
 /** First number of each series, and each number as texts write it. */

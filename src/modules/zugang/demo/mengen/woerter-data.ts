@@ -1,10 +1,9 @@
 /** What generated people, streets and texts are made of. Names also with letters that a search has to fold. */
 export const VORNAMEN = ['Anna', 'Ben', 'Carla', 'Deniz', 'Elif', 'Emma', 'Fatma', 'Finn', 'Greta', 'Hannah', 'Ibrahim', 'Ida', 'Jan', 'Jolanta', 'Jürgen', 'Karl', 'Katarzyna', 'Lena', 'Leon', 'Lukas',
   'Łukasz', 'Malik', 'Marie', 'Mehmet', 'Mia', 'Michael', 'Mila', 'Nguyệt', 'Noah', 'Olga', 'Paul', 'Petra', 'René', 'Rosa', 'Sabine', 'Selin', 'Sofia', 'Stefan', 'Søren', 'Theo', 'Thảo', 'Ursula', 'Viktor', 'Wolfgang', 'Yusuf', 'Zoé'] as const
-const ERSTE = ['Acker', 'Bach', 'Berg', 'Birken', 'Brink', 'Dorn', 'Eich', 'Erlen', 'Feld', 'Förster', 'Grün', 'Hage', 'Hasel', 'Heide', 'Hoch', 'Kamp', 'Kirch', 'Krähen', 'Linden', 'Loh', 'Mühl', 'Nieder', 'Ober', 'Quell', 'Rohr', 'Roß', 'Sand', 'Schön', 'See', 'Stein', 'Tann', 'Ulmen', 'Vogel', 'Wald', 'Weiden', 'Winkel'] as const
-const ZWEITE = ['ahn', 'bauer', 'beck', 'brock', 'bruch', 'egger', 'feld', 'haus', 'heim', 'hoff', 'horst', 'kamp', 'mann', 'meier', 'meyer', 'müller', 'rath', 'siek', 'stein', 'thal', 'wald', 'weg', 'winkel', 'wörth'] as const
-const WEITERE = ['Yılmaz', 'Demir', 'Kaya', 'Öztürk', 'Nowak', 'Wiśniewska', 'Kowalski', 'Nguyễn', 'Petrović', 'Hansen', 'Jørgensen', 'Schulze-Überwasser', 'von der Aue', 'García', 'Popescu'] as const
-export const NACHNAMEN = [...ERSTE.flatMap((erste) => ZWEITE.map((zweite) => `${erste}${zweite}`)), ...WEITERE]
+export const ERSTE = ['Acker', 'Bach', 'Berg', 'Birken', 'Brink', 'Dorn', 'Eich', 'Erlen', 'Feld', 'Förster', 'Grün', 'Hage', 'Hasel', 'Heide', 'Hoch', 'Kamp', 'Kirch', 'Krähen', 'Linden', 'Loh', 'Mühl', 'Nieder', 'Ober', 'Quell', 'Rohr', 'Roß', 'Sand', 'Schön', 'See', 'Stein', 'Tann', 'Ulmen', 'Vogel', 'Wald', 'Weiden', 'Winkel'] as const
+export const ZWEITE = ['ahn', 'bauer', 'beck', 'brock', 'bruch', 'egger', 'feld', 'haus', 'heim', 'hoff', 'horst', 'kamp', 'mann', 'meier', 'meyer', 'müller', 'rath', 'siek', 'stein', 'thal', 'wald', 'weg', 'winkel', 'wörth'] as const
+export const WEITERE = ['Yılmaz', 'Demir', 'Kaya', 'Öztürk', 'Nowak', 'Wiśniewska', 'Kowalski', 'Nguyễn', 'Petrović', 'Hansen', 'Jørgensen', 'Schulze-Überwasser', 'von der Aue', 'García', 'Popescu'] as const
 export const STRASSEN = ERSTE.flatMap((erste) => ['straße', 'weg', 'allee', 'gasse'].map((art) => `${erste}${art}`))
 export const ORTE = ERSTE.flatMap((erste) => ['hausen', 'dorf', 'rode', 'beck', 'kirchen', 'burg'].map((zweite) => `${erste}${zweite}`))
 
