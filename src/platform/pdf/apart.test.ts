@@ -16,6 +16,13 @@ test('what a template brings down is its own process; the next letter comes', as
   assert.equal((await renderPdf(job('Guten Tag'))).sha256, good.sha256)
 })
 
+test('a template that has just taken too long is refused at once the next time, and nobody else waits for it', async () => {
+  const slow = job(loops.replace('n += 1', 'n += 2'))
+  await assert.rejects(renderApart(slow, { seconds: 1, megabytes: 1_000 }), refused(/Schleife/))
+  await assert.rejects(renderApart(slow, { seconds: 36_000, megabytes: 1_000 }), refused(/Schleife/))
+  await renderPdf(job('Guten Tag'))
+})
+
 test('a process that somebody else ends costs no letter', { skip: process.platform !== 'linux' }, async () => {
   const read = (pid: string, file: string) => { try { return readFileSync(`/proc/${pid}/${file}`, 'latin1') } catch { return '' } }
   const mine = () => readdirSync('/proc').filter((pid) => read(pid, 'status').includes(`PPid:\t${process.pid}\n`) && read(pid, 'cmdline').includes('apart-process')).map(Number)

@@ -3,6 +3,7 @@
  * without end overflows its stack, loops in loops take hours, and either would take the pages of all towns with it.
  */
 import { fork, type ChildProcess } from 'node:child_process'
+import { hash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -36,6 +37,11 @@ function script(): string {
   return process.env['STADTKERN_TEST_RUN'] && existsSync(tested) ? tested : here.replace(/[^/\\]+$/, 'apart-process.ts')
 }
 
+/** What has just brought the process down is not tried again for so long: the letters of others wait behind it. */
+const STANDSTILL_MS = 600_000
+const STANDSTILLS = 100
+const standstills = new Map<string, { readonly until: number; readonly reason: string }>()
+
 let running: { readonly child: ChildProcess; idle?: NodeJS.Timeout } | undefined
 let last: Promise<unknown> = Promise.resolve()
 
@@ -56,6 +62,9 @@ export function renderApart(job: PdfJob, limits: ApartLimits = LIMITS): Promise<
 
 /** Once more where the process was lost: it may have been ended by somebody else, which is nothing the template did. */
 async function renderNow({ createdAt, ...job }: PdfJob, limits: ApartLimits, again = true): Promise<Pdf> {
+  const source = hash('sha256', JSON.stringify(job.template))
+  const standstill = standstills.get(source)
+  if (standstill && standstill.until > Date.now()) throw new PdfError('vorlageFehlerhaft', standstill.reason)
   running ??= { child: await started() }
   const { child } = running
   clearTimeout(running.idle)
@@ -66,6 +75,9 @@ async function renderNow({ createdAt, ...job }: PdfJob, limits: ApartLimits, aga
     running = undefined
     child.kill('SIGKILL')
     if (answer.ruined === RUINED && again) return renderNow({ ...job, createdAt }, limits, false)
+    standstills.delete(source)
+    standstills.set(source, { until: Date.now() + STANDSTILL_MS, reason: answer.ruined })
+    for (const oldest of standstills.keys()) if (standstills.size > STANDSTILLS) standstills.delete(oldest)
     throw new PdfError('vorlageFehlerhaft', answer.ruined)
   }
   child.unref()
