@@ -162,7 +162,9 @@ async function schreibeStueck(client: Client, spalten: readonly string[], { klon
     if (!gebraucht.has(nummer)) continue
     for (const [index, text] of vorlage.anweisungen.entries()) zeilen += (await client.query({ name: `m${nummer}_${index}`, text })).rowCount ?? 0
   }
+  // In one order: two connections that raise the same series would wait for each other crosswise.
   await client.query(`insert into platform.nummernkreis as k (mandant_id, kreis, jahr, letzte) select * from json_to_recordset($1) as x(mandant_id uuid, kreis text, jahr integer, letzte bigint)
+    order by mandant_id, kreis, jahr
     on conflict (mandant_id, kreis, jahr) do update set letzte = greatest(k.letzte, excluded.letzte)`,
   [JSON.stringify(nummern.map(({ mandantId, ...rest }) => ({ mandant_id: mandantId, ...rest })))])
   for (const anweisung of jeStueck) await client.query(anweisung)
