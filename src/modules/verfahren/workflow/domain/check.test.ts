@@ -100,6 +100,16 @@ test('documents that are no model are errors with a sentence', async () => {
   }
 })
 
+// The reader looks for the line of each mistake from the beginning again: it took a minute for what is refused here by its form.
+test('a document full of mistakes is refused before it is taken apart', async () => {
+  const refused = (content: string, words: RegExp) =>
+    assert.rejects(parseModel(bpmn(content)), (error: unknown) => error instanceof ModellFehler && words.test(error.message), content.slice(0, 40))
+  await refused('<nix id="x"/>'.repeat(60_000), /mehrfach/)
+  await refused('<nix/>'.repeat(60_000), /zu viele Elemente/)
+  await refused(`${'<subProcess>'.repeat(20_000)}${'</subProcess>'.repeat(20_000)}`, /zu tief/)
+  await refused(`<userTask id="a" name="${'<subProcess id="s">'.repeat(50_000)}`, /kein lesbares/)
+})
+
 test('the prefix is free, other extensions are ignored, lanes name the group', async () => {
   const process = await parseModel(`<b:definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL"
     xmlns:sk="https://stadtkern.de/bpmn"

@@ -5,6 +5,10 @@
 export const LIMITS = {
   /** Characters of the XML document. */
   xmlLength: 2_000_000,
+  /** Elements of the XML document: of the process, of its drawing, and of what other tools add. */
+  xmlElements: 20_000,
+  /** Depth of the XML document. */
+  xmlDepth: 100,
   /** Nodes plus sequence flows of one process. */
   elements: 2_000,
   /** Depth of nested sub-processes. */

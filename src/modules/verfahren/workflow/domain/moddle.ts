@@ -1,5 +1,8 @@
 // @ts-ignore: the package's entry point comes without declarations; readXml is the only place that touches it.
 import { BpmnModdle } from 'bpmn-moddle'
+import { SaxesParser } from 'saxes'
+import { LIMITS } from './limits.js'
+import { ModellFehler } from './model.js'
 
 /** What the reader could not make sense of; `property` and `element` are set for references into nothing. */
 export type ReadWarning = { message: string, property?: string, element?: Element, value?: string }
@@ -36,10 +39,37 @@ export const STADTKERN_DESCRIPTOR = {
   ],
 }
 
-/** Reads XML with our extension; everything of other tools is kept by the reader and ignored by us. */
+/**
+ * Reads XML with our extension; everything of other tools is kept by the reader and ignored by us.
+ *
+ * @throws ModellFehler when it is too deep, has too many elements, or one id many times
+ * @throws Error when it is not well-formed
+ */
 export async function readXml(xml: string): Promise<Document> {
+  checkForm(xml)
   const moddle: Reader = new BpmnModdle({ stadtkern: STADTKERN_DESCRIPTOR })
   return moddle.fromXML(xml)
+}
+
+/** A mistake that is made now and then is the reader's to name. */
+const FEW = 100
+
+/** The reader looks for the line of each mistake from the beginning of the document again: many of them in a long one took a minute. */
+function checkForm(xml: string): void {
+  const ids = new Set<string>()
+  let [elements, depth, repeated] = [0, 0, 0]
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('opentag', ({ attributes }) => {
+    elements += 1
+    depth += 1
+    const id = attributes['id']?.value
+    if (id !== undefined && ids.size === ids.add(id).size) repeated += 1
+    if (elements > LIMITS.xmlElements) throw new ModellFehler('Das Modell hat zu viele Elemente.')
+    if (depth > LIMITS.xmlDepth) throw new ModellFehler('Das Modell ist zu tief verschachtelt.')
+    if (repeated > FEW) throw new ModellFehler(`Die Kennung „${id}“ kommt mehrfach vor.`)
+  })
+  parser.on('closetag', () => { depth -= 1 })
+  parser.write(xml).close()
 }
 
 export function list(element: Element | undefined, name: string): Element[] {

@@ -29,7 +29,7 @@ export async function parseModel(xml: string, options: ParseOptions = {}): Promi
     throw new ModellFehler('Das Modell enthält eine Dokumenttyp-Angabe. Das ist nicht erlaubt.')
   }
   const { rootElement: definitions, warnings } = await readXml(xml).catch((error: unknown) => {
-    throw new ModellFehler('Die Datei ist kein lesbares BPMN-2.0-Modell.', { cause: error })
+    throw error instanceof ModellFehler ? error : new ModellFehler('Die Datei ist kein lesbares BPMN-2.0-Modell.', { cause: error })
   })
   if (definitions.$type !== 'bpmn:Definitions') throw new ModellFehler('Die Datei ist kein BPMN-2.0-Modell.')
   const processes = list(definitions, 'rootElements').filter((element) => element.$type === 'bpmn:Process')
