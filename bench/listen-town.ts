@@ -40,7 +40,11 @@ export function ziele(data: string): Promise<{ adressen: readonly Adresse[]; vor
       where v.mandant_id = TOWN and v.stufe = 0 and a.status = 'offen' and v.einheit_id = '${STRASSENVERKEHR}' order by md5(v.id::text) limit 50`)
     const akten = await liste(`select a.id as wert from akten.akte a join akten.vorgang v on v.mandant_id = a.mandant_id and v.akte_id = a.id where a.mandant_id = TOWN and a.stufe = 0 and a.einheit_id = '${STRASSENVERKEHR}'
       group by a.id order by count(*) desc limit 5`)
-    const namen = await liste("select split_part(betreff, ': ', 2) as wert from akten.vorgang where mandant_id = TOWN and betreff like '%: %' group by 1 order by count(*), 1 limit 40")
+    const person = "select split_part(betreff, ': ', 2) as wert from akten.vorgang where mandant_id = TOWN and betreff like '%: %' group by 1"
+    // Whose surname few have; and two frequent names that few have together.
+    const selten = await liste(`with person as (${person}) select min(wert) as wert from person group by regexp_replace(wert, '^.* ', '') order by count(*), md5(min(wert)) limit 40`)
+    const namen = await liste(`with person as (${person}), haeufig as (select regexp_replace(wert, '^.* ', '') as name from person group by 1 order by count(*) desc, 1 limit 40)
+      select distinct on (name) wert from person join haeufig on name = regexp_replace(wert, '^.* ', '') order by name, md5(wert)`)
     // The rarest word that fills a page, so that both installations show as much.
     const [wort = ''] = await liste(`select wort from aufgaben.aufgabe a cross join lateral (select distinct regexp_split_to_table(a.suchtext, '[^[:alpha:]]+') as wort) w
       where a.mandant_id = TOWN and a.status = 'offen' and a.einheit_id = '${STRASSENVERKEHR}' and length(wort) >= 4 group by wort having count(*) >= 60 order by count(*), wort limit 1`)
@@ -59,7 +63,8 @@ export function ziele(data: string): Promise<{ adressen: readonly Adresse[]; vor
         { name: 'eingaenge', ziel: 60, pfade: ['/arbeitsplatz/eingaenge'] },
         { name: 'vorgang', ziel: 60, pfade: nummern.map((nummer) => `/arbeitsplatz/vorgaenge/${nummer}`) },
         { name: 'akte500', ziel: 60, pfade: akten.map((id) => `/arbeitsplatz/akten/${id}`) },
-        { name: 'suche.selten', ziel: 80, pfade: suche(namen) },
+        { name: 'suche.selten', ziel: 80, pfade: suche(selten) },
+        { name: 'suche.name', ziel: 80, pfade: suche(namen) },
         { name: 'suche.haeufig', ziel: 80, pfade: suche(['Antrag', 'Unterlagen', 'Straße', 'Gebühr']) },
         { name: 'suche.facette', ziel: 80, pfade: suche(['Antrag', 'Straße'], '&art=dokument') },
         { name: 'suche.vertippt', ziel: 80, pfade: suche(['Gewerbeanmeldnug', 'Bewonerparkausweis', 'Sondernutzunk', 'Winkelwlad']) },
