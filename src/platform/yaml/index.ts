@@ -26,16 +26,17 @@ export function readYaml(text: string, { maxBytes = 2_000_000, bigints = false }
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/.test(text)) throw new YamlError('Die Datei enthält Zeichen, die in einen Text nicht gehören. Ist sie als UTF-8 gespeichert?')
   if (isTooDeep(text)) throw new YamlError(`Die Datei ist tiefer verschachtelt als ${MAX_DEPTH} Ebenen.`)
   const document = parsed(text, bigints)
-  const [found] = [...document.errors, ...document.warnings]
-  if (found) throw new YamlError(`Zeile ${found.linePos?.[0].line ?? '?'}: ${found.message.split('\n')[0] ?? ''}`)
-  const strange = strangeIn(document)
+  const found = document.errors[0] ?? document.warnings[0]
+  if (found) throw new YamlError(`Zeile ${lineOf(text, found.pos[0])}: ${found.message.split('\n')[0] ?? ''}`)
+  const strange = strangeIn(document, text)
   if (strange) throw new YamlError(strange)
   return document.toJS({ maxAliasCount: 0 })
 }
 
 function parsed(text: string, intAsBigInt: boolean): Document {
   try {
-    return parseDocument(text, { intAsBigInt, uniqueKeys: true, schema: 'core', prettyErrors: true })
+    // Its own check compares each key with all before it, and its pretty errors copy the line for each: both take minutes with 2 MB.
+    return parseDocument(text, { intAsBigInt, uniqueKeys: false, schema: 'core', prettyErrors: false })
   } catch (error) {
     // Its parser calls itself for each level of a block, however the levels are written.
     if (error instanceof RangeError) throw new YamlError('Die Datei ist zu tief verschachtelt.')
@@ -54,9 +55,18 @@ function isTooDeep(text: string): boolean {
   return text.split('\n').some((line) => (/^[ \t?:-]*/.exec(line)?.[0].length ?? 0) > MAX_DEPTH * 4)
 }
 
-function strangeIn(document: Document): string | undefined {
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
+
+function strangeIn(document: Document, text: string): string | undefined {
   let strange: string | undefined
   visit(document as never, {
+    Map: (_, map) => {
+      const names = new Set<unknown>()
+      const doubled = map.items.find(({ key }) => isScalar(key) && names.size === names.add(key.value).size)?.key
+      if (!isScalar(doubled)) return undefined
+      strange = `Zeile ${lineOf(text, doubled.range?.[0] ?? 0)}: „${String(doubled.value).slice(0, 100)}“ steht hier schon einmal.`
+      return visit.BREAK
+    },
     Alias: () => { strange = 'Die Datei benutzt Anker und Verweise (& und *). Bitte schreiben Sie die Angaben aus.'; return visit.BREAK },
     Pair: (_, pair) => {
       if (pair.key === null || isScalar(pair.key)) return undefined

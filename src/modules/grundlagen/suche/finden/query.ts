@@ -48,6 +48,7 @@ interface Fund { readonly objekt_art: string; readonly objekt_id: string }
 
 async function treffer(tx: Tx, actor: Actor, frage: Frage, { unscharf, art }: { unscharf: boolean; art?: string }): Promise<Fund[]> {
   const { rechte, zugriffe } = sichtbar(actor)
+  if (rechte.length + zugriffe.length === 0) return []
   const worte = unscharf ? [] : await alternativen(tx, frage)
   const { rows } = await sql<Fund>`select objekt_art, objekt_id from suche.treffer(${worte}::text[], ${frage.schluessel}, ${rechte}::text[], ${zugriffe}::text[],
     ${actor.stufe}::smallint, ${isUuid(actor.id) ? actor.id : null}::uuid, ${art ?? null}::text, ${unscharf})`.execute(tx)
