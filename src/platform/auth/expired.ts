@@ -8,13 +8,13 @@ const BATCH = 1_000
 
 /**
  * Removes sessions and counters of attempts that are over. They refuse nobody and let nobody in any more, but a session holds what its
- * person was doing. In technical time, like their end.
+ * person was doing. In technical time, like their end; sessions an hour later, because the program says when they end and the database's clock may be ahead of its.
  */
 export const expiredSessions: Recurring = {
   name: 'platform.sitzungen', alleSekunden: 900,
   async run({ app, mandantId, signal }) {
     const sessions = () => app.db.withMandant(mandantId, async (tx) => {
-      const over = tables<PlatformTables>(tx).selectFrom('platform.sitzung').select('token_hash').where('endet_am', '<', sql<Temporal.Instant>`now()`).limit(BATCH)
+      const over = tables<PlatformTables>(tx).selectFrom('platform.sitzung').select('token_hash').where('endet_am', '<', sql<Temporal.Instant>`now() - interval '1 hour'`).limit(BATCH)
       return tables<PlatformTables>(tx).deleteFrom('platform.sitzung').where('token_hash', 'in', over).executeTakeFirst()
     })
     // Counters belong to no town: whichever town's turn it is takes those of all. One that is being counted up is left to the next time.

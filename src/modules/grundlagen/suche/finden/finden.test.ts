@@ -177,6 +177,16 @@ test('words that are common, but not among the newest entries nor where one may 
   await owner.end()
   assert.deepEqual(weiss, { haeufig: true, mehr: true })
   assert.deepEqual(await gefunden(), vorher)
+  // The newest, so that they would be first; every way of looking has to leave out the same.
+  const [eine, andere] = [personalActor(rechte, { id: newId(), einheiten: [verkehr] }), newId()]
+  const neu = (wort: string, weiteres: Partial<Sucheintrag>) => eintrag(`Wochenmarkt ${wort}`, { datum: Temporal.PlainDate.from('2026-11-22'), ...weiteres })
+  await schreibe([neu('offen', {}), neu('vertraulich', { stufe: 2 }), neu('befangen', { ausgeschlossen: [eine.id] }), neu('privat', { nurFuer: andere }), neu('fremd', { einheitId: soziales }), neu('anderes', { recht: 'personal.lesen' })])
+  await schreibe([neu('drüben', {})], beispielhausen)
+  const besondere = async (actor: ReturnType<typeof personalActor>) => (await titel('Wochenmarkt', actor)).filter((einer) => einer !== 'Wochenmarkt').map((einer) => einer.split(' ')[1]).toSorted()
+  assert.deepEqual(await besondere(eine), ['offen'])
+  assert.equal((await titel('Wochenmarkt', eine)).length, 20, 'no place on the page is taken by what another town has')
+  assert.deepEqual(await besondere(personalActor(rechte, { id: andere, einheiten: [verkehr], stufe: 2 })), ['befangen', 'offen', 'privat', 'vertraulich'])
+  assert.deepEqual(await besondere(personalActor(rechte, { id: eine.id })), ['fremd', 'offen'])
 })
 
 test('whatever is typed is a question, never an error', async () => {
